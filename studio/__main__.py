@@ -1,0 +1,33 @@
+"""Entry point: the window, the command line, or one of the hidden helper roles.
+
+Imports are made inside the function on purpose, here and nowhere else: the command line
+must start without Qt, and a probe worker without either.
+"""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the role that the arguments ask for and return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    role = given[0] if given else ""
+    if role == "--probe-worker":
+        from studio.media.probe_worker import main as run_probe_worker
+
+        return run_probe_worker(given[1:])
+    if role == "--engine-view":
+        from studio.ui.engine_view import main as run_engine_view
+
+        return run_engine_view(given[1:])
+    if not given or role == "gui":
+        from studio.ui.app import main as run_window
+
+        return run_window(given[1:])
+    from studio.cli import main as run_command
+
+    return run_command(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

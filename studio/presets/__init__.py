@@ -1,0 +1,1 @@
+"""What to make of a file: presets, their schema and their store."""

@@ -1,0 +1,1 @@
+"""Lossless cures for files that do not play through MSE."""

@@ -1,0 +1,1 @@
+"""How a file is cut: bytes to a segment map, and RFC 6381 codec strings."""

@@ -1,0 +1,119 @@
+"""The segment map: how a WebM or fragmented MP4 file is cut for Media Source Extensions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+
+
+class Family(StrEnum):
+    """The two byte stream formats of the MSE registry that we make."""
+
+    WEBM = "webm"
+    MP4 = "mp4"
+
+
+class TrackKind(StrEnum):
+    """What a track carries."""
+
+    VIDEO = "video"
+    AUDIO = "audio"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One track of the init segment.
+
+    ``codec_string`` is the RFC 6381 name (``avc1.64001f``, ``vp8``, ``opus``), computed
+    from the codec configuration; empty when the codec has none. ``timescale`` is ticks
+    per second (MP4) or 10^9 / TimestampScale (WebM, normally 1000).
+    ``default_duration_ns`` is WebM's DefaultDuration, None when absent.
+    """
+
+    number: int
+    kind: TrackKind
+    codec_id: str
+    codec_string: str
+    timescale: int
+    width: int = 0
+    height: int = 0
+    sample_rate: int = 0
+    channels: int = 0
+    default_duration_ns: int | None = None
+    codec_delay_ns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrackSpan:
+    """What one segment holds of one track; times in exact seconds, presentation order."""
+
+    track: int
+    start_s: Fraction
+    end_s: Fraction
+    frames: int
+    starts_with_keyframe: bool
+    keyframes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One media segment: a cluster (WebM), or a moof with its mdat (fragmented MP4)."""
+
+    offset: int
+    size: int
+    start_s: Fraction
+    duration_s: Fraction
+    keyframe: bool
+    spans: tuple[TrackSpan, ...] = ()
+
+    @property
+    def end_s(self) -> Fraction:
+        """Where the segment ends on the presentation timeline."""
+        return self.start_s + self.duration_s
+
+
+@dataclass(frozen=True, slots=True)
+class BlockOrderFault:
+    """A WebM block whose time is lower than its predecessor's in the same cluster."""
+
+    offset: int
+    time_ms: int
+    previous_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentMap:
+    """How one file is cut.
+
+    ``mime`` is what to give ``addSourceBuffer``. ``fragmented`` is False for a plain MP4,
+    which has no segments. ``duration_s`` is the declared duration, or the end of the last
+    segment. ``frames`` is the number of video frames (0 for sound only).
+    """
+
+    path: Path
+    family: Family
+    mime: str
+    size_bytes: int
+    duration_s: Fraction
+    init_offset: int
+    init_size: int
+    tracks: tuple[Track, ...]
+    segments: tuple[Segment, ...]
+    fragmented: bool = True
+    declared_duration_s: Fraction | None = None
+    has_index: bool = False
+    block_order_faults: tuple[BlockOrderFault, ...] = ()
+    truncated: bool = False
+
+    def track_of(self, kind: TrackKind) -> Track | None:
+        """First track of this kind, or None."""
+        return next((track for track in self.tracks if track.kind is kind), None)
+
+    @property
+    def frames(self) -> int:
+        """Video frames in all segments."""
+        video = self.track_of(TrackKind.VIDEO)
+        if video is None:
+            return 0
+        return sum(s.frames for seg in self.segments for s in seg.spans if s.track == video.number)

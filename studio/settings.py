@@ -1,0 +1,85 @@
+"""The user's settings: one typed dataclass, saved as JSON with a schema number."""
+
+import dataclasses
+import json
+import logging
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose.
+
+    ``ffmpeg_path`` empty means the bundled one; ``output_dir`` empty means beside the
+    source. ``engines`` empty means every engine found. ``language`` and ``theme`` are
+    ``system`` or a language code, resp. ``light`` or ``dark``. ``parallel_jobs`` 0 means
+    as many as suit this machine.
+    """
+
+    ffmpeg_path: str = ""
+    output_dir: str = ""
+    preset_id: str = "webm-vp8-vorbis"
+    engines: tuple[str, ...] = ()
+    language: str = "system"
+    theme: str = "system"
+    parallel_jobs: int = 0
+    schema: int = SCHEMA_VERSION
+
+
+def load(path: Path) -> Settings:
+    """Read settings; a missing file gives the defaults, a damaged one is kept aside.
+
+    Unknown keys are ignored and values of a wrong type fall back to their default.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        _keep_aside(path)
+        log.warning("settings could not be read, defaults are used: %s", error)
+        return Settings()
+    return _from_json(data)
+
+
+def _from_json(data: object) -> Settings:
+    defaults = Settings()
+    if not isinstance(data, dict):
+        return defaults
+    known: dict[str, object] = {}
+    for field in dataclasses.fields(Settings):
+        default, value = getattr(defaults, field.name), data.get(field.name)
+        if isinstance(default, tuple) and isinstance(value, list):
+            known[field.name] = tuple(str(item) for item in value)
+        elif type(value) is type(default):
+            known[field.name] = value
+    return dataclasses.replace(defaults, **known, schema=SCHEMA_VERSION)  # type: ignore[arg-type]
+
+
+def _keep_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(f"{path.stem}.bad-{time.strftime('%Y%m%d-%H%M%S')}.json"))
+    except OSError:
+        log.warning("the damaged settings file could not be kept aside")
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings so that a crash leaves either the old or the new file.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    text = json.dumps(dataclasses.asdict(settings), indent=2, ensure_ascii=False)
+    part = path.with_name(f".{path.name}.part-{os.getpid()}")
+    with part.open("w", encoding="utf-8") as file:
+        file.write(text + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)

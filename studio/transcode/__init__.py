@@ -1,0 +1,1 @@
+"""Making it: the plan, the argument list and one supervised ffmpeg per job."""

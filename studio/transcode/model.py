@@ -1,0 +1,128 @@
+"""What travels through a transcode: plan, progress, states and events."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import Protocol
+
+from studio.media.streams import AudioStream, MediaInfo, VideoStream
+from studio.presets.model import Preset
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the user changed for this job; None keeps the preset's value.
+
+    ``gop_seconds`` and ``gop_frames`` exclude each other. ``extra`` are ``key=value``
+    settings of the command line's ``--set`` (``crf``, ``width``, ``audio_bit_rate`` ...).
+    """
+
+    gop_seconds: Fraction | None = None
+    gop_frames: int | None = None
+    min_frames: int | None = None
+    scene_cuts: bool | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gop:
+    """Distance between keyframes in frames (ffmpeg's ``-g`` and ``-keyint_min``)."""
+
+    size: int
+    min_size: int
+    fixed: bool
+    """True when every GOP has exactly ``size`` frames (the last may be shorter)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedOption:
+    """One ffmpeg output option and why it is there.
+
+    ``name`` is without the dash (``c:v``); ``value`` is None for a flag.
+    """
+
+    name: str
+    value: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EncodePlan:
+    """One source and one preset, resolved to every option.
+
+    ``filters`` is the video filter chain in order, as (filter, arguments, reason).
+    ``frame_rate`` is the output's exact rate, None without video or with stream copy.
+    ``gop`` is None without video or with stream copy. ``notes`` are sentences for the
+    user ("The sound is mixed down to stereo.").
+    """
+
+    info: MediaInfo
+    preset: Preset
+    video: VideoStream | None
+    audio: AudioStream | None
+    frame_rate: Fraction | None
+    gop: Gop | None
+    width: int
+    height: int
+    filters: tuple[tuple[str, str, str], ...]
+    options: tuple[PlannedOption, ...]
+    expected_duration_us: int | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one ffmpeg is.
+
+    ``fraction`` is 0 to 1, None when the duration is unknown; ``speed`` is media seconds
+    per second; ``eta_s`` seconds left.
+    """
+
+    fraction: float | None
+    out_time_us: int
+    frame: int
+    size_bytes: int
+    speed: float | None
+    eta_s: float | None
+
+
+class JobState(StrEnum):
+    """Where a job stands. One of the last three is always the final event."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    VERIFYING = "verifying"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_final(self) -> bool:
+        """True for done, failed and cancelled."""
+        return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class JobOutcome:
+    """How a job ended. ``what``, ``hint`` and ``detail`` are as in ``StudioError``."""
+
+    state: JobState
+    output: Path | None = None
+    what: str = ""
+    hint: str = ""
+    detail: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+class JobListener(Protocol):
+    """Gets a job's events, called from the job's own thread. The final state comes once."""
+
+    def on_state(self, job_id: str, state: JobState) -> None:
+        """The job entered a state that is not final."""
+
+    def on_progress(self, job_id: str, progress: Progress) -> None:
+        """The job moved on; at most ten times a second."""
+
+    def on_finished(self, job_id: str, outcome: JobOutcome) -> None:
+        """The job reached its final state: the last event, always sent."""

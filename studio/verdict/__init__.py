@@ -1,0 +1,1 @@
+"""Will it play, and did it: findings, engines and what they reported."""

@@ -1,0 +1,110 @@
+"""Findings, what an engine did, and the verdict that follows from both."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding hurts, worst first."""
+
+    BLOCK = "block"
+    LOSS = "loss"
+    STALL = "stall"
+    SYNC = "sync"
+    WARN = "warn"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, with a stable code such as ``WEBM-003``.
+
+    ``offset`` is a byte offset in the file, None when the finding has no place.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    offset: int | None = None
+    clause: str = ""
+    remedy: str = ""
+
+
+class Outcome(StrEnum):
+    """What one engine made of one file."""
+
+    PLAYED = "played"
+    FAILED = "failed"
+    UNSUPPORTED = "unsupported"
+    """The engine cannot decode these codecs; says nothing about the file."""
+    NO_REPORT = "no-report"
+    """The engine never answered within the time limit."""
+    NOT_TESTED = "not-tested"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineIdentity:
+    """An engine on this machine. ``name`` is the command line's word (``chromium``)."""
+
+    name: str
+    title: str
+    version: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeekResult:
+    """A seek to ``target_s`` s: whether it completed, and after how many ms."""
+
+    target_s: float
+    completed: bool
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackReport:
+    """What the page reported of one run in one engine.
+
+    ``buffered`` are (start, end) pairs in s after all appends. ``frames_decoded`` is
+    ``getVideoPlaybackQuality().totalVideoFrames`` after playing to the end;
+    ``frames_expected`` comes from the segment map.
+    """
+
+    engine: EngineIdentity
+    outcome: Outcome
+    reason: str = ""
+    buffered: tuple[tuple[float, float], ...] = ()
+    duration_s: float | None = None
+    frames_decoded: int = 0
+    frames_expected: int = 0
+    reached_end: bool = False
+    picture_changed: bool = False
+    picture_black: bool = True
+    waiting_events: int = 0
+    first_frame_ms: float | None = None
+    seeks: tuple[SeekResult, ...] = ()
+    entries: tuple[SeekResult, ...] = ()
+    """Entry points tried (a fresh player starting at segment k), with their results."""
+    stages: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+    elapsed_s: float = 0.0
+
+
+class Ladder(StrEnum):
+    """The verdict in one word."""
+
+    PASS = "pass"
+    WARN = "warn"
+    FAIL = "fail"
+    NOT_PLAYED = "not-played"
+    """No engine here could play it, so nothing green may be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Findings and reports, and what follows from them."""
+
+    ladder: Ladder
+    summary: str
+    findings: tuple[Finding, ...] = ()
+    reports: tuple[PlaybackReport, ...] = field(default=())
