@@ -1,0 +1,181 @@
+"""Objects of the rooms as JSON. The keys are an interface: never renamed in place."""
+
+from fractions import Fraction
+from pathlib import Path
+
+from studio.errors import StudioError
+from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
+from studio.segments.model import Segment, SegmentMap
+from studio.transcode.model import JobOutcome, Progress
+from studio.verdict.model import Finding, PlaybackReport, Verdict
+
+Json = dict[str, object]
+
+
+def seconds(value: Fraction | None) -> float | None:
+    """Exact seconds as a JSON number, to the microsecond."""
+    return None if value is None else round(float(value), 6)
+
+
+def _from_us(value: int | None) -> float | None:
+    return None if value is None else value / 1_000_000
+
+
+def media_info(info: MediaInfo, keyframes: KeyframeIndex | None) -> Json:
+    """``probe``: one object per file."""
+    return {
+        "path": str(info.path),
+        "container": info.container,
+        "duration_s": _from_us(info.duration_us),
+        "size_bytes": info.size_bytes,
+        "streams": [*map(_video, info.video), *map(_audio, info.audio)],
+        "keyframes": None if keyframes is None else _keyframes(keyframes),
+    }
+
+
+def _video(stream: VideoStream) -> Json:
+    rate = stream.frame_rate
+    return {
+        "kind": "video",
+        "codec": stream.codec,
+        "profile": stream.profile,
+        "level": stream.level,
+        "width": stream.width,
+        "height": stream.height,
+        "frame_rate": None if rate is None else f"{rate.numerator}/{rate.denominator}",
+        "frame_rate_mode": str(stream.rate_mode),
+        "pixel_format": stream.pixel_format,
+        "pixel_aspect": f"{stream.pixel_aspect.numerator}:{stream.pixel_aspect.denominator}",
+        "rotation": stream.rotation,
+        "bit_rate": stream.bit_rate,
+        "language": stream.language,
+    }
+
+
+def _audio(stream: AudioStream) -> Json:
+    return {
+        "kind": "audio",
+        "codec": stream.codec,
+        "profile": stream.profile,
+        "sample_rate": stream.sample_rate,
+        "channels": stream.channels,
+        "bit_rate": stream.bit_rate,
+        "language": stream.language,
+    }
+
+
+def _keyframes(index: KeyframeIndex) -> Json:
+    return {
+        "count": index.count,
+        "mean_s": _from_us(index.mean_us),
+        "longest_s": _from_us(index.longest_us),
+    }
+
+
+def segment_map(found: SegmentMap) -> Json:
+    """``segments``: the map of one file."""
+    return {
+        "path": str(found.path),
+        "mime": found.mime,
+        "fragmented": found.fragmented,
+        "duration_s": seconds(found.duration_s),
+        "init": {"offset": found.init_offset, "size": found.init_size},
+        "segments": [_segment(segment) for segment in found.segments],
+    }
+
+
+def _segment(segment: Segment) -> Json:
+    return {
+        "offset": segment.offset,
+        "size": segment.size,
+        "start_s": seconds(segment.start_s),
+        "duration_s": seconds(segment.duration_s),
+        "keyframe": segment.keyframe,
+    }
+
+
+def verdict(path: Path, mime: str, judged: Verdict) -> Json:
+    """``check``: the verdict on one file. ``predicted`` is empty until engines are modelled."""
+    return {
+        "path": str(path),
+        "mime": mime,
+        "verdict": str(judged.ladder),
+        "summary": judged.summary,
+        "findings": [_finding(finding) for finding in judged.findings],
+        "predicted": {},
+        "observed": {report.engine.name: _report(report) for report in judged.reports},
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "offset": finding.offset,
+        "message": finding.message,
+        "clause": finding.clause,
+        "remedy": finding.remedy,
+    }
+
+
+def _report(report: PlaybackReport) -> Json:
+    return {
+        "version": report.engine.version,
+        "outcome": str(report.outcome),
+        "plays": report.outcome == "played",
+        "buffered": [list(pair) for pair in report.buffered],
+        "frames": report.frames_decoded,
+        "frames_expected": report.frames_expected,
+        "reached_end": report.reached_end,
+        "seeks": [[s.target_s, s.completed, s.milliseconds] for s in report.seeks],
+        "entries": [[s.target_s, s.completed, s.milliseconds] for s in report.entries],
+        "error": report.reason if report.outcome != "played" else None,
+        "messages": list(report.messages),
+        "first_frame_ms": report.first_frame_ms,
+        "elapsed_s": round(report.elapsed_s, 3),
+    }
+
+
+def progress_event(job: str, source: Path, output: Path, progress: Progress) -> Json:
+    """``transcode``: a job moved on."""
+    return {
+        "event": "progress",
+        "job": job,
+        "source": str(source),
+        "output": str(output),
+        "state": "running",
+        "fraction": progress.fraction,
+        "speed": progress.speed,
+        "eta_s": progress.eta_s,
+        "verdict": None,
+    }
+
+
+def state_event(job: str, source: Path, output: Path | None, state: str) -> Json:
+    """``transcode``: a job entered a state that is not final."""
+    return {
+        "event": "state",
+        "job": job,
+        "source": str(source),
+        "output": None if output is None else str(output),
+        "state": state,
+        "fraction": None,
+        "speed": None,
+        "eta_s": None,
+        "verdict": None,
+    }
+
+
+def result_event(job: str, source: Path, outcome: JobOutcome, judged: Json | None) -> Json:
+    """``transcode``: how a job ended. ``verdict`` is null when nothing was played."""
+    event = state_event(job, source, outcome.output, str(outcome.state))
+    event |= {"event": "result", "verdict": judged, "warnings": list(outcome.warnings)}
+    if outcome.what:
+        event["error"] = {"what": outcome.what, "hint": outcome.hint, "detail": outcome.detail}
+    return event
+
+
+def error(problem: StudioError, path: Path | None = None) -> Json:
+    """Any command: an expected failure."""
+    shape: Json = {"what": problem.what, "hint": problem.hint, "detail": problem.detail}
+    return {"error": shape} if path is None else {"path": str(path), "error": shape}
