@@ -1,0 +1,221 @@
+"""The local media server: aiohttp on a thread of its own, for this machine and run only."""
+
+import asyncio
+import logging
+import secrets
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlencode
+
+from aiohttp import web
+from aiohttp.web_protocol import RequestHandler
+
+from studio.errors import StudioError
+from studio.segments.model import SegmentMap
+from studio.server.guard import SECURITY_HEADERS, Guard
+from studio.server.handlers import Routes, plain
+from studio.server.media import FileRegistry
+from studio.server.runs import ReportListener, RunHandle, RunRegistry
+
+log = logging.getLogger(__name__)
+
+MAX_CONNECTIONS = 64
+IDLE_TIMEOUT_S = 12.0
+"""For the first request's headers in all, and between two requests."""
+START_TIMEOUT_S = 10.0
+STOP_TIMEOUT_S = 5.0
+
+
+class _Connection(RequestHandler):
+    """One connection; says nothing about itself when a request cannot be parsed."""
+
+    __slots__ = ()
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        if status >= 500:
+            log.error("a request failed inside the server", exc_info=exc)
+        if request.writer.output_size > 0:
+            raise ConnectionError("the answer had already begun")
+        response = web.Response(status=status, headers=dict(SECURITY_HEADERS))
+        response.force_close()
+        return response
+
+
+class _Listener(web.Server):
+    """Makes connections, up to a number."""
+
+    def __call__(self) -> RequestHandler:
+        connection = _Connection(self, loop=self._loop, **self._kwargs)
+        if len(self.connections) >= MAX_CONNECTIONS:
+            self._loop.call_soon(connection.force_close)
+        return connection
+
+
+class MediaServer:
+    """Serves the player page and registered files on 127.0.0.1, behind a secret path.
+
+    Every method may be called from any thread; none blocks longer than starting or
+    stopping the server takes.
+
+    Args:
+        player_dir: the folder with the player page.
+    """
+
+    def __init__(self, player_dir: Path) -> None:
+        self._player_dir = player_dir
+        self._files = FileRegistry()
+        self._runs = RunRegistry()
+        self._token = secrets.token_urlsafe(32)
+        self._port = 0
+        self._failure: BaseException | None = None
+        self._ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping: asyncio.Event | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def base_url(self) -> str:
+        """``http://127.0.0.1:PORT/t/TOKEN``; secret, never to be logged."""
+        return f"http://127.0.0.1:{self._port}/t/{self._token}"
+
+    @property
+    def port(self) -> int:
+        """The port listened on; 0 before the start."""
+        return self._port
+
+    def __repr__(self) -> str:
+        return f"<MediaServer port={self._port}>"
+
+    def start(self) -> Self:
+        """Listen on a port the system chooses.
+
+        Raises:
+            StudioError: the server could not be started.
+        """
+        if self._thread is not None:
+            return self
+        self._thread = threading.Thread(target=self._run, name="media-server", daemon=True)
+        self._thread.start()
+        if not self._ready.wait(START_TIMEOUT_S) or self._failure is not None:
+            self.stop()
+            raise StudioError(
+                "The preview server could not be started.", detail=str(self._failure or "timeout")
+            )
+        return self
+
+    def stop(self) -> None:
+        """Close every connection and end the thread. May be called twice."""
+        thread, loop, stopping = self._thread, self._loop, self._stopping
+        if thread is None:
+            return
+        if loop is not None and stopping is not None and thread.is_alive():
+            try:
+                loop.call_soon_threadsafe(stopping.set)
+            except RuntimeError:
+                log.debug("the server had already ended")
+        thread.join(STOP_TIMEOUT_S)
+        if thread.is_alive():
+            log.error("the preview server did not stop in time")
+        self._thread = None
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def add_file(self, segment_map: SegmentMap) -> str:
+        """Register a file and return its opaque id.
+
+        Raises:
+            InputError: the file is gone or is not the one the map was read from.
+        """
+        return self._files.add(segment_map)
+
+    def remove_file(self, file_id: str) -> None:
+        """Stop serving a file."""
+        self._files.remove(file_id)
+
+    def index_url(self, file_id: str) -> str:
+        """Where the page finds a file's index."""
+        return f"{self.base_url}/media/{file_id}/index.json"
+
+    def player_url(self, file_id: str, **params: str) -> str:
+        """The preview page for a file.
+
+        Args:
+            file_id: from ``add_file``.
+            params: ``run`` (a run id, to have events reported), ``lang`` (en, zh, ru),
+                ``theme`` (light, dark; the system's otherwise).
+        """
+        query = urlencode({"file": file_id, **params})
+        return f"{self.base_url}/player/index.html?{query}"
+
+    def add_run(self, plan: object, on_report: ReportListener) -> RunHandle:
+        """Register a plan (JSON) for a page, and who hears its reports.
+
+        Args:
+            plan: what the check page reads; ``{}`` for a preview.
+            on_report: called with ``{"events": [...]}`` from the server's thread.
+        """
+        run_id = self._runs.add(plan, on_report)
+        base = f"{self.base_url}/runs/{run_id}"
+        check = f"{self.base_url}/player/check.html?run={run_id}"
+        return RunHandle(run_id, f"{base}/plan.json", f"{base}/report", check)
+
+    def remove_run(self, run_id: str) -> None:
+        """End a run; its page gets 404 from then on."""
+        self._runs.remove(run_id)
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except Exception as error:
+            log.exception("the preview server failed")
+            self._failure = error
+        finally:
+            self._ready.set()
+
+    async def _serve(self) -> None:
+        self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
+        with ThreadPoolExecutor(max_workers=8, thread_name_prefix="media-read") as executor:
+            routes = Routes(self._player_dir, self._files, self._runs, executor)
+            guards: list[Guard] = []
+
+            async def handle(request: web.BaseRequest) -> web.StreamResponse:
+                status = guards[0].refuse(request)
+                response = await routes.answer(request) if status is None else plain(status)
+                if response.status in {400, 413, 421}:
+                    response.force_close()
+                return response
+
+            listener = _Listener(
+                handle,
+                access_log=None,
+                keepalive_timeout=IDLE_TIMEOUT_S,
+                lingering_time=0,
+                max_line_size=4096,
+                max_field_size=8190,
+                max_headers=64,
+            )
+            server = await self._loop.create_server(listener, "127.0.0.1", 0)
+            self._port = int(server.sockets[0].getsockname()[1])
+            guards.append(Guard(self._token, self._port))
+            self._ready.set()
+            await self._stopping.wait()
+            server.close()
+            await listener.shutdown(timeout=0.2)

@@ -1,0 +1,80 @@
+"""Who may ask: the checks that every request passes before anything is looked up."""
+
+import hmac
+from collections.abc import Mapping
+
+from aiohttp import hdrs
+from aiohttp.web import BaseRequest
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self' blob:; "
+    "connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'; object-src 'none'"
+)
+
+SECURITY_HEADERS: Mapping[str, str] = {
+    "Server": "",
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+"""On every answer, errors included."""
+
+MAX_TARGET_CHARACTERS = 2048
+
+
+class Guard:
+    """Checks Host, token, Origin and Sec-Fetch-Site, in this order.
+
+    Args:
+        token: the secret part of the path, new in each run.
+        port: the port the server listens on.
+    """
+
+    def __init__(self, token: str, port: int) -> None:
+        self._token = token.encode()
+        self._host = f"127.0.0.1:{port}"
+        self._origin = f"http://{self._host}"
+
+    def refuse(self, request: BaseRequest) -> int | None:
+        """Return the status to refuse with, or None when the request may go on."""
+        if request.raw_path[:1] != "/" or len(request.raw_path) > MAX_TARGET_CHARACTERS:
+            return 400
+        hosts = request.headers.getall(hdrs.HOST, [])
+        if len(hosts) != 1 or hosts[0].lower() != self._host:
+            return 421
+        if not self._token_is_right(request):
+            return 404
+        if any(origin != self._origin for origin in request.headers.getall(hdrs.ORIGIN, [])):
+            return 403
+        return None if self._site_is_right(request) else 403
+
+    def _token_is_right(self, request: BaseRequest) -> bool:
+        parts = request.raw_path.split("?", 1)[0].split("/", 3)
+        given = parts[2] if len(parts) == 4 and parts[1] == "t" else ""
+        return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._token)
+
+    def _site_is_right(self, request: BaseRequest) -> bool:
+        sites = request.headers.getall("Sec-Fetch-Site", [])
+        if all(site in {"same-origin", "none"} for site in sites):
+            return True
+        return sites == ["cross-site"] and _opens_a_page(request)
+
+
+def _opens_a_page(request: BaseRequest) -> bool:
+    """Tell whether a browser opens one of our pages as a window of its own.
+
+    A browser is sent to the check page by a private local file, so that the token is on
+    no command line (which other users of the machine can read); a browser calls that
+    cross-site. The sender can read nothing of such a page: it is not framed
+    (``frame-ancestors``) and has no opener (``Cross-Origin-Opener-Policy``).
+    """
+    return (
+        request.method == "GET"
+        and request.headers.get("Sec-Fetch-Mode") == "navigate"
+        and request.headers.get("Sec-Fetch-Dest") == "document"
+        and request.raw_path.split("?", 1)[0].endswith(".html")
+    )
