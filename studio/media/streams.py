@@ -22,7 +22,8 @@ class VideoStream:
     ``index`` counts video tracks from 0 (ffmpeg's ``v:0``). ``codec`` is ffmpeg's short
     name (``h264``, ``vp8``). ``width`` and ``height`` are stored pixels, before rotation
     and before the pixel aspect ratio. ``rotation`` is in degrees clockwise: 0, 90, 180 or
-    270. ``pixel_format`` is ffmpeg's name (``yuv420p10le``), empty when unknown.
+    270. ``pixel_format`` is ffmpeg's name (``yuv420p10le``), empty when unknown. With a
+    variable rate ``frame_rate`` is the mean and ``highest_rate`` that of the briefest frame.
     """
 
     index: int
@@ -34,6 +35,7 @@ class VideoStream:
     pixel_aspect: Fraction = Fraction(1)
     rotation: int = 0
     frame_rate: Fraction | None = None
+    highest_rate: Fraction | None = None
     rate_mode: RateMode = RateMode.UNKNOWN
     frame_count: int | None = None
     bit_depth: int = 8
