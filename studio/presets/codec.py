@@ -1,15 +1,13 @@
 """Presets from and to JSON, checked once at the edge against ``presets/schema.json``."""
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 import jsonschema
 from jsonschema.exceptions import best_match
-from jsonschema.protocols import Validator
 
 from studio import paths
 from studio.errors import PresetError
@@ -58,7 +56,7 @@ def parse_preset_text(text: str, *, built_in: bool = False) -> Preset:
     return preset_from_json(data, built_in=built_in)
 
 
-def preset_from_json(data: object, *, built_in: bool = False) -> Preset:
+def preset_from_json(data: Any, *, built_in: bool = False) -> Preset:
     """Return the preset that parsed JSON describes.
 
     Args:
@@ -144,22 +142,10 @@ def _text_or_none(value: Fraction | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _whole_pattern(
-    _validator: object, pattern: str, instance: object, _schema: object
-) -> Iterator[jsonschema.ValidationError]:
-    """Match like JSON Schema means it: Python's ``$`` lets a line break at the end pass."""
-    if isinstance(instance, str) and not re.fullmatch(pattern, instance):
-        yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
-
-
 @cache
-def _validator() -> Validator:
+def _validator() -> jsonschema.Draft202012Validator:
     path = paths.built_in_presets_dir() / SCHEMA_NAME
-    schema = json.loads(path.read_text(encoding="utf-8"))
-    kind = jsonschema.validators.extend(
-        jsonschema.Draft202012Validator, {"pattern": _whole_pattern}
-    )
-    return kind(schema)
+    return jsonschema.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _unique(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
@@ -178,7 +164,11 @@ def _refuse_constant(name: str) -> object:
 def _sentence(data: object, error: jsonschema.ValidationError) -> str:
     """Put a schema error into one sentence that names the field."""
     name = data.get("id") if isinstance(data, dict) else None
-    who = f'The preset "{name[:64]}"' if isinstance(name, str) and name else "The preset"
+    who = (
+        f'The preset "{" ".join(name.split())[:64]}"'
+        if isinstance(name, str) and name
+        else "The preset"
+    )
     field = ".".join(str(part) for part in error.absolute_path) or "the whole"
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
