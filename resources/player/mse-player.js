@@ -1,0 +1,385 @@
+/** Plays one file through Media Source Extensions, with a bounded buffer. */
+
+import { MseError, asMseError, mediaError } from "./errors.js";
+import { SourceBufferQueue } from "./source-buffer-queue.js";
+import { covers, middleOf, nextStart, rangesOf, segmentAt, unionOf } from "./timeline.js";
+
+/** @typedef {import("./segment-loader.js").Index} Index */
+/** @typedef {import("./segment-loader.js").SegmentLoader} SegmentLoader */
+/** @typedef {import("./source-buffer-queue.js").Emit} Emit */
+/** @typedef {import("./timeline.js").Range} Range */
+/** @typedef {{aheadS?: number, aheadBytes?: number, behindS?: number, nudge?: boolean}} Bounds */
+
+const SOURCE_OPEN_LIMIT_MS = 8_000;
+const QUOTA_KEEP_BEHIND_S = 4;
+const NUDGE_REACH_S = 1;
+
+export class MsePlayer {
+  #wake = new Bell();
+  #next = 0;
+  #aimPending = false;
+  #destroyed = false;
+  /** @type {AbortController | null} */
+  #fetching = null;
+  #fetchingSegment = -1;
+  /** What is being appended. @type {number | "init" | null} */
+  #appending = null;
+  /** @type {Range | null} */
+  #lastEviction = null;
+  /** @type {Set<number>} */
+  #appended = new Set();
+  /** @type {MediaSource | null} */
+  #mediaSource = null;
+  /** @type {SourceBufferQueue | null} */
+  #queue = null;
+  #objectUrl = "";
+  #listeners = new AbortController();
+
+  /**
+   * @param {HTMLVideoElement} video
+   * @param {SegmentLoader} loader
+   * @param {Index} index
+   * @param {Emit} emit hears what happens, see docs of each event in `#emit` calls
+   * @param {Bounds} [bounds] how much to keep; nudge: step over small holes
+   */
+  constructor(video, loader, index, emit, bounds = {}) {
+    this.video = video;
+    this.loader = loader;
+    this.index = index;
+    this.emit = emit;
+    this.bounds = { aheadS: 30, aheadBytes: 48e6, behindS: 20, nudge: true, ...bounds };
+    /** Everything that was ever buffered. @type {Range[]} */
+    this.coverage = [];
+    /** @type {MseError | null} */
+    this.error = null;
+    /** Called once, with the first error. @type {(error: MseError) => void} */
+    this.onError = () => undefined;
+  }
+
+  /** @returns {Range[]} what is buffered now */
+  get buffered() {
+    return rangesOf(this.video.buffered);
+  }
+
+  /** Whether the last segment is in and the stream is closed. */
+  get complete() {
+    return this.#mediaSource?.readyState === "ended";
+  }
+
+  /** The segment at the current time. */
+  get currentSegment() {
+    return segmentAt(this.index.segments, this.video.currentTime);
+  }
+
+  /** Segments appended and not removed since, by our own doing. @returns {number[]} */
+  get appendedSegments() {
+    return [...this.#appended].sort((a, b) => a - b);
+  }
+
+  /**
+   * Open the MediaSource, append the init segment, begin to append segments.
+   *
+   * @returns {Promise<void>} rejects with an MseError
+   */
+  async open() {
+    try {
+      await this.#open();
+    } catch (error) {
+      const known = asMseError(error);
+      this.#fail(known);
+      throw this.error ?? known;
+    }
+  }
+
+  async #open() {
+    const { mime } = this.index;
+    if (typeof MediaSource === "undefined" || !MediaSource.isTypeSupported(mime)) {
+      throw new MseError("unsupported-type", mime);
+    }
+    this.#listen();
+    const source = new MediaSource();
+    this.#mediaSource = source;
+    this.#objectUrl = URL.createObjectURL(source);
+    this.video.src = this.#objectUrl;
+    await this.#sourceOpen(source);
+    this.#queue = new SourceBufferQueue(this.#addSourceBuffer(source, mime), this.emit);
+    if (this.index.duration_s > 0) source.duration = this.index.duration_s;
+    const init = await this.loader.init();
+    this.#appending = "init";
+    await this.#queue.append(init).catch((error) => this.#throw(error));
+    this.#appending = null;
+    this.emit("init", { bytes: this.index.init.size });
+    void this.#pump();
+  }
+
+  /** Let go of everything; the element can be used again. */
+  destroy() {
+    this.#destroyed = true;
+    this.#listeners.abort();
+    this.#fetching?.abort();
+    this.#wake.ring();
+    this.video.removeAttribute("src");
+    this.video.load();
+    URL.revokeObjectURL(this.#objectUrl);
+  }
+
+  /** @param {MediaSource} source */
+  #sourceOpen(source) {
+    for (const name of ["sourceopen", "sourceended", "sourceclose"]) {
+      source.addEventListener(name, () => this.emit(`mediasource:${name}`));
+    }
+    return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
+      const late = () => reject(new MseError("sourceopen-timeout", "no sourceopen event"));
+      const timer = setTimeout(late, SOURCE_OPEN_LIMIT_MS);
+      source.addEventListener("sourceopen", () => { clearTimeout(timer); resolve(); }, { once: true });
+    }));
+  }
+
+  /**
+   * @param {MediaSource} source
+   * @param {string} mime
+   */
+  #addSourceBuffer(source, mime) {
+    try {
+      const buffer = source.addSourceBuffer(mime);
+      this.emit("sourcebuffer:added", { mime });
+      return buffer;
+    } catch (error) {
+      throw new MseError("source-buffer", String(error));
+    }
+  }
+
+  #listen() {
+    const options = { signal: this.#listeners.signal };
+    for (const name of ["timeupdate", "progress", "playing", "ratechange", "waiting", "canplay"]) {
+      this.video.addEventListener(name, () => { this.#nudge(); this.#wake.ring(); }, options);
+    }
+    this.video.addEventListener("seeking", () => this.#onSeeking(), options);
+    this.video.addEventListener("error", () => {
+      const error = mediaError(this.video);
+      if (error) this.#fail(error);
+    }, options);
+  }
+
+  #onSeeking() {
+    this.#aimPending = true;
+    const target = segmentAt(this.index.segments, this.video.currentTime);
+    if (this.#fetching && this.#fetchingSegment !== target) this.#fetching.abort();
+    this.#wake.ring();
+  }
+
+  async #pump() {
+    try {
+      while (!this.#destroyed && !this.error) {
+        const step = this.#nextStep();
+        if (step) await step();
+        else await this.#wake.wait();
+      }
+    } catch (error) {
+      if (!this.#destroyed) this.#fail(mediaError(this.video) ?? asMseError(error));
+    }
+  }
+
+  /** @returns {(() => Promise<void>) | null} what to do now, null to wait for an event */
+  #nextStep() {
+    const { segments } = this.index;
+    if (this.#aimPending) {
+      this.#aimPending = false;
+      this.#next = this.currentSegment;
+    }
+    const eviction = this.#eviction();
+    if (eviction) return () => this.#evict(eviction);
+    while (this.#next < segments.length && this.#isPresent(this.#next)) this.#next += 1;
+    if (this.#next >= segments.length) {
+      return this.#mediaSource?.readyState === "open" ? () => this.#end() : null;
+    }
+    const number = this.#next;
+    return this.#wants(number) ? () => this.#load(number) : null;
+  }
+
+  /** @param {number} number */
+  #isPresent(number) {
+    return this.#appended.has(number) && covers(this.buffered, middleOf(this.index.segments[number]));
+  }
+
+  /** @param {number} number */
+  #wants(number) {
+    const { segments } = this.index;
+    const here = this.currentSegment;
+    if (number <= here + 1) return true;
+    if (segments[number].start_s > this.video.currentTime + this.bounds.aheadS) return false;
+    const last = segments[number];
+    return last.offset + last.size - segments[here].offset <= this.bounds.aheadBytes;
+  }
+
+  /** @returns {Range | null} what to remove to keep the buffer bounded, cut at segment starts */
+  #eviction() {
+    const { segments } = this.index;
+    const { aheadS, behindS } = this.bounds;
+    const ranges = this.buffered;
+    if (!ranges.length || !segments.length) return null;
+    const now = this.video.currentTime;
+    const keepFrom = segments[segmentAt(segments, now - behindS)].start_s;
+    if (!this.complete && keepFrom - ranges[0][0] > 1) return [0, keepFrom];
+    const stale = segmentAt(segments, now + 2 * aheadS) + 1;
+    if (stale >= segments.length) return null;
+    const isStale = ranges[ranges.length - 1][1] > segments[stale].start_s + 1;
+    return isStale && stale > this.currentSegment + 1 ? [segments[stale].start_s, Infinity] : null;
+  }
+
+  /** @param {Range} range */
+  async #evict(range) {
+    const again = this.#lastEviction?.[0] === range[0] && this.#lastEviction[1] === range[1];
+    this.#lastEviction = range;
+    if (again) await this.#wake.wait();
+    else await this.#remove(...range);
+    this.#aimPending = true;
+  }
+
+  /**
+   * @param {number} start_s
+   * @param {number} end_s
+   */
+  async #remove(start_s, end_s) {
+    await this.#queueOrThrow().remove(start_s, end_s);
+    this.index.segments.forEach((segment, number) => {
+      const middle = middleOf(segment);
+      if (middle >= start_s && middle < end_s) this.#appended.delete(number);
+    });
+    this.emit("evicted", { start_s, end_s: Number.isFinite(end_s) ? end_s : null, ranges: this.buffered });
+  }
+
+  /** @param {number} number */
+  async #load(number) {
+    this.#fetching = new AbortController();
+    this.#fetchingSegment = number;
+    let data;
+    try {
+      data = await this.loader.segment(number, this.#fetching.signal);
+    } catch (error) {
+      if (this.#fetching.signal.aborted) return;
+      throw error;
+    } finally {
+      this.#fetching = null;
+      this.#fetchingSegment = -1;
+    }
+    const started = performance.now();
+    this.#appending = number;
+    const done = await this.#append(number, data);
+    this.#appending = null;
+    if (!done) return;
+    this.#appended.add(number);
+    this.coverage = unionOf(this.coverage, this.buffered);
+    this.#next = number + 1;
+    const ms = Math.round(performance.now() - started);
+    this.emit("append", { n: number, bytes: data.byteLength, ms, ranges: this.buffered });
+    this.#nudge();
+  }
+
+  /**
+   * @param {number} number
+   * @param {ArrayBuffer} data
+   * @returns {Promise<boolean>} false when a seek made it useless
+   */
+  async #append(number, data) {
+    for (;;) {
+      try {
+        await this.#queueOrThrow().append(data);
+        return true;
+      } catch (error) {
+        const known = asMseError(error);
+        if (known.code !== "quota") await this.#throw(known);
+        this.emit("quota", { n: number });
+      }
+      if (await this.#makeRoom(number)) continue;
+      if (!covers(this.buffered, this.video.currentTime) && !this.video.seeking) {
+        throw new MseError("quota", "one segment is larger than the engine's whole buffer", { n: number });
+      }
+      await this.#wake.wait();
+      if (this.#aimPending || this.#destroyed) return false;
+    }
+  }
+
+  /**
+   * @param {number} number the segment that did not fit
+   * @returns {Promise<boolean>} whether anything was removed
+   */
+  async #makeRoom(number) {
+    const { segments } = this.index;
+    const ranges = this.buffered;
+    if (!ranges.length) return false;
+    const now = this.video.currentTime;
+    const keepFrom = segments[segmentAt(segments, now - QUOTA_KEEP_BEHIND_S)].start_s;
+    const seekedAway = !covers(ranges, now);
+    const before = JSON.stringify(ranges);
+    if (seekedAway) await this.#remove(0, Infinity);
+    else if (ranges[0][0] < keepFrom - 0.1) await this.#remove(0, keepFrom);
+    else if (number + 1 < segments.length && ranges[ranges.length - 1][1] > segments[number + 1].start_s + 0.1) {
+      await this.#remove(segments[number + 1].start_s, Infinity);
+    }
+    return JSON.stringify(this.buffered) !== before;
+  }
+
+  async #end() {
+    if (!this.#queueOrThrow().idle || this.#mediaSource?.readyState !== "open") return;
+    this.#mediaSource.endOfStream();
+    this.emit("end-of-stream", { duration_s: this.#mediaSource.duration, ranges: this.buffered });
+  }
+
+  /** Step over a hole that begins where nothing more will come. */
+  #nudge() {
+    const { video } = this;
+    if (!this.bounds.nudge || this.error || covers(this.buffered, video.currentTime)) return;
+    if (this.#next <= this.currentSegment || this.#aimPending) return;
+    const start = nextStart(this.buffered, video.currentTime, NUDGE_REACH_S);
+    if (start === null) return;
+    this.emit("nudge", { from_s: video.currentTime, to_s: start });
+    video.currentTime = start + 0.001;
+  }
+
+  #queueOrThrow() {
+    if (!this.#queue) throw new MseError("internal", "not open");
+    return this.#queue;
+  }
+
+  /**
+   * Throw the element's own error if it has one: it says more than the buffer's.
+   *
+   * @param {unknown} error
+   * @returns {Promise<never>}
+   */
+  async #throw(error) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    throw mediaError(this.video) ?? asMseError(error);
+  }
+
+  /** @param {MseError} error */
+  #fail(error) {
+    if (this.error) return;
+    this.error = error;
+    error.data.time_s = this.video.currentTime;
+    if (this.#appending !== null) error.data.segment = this.#appending;
+    this.#wake.ring();
+    this.emit("error", { ...error.toReport() });
+    this.onError(error);
+  }
+}
+
+/** Lets one task sleep until something happened; a ring before the wait is not lost. */
+class Bell {
+  #rung = false;
+  /** @type {(() => void) | null} */
+  #resolve = null;
+
+  ring() {
+    this.#rung = true;
+    this.#resolve?.();
+    this.#resolve = null;
+  }
+
+  /** @returns {Promise<void>} */
+  async wait() {
+    if (!this.#rung) await new Promise((resolve) => { this.#resolve = () => resolve(undefined); });
+    this.#rung = false;
+  }
+}
