@@ -52,6 +52,18 @@ def user_data_dir() -> Path:
     return _user_dir("data", platformdirs.user_data_path(APP_NAME, appauthor=False))
 
 
+def user_presets_dir() -> Path:
+    """Folder of the user's own presets; created when missing."""
+    folder = user_data_dir() / "presets"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def settings_file() -> Path:
+    """The file the user's settings are saved in."""
+    return user_config_dir() / "settings.json"
+
+
 def user_cache_dir() -> Path:
     """Folder for what can be made again (thumbnails, ffmpeg's encoder list)."""
     return _user_dir("cache", platformdirs.user_cache_path(APP_NAME, appauthor=False))

@@ -1,11 +1,10 @@
 """What the commands share: settings, ffmpeg, presets; built once, handed on."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from studio import paths, settings
+from studio import paths
 from studio.presets.store import PresetStore
-from studio.settings import Settings
+from studio.settings import Settings, load
 from studio.transcode.tools import Ffmpeg, find_ffmpeg
 
 
@@ -28,16 +27,9 @@ class Context:
 
 
 def make_context(*, json: bool, quiet: bool, ffmpeg: str = "") -> Context:
-    """Load the user's settings and presets."""
-    loaded = settings.load(paths.user_config_dir() / "settings.json")
+    """Load the user's settings and presets; ``ffmpeg`` overrides the settings."""
+    loaded = load(paths.settings_file())
     if ffmpeg:
-        loaded = settings.with_ffmpeg(loaded, ffmpeg)
-    store = PresetStore(paths.built_in_presets_dir(), user_presets_dir())
+        loaded = replace(loaded, ffmpeg_path=ffmpeg)
+    store = PresetStore(paths.built_in_presets_dir(), paths.user_presets_dir())
     return Context(loaded, store, json, quiet)
-
-
-def user_presets_dir() -> Path:
-    """Folder of the user's own presets; created when missing."""
-    folder = paths.user_data_dir() / "presets"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

@@ -1,0 +1,84 @@
+"""``mse-studio check`` and ``engines``: what the engines of this machine really do."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from studio import paths
+from studio.cli import shapes
+from studio.cli.console import print_json, print_line, print_problem
+from studio.cli.context import Context
+from studio.errors import EngineError, StudioError
+from studio.segments.model import SegmentMap
+from studio.segments.reader import read_segment_map
+from studio.server.app import MediaServer
+from studio.verdict.browsers import Engine, find_engines
+from studio.verdict.model import Ladder, Outcome, Verdict
+from studio.verdict.rules import static_findings
+from studio.verdict.summary import judge_findings
+from studio.workflow.check import check_file
+
+MARKS = {Ladder.PASS: "PASS", Ladder.WARN: "WARN", Ladder.FAIL: "FAIL", Ladder.NOT_PLAYED: "----"}
+
+
+def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
+    """Return the named engines, or all that were found when no name is given.
+
+    Raises:
+        EngineError: a named engine is not on this machine.
+    """
+    found = find_engines()
+    if not names:
+        return found
+    by_name = {engine.identity.name: engine for engine in found}
+    missing = [name for name in names if name not in by_name]
+    if missing:
+        raise EngineError(
+            f"There is no engine '{missing[0]}' on this machine.",
+            hint=f"Found here: {', '.join(by_name) or 'none'}.",
+        )
+    return tuple(by_name[name] for name in names)
+
+
+def check_files(options: argparse.Namespace, _context: Context) -> int:
+    """Check each file; 0 only when none fails and, unless ``--static``, each was played."""
+    if options.static:
+        return _run(options, lambda path: judge_findings(static_findings(read_segment_map(path))))
+    engines = choose_engines(options.engine)
+    with MediaServer(paths.resources_dir() / "player") as server:
+        return _run(options, lambda path: check_file(path, engines=engines, server=server))
+
+
+def _run(options: argparse.Namespace, judge: Callable[[SegmentMap], Verdict]) -> int:
+    passed = True
+    for path in options.files:
+        try:
+            segment_map = read_segment_map(path)
+            verdict = judge(segment_map)
+        except StudioError as problem:
+            passed = False
+            print_problem(problem, subject=str(path))
+            if options.json:
+                print_json(shapes.error(problem, path))
+            continue
+        good = (Ladder.PASS, Ladder.WARN, *((Ladder.NOT_PLAYED,) if options.static else ()))
+        passed = passed and verdict.ladder in good
+        if options.json:
+            print_json(shapes.verdict(path, segment_map.mime, verdict))
+        else:
+            _print_verdict(path, verdict)
+    return 0 if passed else 1
+
+
+def _print_verdict(path: Path, verdict: Verdict) -> None:
+    print_line(f"{MARKS[verdict.ladder]}  {path}: {verdict.summary}")
+    for report in verdict.reports:
+        line = f"      {report.engine.title} {report.engine.version}: {report.outcome}"
+        if report.frames_expected and report.outcome is Outcome.PLAYED:
+            line += f", {report.frames_decoded} of {report.frames_expected} frames"
+        print_line(line + (f", {report.reason}" if report.reason else ""))
+    for finding in verdict.findings:
+        place = "" if finding.offset is None else f" at byte {finding.offset}"
+        print_line(f"      {finding.code} {finding.severity}{place}: {finding.message}")
+        if finding.remedy:
+            print_line(f"        {finding.remedy}")
