@@ -1,0 +1,89 @@
+"""ffmpeg's ``-progress`` reports: key=value lines to ``Progress``."""
+
+import time
+from collections.abc import Callable
+
+from studio.transcode.model import Progress
+
+REPORT_INTERVAL_S = 0.1
+"""Progress is passed on at most this often, in seconds."""
+
+_SMOOTHING = 0.2
+"""Weight of the newest speed in the moving mean that the time left is made from."""
+
+
+class ProgressReader:
+    """Turns the lines of one ffmpeg into ``Progress``.
+
+    Only ``-progress`` output is read, never the line for people on stderr.
+
+    Args:
+        expected_duration_us: the result's length in µs, None when unknown.
+        clock: monotonic seconds; replaced in tests.
+    """
+
+    def __init__(
+        self,
+        expected_duration_us: int | None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._expected_us = expected_duration_us
+        self._clock = clock
+        self._started = self._last_time = clock()
+        self._last_out_us = 0
+        self._speed: float | None = None
+        self._values: dict[str, str] = {}
+        self.saw_end = False
+        """True after ``progress=end``: ffmpeg closed its output properly."""
+        self.latest: Progress | None = None
+
+    def feed(self, line: str) -> Progress | None:
+        """Take one line; returns a report when the line completes one."""
+        key, _, value = line.strip().partition("=")
+        if key != "progress":
+            self._values[key] = value.strip()
+            return None
+        self.saw_end = value == "end"
+        out_us = max(self._last_out_us, _number(self._values.get("out_time_us")))
+        self._update_speed(out_us)
+        self.latest = self._report(out_us)
+        self._values = {}
+        return self.latest
+
+    def _update_speed(self, out_us: int) -> None:
+        now = self._clock()
+        elapsed = now - self._last_time
+        if elapsed <= 0:
+            return
+        newest = (out_us - self._last_out_us) / 1e6 / elapsed
+        if self._speed is None:
+            self._speed = newest
+        else:
+            self._speed += _SMOOTHING * (newest - self._speed)
+        self._last_time, self._last_out_us = now, out_us
+
+    def _report(self, out_us: int) -> Progress:
+        fraction = eta = None
+        overall = out_us / 1e6 / max(1e-6, self._last_time - self._started)
+        if self._expected_us:
+            fraction = 1.0 if self.saw_end else min(1.0, max(0.0, out_us / self._expected_us))
+            left_s = max(0, self._expected_us - out_us) / 1e6
+            # The mean of both speeds: the newest alone jumps, the overall one lags.
+            pace = (overall + (self._speed or overall)) / 2
+            eta = 0.0 if self.saw_end else left_s / pace if pace > 1e-6 else None
+        return Progress(
+            fraction=fraction,
+            out_time_us=out_us,
+            frame=_number(self._values.get("frame")),
+            size_bytes=_number(self._values.get("total_size")),
+            speed=overall if out_us else None,
+            eta_s=eta,
+        )
+
+
+def _number(text: str | None) -> int:
+    """Return a non-negative number; ffmpeg writes N/A and negative times at the start."""
+    try:
+        return max(0, int(text or "0"))
+    except ValueError:
+        return 0
