@@ -13,7 +13,8 @@ _VIDEO_CODECS = {
     "VP6": "vp6", "MPEG-4 Visual": "mpeg4", "JPEG": "mjpeg", "ProRes": "prores", "VC-3": "dnxhd",
     "VC-1": "vc1", "WMV1": "wmv1", "WMV2": "wmv2", "WMV3": "wmv3", "Theora": "theora",
     "FFV1": "ffv1", "DV": "dvvideo", "H.263": "h263", "Sorenson Spark": "flv1",
-    "HuffYUV": "huffyuv", "Lagarith": "lagarith", "UtVideo": "utvideo", "CineForm": "cfhd", "JPEG 2000": "jpeg2000",
+    "HuffYUV": "huffyuv", "Lagarith": "lagarith", "UtVideo": "utvideo", "CineForm": "cfhd",
+    "JPEG 2000": "jpeg2000",
     "YUV": "rawvideo", "RGB": "rawvideo",
 }  # fmt: skip
 

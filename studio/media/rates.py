@@ -92,7 +92,7 @@ def standard_rate(average: Fraction, highest: Fraction | None) -> Fraction:
     """Return the constant rate for a variable-rate source, at most 60.
 
     A standard rate within 2 % of the average is taken; else the rate of the briefest frame
-    where that is a standard one; else the next standard rate above the average.
+    where that is a standard one; else the next whole standard rate above the average.
 
     Args:
         average: measured mean, in frames per second.
@@ -103,4 +103,5 @@ def standard_rate(average: Fraction, highest: Fraction | None) -> Fraction:
         return near
     if highest is not None and average <= highest and highest in STANDARD_RATES:
         return highest
-    return next((known for known in STANDARD_RATES if known >= average), Fraction(60))
+    above = (known for known in STANDARD_RATES if known >= average and known.denominator == 1)
+    return next(above, Fraction(60))

@@ -10,6 +10,8 @@ from studio.transcode.picture import Picture
 LOWEST_CEILING = 300_000
 """Bit rate in bit/s below which a ceiling never falls; small pictures cost more per pixel."""
 
+_QUALIFIED = {"profile": "profile:v", "level": "level:v", "qmin": "qmin:v", "qmax": "qmax:v"}
+
 
 def plan_video(preset: Preset, settings: VideoSettings, pic: Picture, gop: Gop, d: Draft) -> None:
     """Add every option of the video encoder to the draft ``d``."""
@@ -24,7 +26,7 @@ def plan_video(preset: Preset, settings: VideoSettings, pic: Picture, gop: Gop, 
         d.option("threads", settings.threads, reason if settings.threads == 1 else "as set")
     _plan_rhythm(preset, settings, gop, d)
     for name, value in settings.options.items():
-        d.option(name, value, "from the preset")
+        d.option(_QUALIFIED.get(name, name), value, "from the preset")
 
 
 def _fraction_text(value: Fraction) -> str:

@@ -33,6 +33,7 @@ QUIT_GRACE_S = 5.0
 TERMINATE_GRACE_S = 3.0
 STALL_LIMIT_S = 600.0
 _PR_SET_PDEATHSIG = 1
+_DRAIN_LIMIT_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +99,16 @@ def run_ffmpeg(
 
 def _started(arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
     preparation = None if sys.platform == "win32" else _Preparation(os.getpid())
-    group = {} if sys.platform == "win32" else {"process_group": 0}
     try:
         return subprocess.Popen(
             list(arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=clean_environment(),
+            env={"SVT_LOG": "1", **clean_environment()},  # errors only, no banner
             creationflags=creation_flags(low_priority=True),
             preexec_fn=preparation,  # noqa: PLW1509  (only raw system calls inside)
-            **group,
+            process_group=None if sys.platform == "win32" else 0,
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise ToolError(
@@ -167,7 +167,7 @@ class _Supervisor:
         """Supervise until ffmpeg is gone; kills it when the listener fails."""
         threads = [
             threading.Thread(target=target, daemon=True)
-            for target in (self._read_progress, self._read_log)
+            for target in (self._read_progress, self._read_log, self._wait)
         ]
         for thread in threads:
             thread.start()
@@ -178,7 +178,7 @@ class _Supervisor:
                 self._process.kill()
             code = self._process.wait()
             for thread in threads:
-                thread.join()
+                thread.join(timeout=_DRAIN_LIMIT_S)
             self._close_input()
         latest = self._reader.latest
         if latest is not None:
@@ -193,7 +193,7 @@ class _Supervisor:
         )
 
     def _supervise(self, on_progress: Callable[[Progress], None], cancel: threading.Event) -> None:
-        """Loop until stdout ends, which is when ffmpeg is gone."""
+        """Loop until ffmpeg is gone."""
         while True:
             try:
                 report = self._reports.get(timeout=REPORT_INTERVAL_S)
@@ -258,18 +258,20 @@ class _Supervisor:
 
     def _read_progress(self) -> None:
         assert self._process.stdout is not None
-        try:
-            for line in _lines_of(self._process.stdout):
-                report = self._reader.feed(line)
-                if report is not None:
-                    self._reports.put(report)
-        finally:
-            self._reports.put(None)
+        for line in _lines_of(self._process.stdout):
+            report = self._reader.feed(line)
+            if report is not None:
+                self._reports.put(report)
 
     def _read_log(self) -> None:
         assert self._process.stderr is not None
         for line in _lines_of(self._process.stderr):
             self._lines.append(line)
+
+    def _wait(self) -> None:
+        """Wake the supervisor the moment ffmpeg is gone."""
+        self._process.wait()
+        self._reports.put(None)
 
     def _close_input(self) -> None:
         if self._process.stdin is not None:
