@@ -19,6 +19,7 @@ const base = new URL(`../runs/${run}/`, location.href);
 const reporter = new Reporter(new URL("report", base), 100);
 const video = /** @type {HTMLVideoElement} */ (document.getElementById("video"));
 const FRAMES_SETTLE_MS = 1_000;
+const HEARTBEAT_MS = 2_000;
 const METADATA_LIMIT_MS = 5_000;
 
 let currentStage = "start";
@@ -78,6 +79,9 @@ class Check {
   /** @returns {Promise<void>} rejects with the first error */
   async run() {
     stage("open");
+    const started = performance.now();
+    const first = () => { this.evidence.first_frame_ms = Math.round(performance.now() - started); };
+    video.addEventListener("loadeddata", first, { once: true });
     await this.player.open();
     await this.#append();
     await this.#metadata();
@@ -113,10 +117,8 @@ class Check {
 
   async #play() {
     stage("play", { rate: this.plan.rate });
-    const started = performance.now();
     const shown = () => video.readyState >= 2;
     await this.#guarded(shown, () => video.readyState);
-    this.evidence.first_frame_ms = Math.round(performance.now() - started);
     this.#countWaits();
     this.probe.grab();
     this.probe.start();
@@ -124,7 +126,8 @@ class Check {
     this.#speedUp();
     const playing = performance.now();
     const from = video.currentTime;
-    await this.#guarded(() => video.ended, () => video.currentTime);
+    const beat = setInterval(() => reporter.post("playing", { time_s: video.currentTime }), HEARTBEAT_MS);
+    await this.#guarded(() => video.ended, () => video.currentTime).finally(() => clearInterval(beat));
     const seconds = (performance.now() - playing) / 1000;
     this.probe.stop();
     this.evidence.reached_end = video.ended;

@@ -88,6 +88,8 @@ class PlaybackReport:
     stages: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
     elapsed_s: float = 0.0
+    warnings: tuple[str, ...] = ()
+    """It played, but something about it is doubtful (a black picture, a slow clock)."""
 
 
 class Ladder(StrEnum):

@@ -1,0 +1,235 @@
+"""The one place that makes a web view: hardened, and bound to our own server.
+
+A page in it can reach nothing but the origin it was opened on: no other address, no file,
+no window, no download, no permission, no storage. Source: faults.md 5.2.
+"""
+
+import logging
+import os
+import re
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWebEngineCore import (
+    QWebEngineCertificateError,
+    QWebEngineDownloadRequest,
+    QWebEngineFileSystemAccessRequest,
+    QWebEngineFullScreenRequest,
+    QWebEnginePage,
+    QWebEnginePermission,
+    QWebEngineProfile,
+    QWebEngineRegisterProtocolHandlerRequest,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+)
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QWidget
+
+from studio import paths
+from studio.errors import EngineError
+
+log = logging.getLogger(__name__)
+
+SANDBOX_VARIABLE = "QTWEBENGINE_DISABLE_SANDBOX"
+_INJECTED_VARIABLES = ("QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS")
+_SECRET = re.compile(r"/t/[\w-]+")
+
+_Attribute = QWebEngineSettings.WebAttribute
+_ON = (_Attribute.FullScreenSupportEnabled,)
+_OFF = (
+    # Set although it reads as False: unmuted play() is refused until it is (engines.md 1).
+    _Attribute.PlaybackRequiresUserGesture,
+    _Attribute.LocalContentCanAccessFileUrls,
+    _Attribute.LocalContentCanAccessRemoteUrls,
+    _Attribute.JavascriptCanOpenWindows,
+    _Attribute.JavascriptCanAccessClipboard,
+    _Attribute.JavascriptCanPaste,
+    _Attribute.NavigateOnDropEnabled,
+    _Attribute.PdfViewerEnabled,
+    _Attribute.PluginsEnabled,
+    _Attribute.LocalStorageEnabled,
+    _Attribute.ScreenCaptureEnabled,
+    _Attribute.HyperlinkAuditingEnabled,
+    _Attribute.DnsPrefetchEnabled,
+    _Attribute.ErrorPageEnabled,
+    _Attribute.AllowRunningInsecureContent,
+    _Attribute.AllowGeolocationOnInsecureOrigins,
+    _Attribute.AllowWindowActivationFromJavaScript,
+    _Attribute.AutoLoadIconsForPage,
+    _Attribute.WebGLEnabled,
+)
+
+
+def ensure_engine_may_start() -> None:
+    """Check and clean the environment before the first view is made.
+
+    Raises:
+        EngineError: Chromium would end the whole program, or run without its sandbox.
+    """
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if is_root and not os.environ.get(SANDBOX_VARIABLE):
+        raise EngineError(
+            "The embedded engine does not run as root.",
+            hint="Start MSE Studio as an ordinary user.",
+            detail=f"Chromium's sandbox refuses root; {SANDBOX_VARIABLE}=1 turns it off.",
+        )
+    if paths.is_frozen():
+        for name in _INJECTED_VARIABLES:
+            os.environ.pop(name, None)
+        if not is_root and os.environ.pop(SANDBOX_VARIABLE, ""):
+            log.warning("%s was ignored", SANDBOX_VARIABLE)
+
+
+def without_secret(text: str) -> str:
+    """Return the text with the server's secret path cut out, fit for a log."""
+    return _SECRET.sub("/t/...", text)
+
+
+def _origin(url: QUrl) -> tuple[str, str, int]:
+    return url.scheme(), url.host(), url.port()
+
+
+class _OriginGuard(QWebEngineUrlRequestInterceptor):
+    """Blocks every request that does not go to the one origin."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.origin: tuple[str, str, int] | None = None
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        url = info.requestUrl()
+        kind = info.resourceType()
+        main = kind == QWebEngineUrlRequestInfo.ResourceType.ResourceTypeMainFrame
+        inner = not main and url.scheme() in {"blob", "data"}
+        if not inner and _origin(url) != self.origin:
+            info.block(True)
+            log.info("blocked a request of the page to %s", url.host() or url.scheme())
+
+
+class _Page(QWebEnginePage):
+    """A page that stays where it is and asks for nothing."""
+
+    def __init__(self, profile: QWebEngineProfile, guard: _OriginGuard, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._guard = guard
+        for attribute in _ON:
+            self.settings().setAttribute(attribute, True)
+        for attribute in _OFF:
+            self.settings().setAttribute(attribute, False)
+        self.permissionRequested.connect(_deny)
+        self.certificateError.connect(_reject_certificate)
+        self.registerProtocolHandlerRequested.connect(_reject_handler)
+        self.fileSystemAccessRequested.connect(_reject_file_system)
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, _kind: QWebEnginePage.NavigationType, is_main_frame: bool, /
+    ) -> bool:
+        return is_main_frame and _origin(QUrl(url)) == self._guard.origin
+
+    def createWindow(self, _kind: QWebEnginePage.WebWindowType, /) -> QWebEnginePage:
+        return None  # type: ignore[return-value]  # Qt's way to say: no window
+
+    def chooseFiles(self, *_args: object) -> list[str]:
+        return []
+
+    def javaScriptAlert(self, _origin: QUrl | str, _text: str, /) -> None:
+        log.info("the page wanted to show a message")
+
+    def javaScriptConfirm(self, _origin: QUrl | str, _text: str, /) -> bool:
+        return False
+
+    def javaScriptPrompt(
+        self, _origin: QUrl | str, _text: str, _default: str, /
+    ) -> tuple[bool, str]:
+        return False, ""
+
+    def javaScriptConsoleMessage(
+        self,
+        level: QWebEnginePage.JavaScriptConsoleMessageLevel,
+        message: str,
+        line: int,
+        source: str,
+        /,
+    ) -> None:
+        loud = level == QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel
+        place = without_secret(source).rpartition("/")[2]
+        text = without_secret(message)
+        log.log(logging.WARNING if loud else logging.DEBUG, "page: %s:%d %s", place, line, text)
+
+
+def _deny(permission: QWebEnginePermission) -> None:
+    permission.deny()
+
+
+def _reject_certificate(error: QWebEngineCertificateError) -> None:
+    error.rejectCertificate()
+
+
+def _reject_handler(request: QWebEngineRegisterProtocolHandlerRequest) -> None:
+    request.reject()
+
+
+def _reject_file_system(request: QWebEngineFileSystemAccessRequest) -> None:
+    request.reject()
+
+
+def _cancel_download(request: QWebEngineDownloadRequest) -> None:
+    request.cancel()
+
+
+class PlayerView(QWebEngineView):
+    """A web view for our own pages.
+
+    ``full_screen_wanted`` tells the window that the page wants to fill the screen (True),
+    or no longer (False). Call ``dispose`` before the application ends.
+
+    Raises:
+        EngineError: the engine cannot be used in this environment.
+    """
+
+    full_screen_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        ensure_engine_may_start()
+        super().__init__(parent)
+        self._profile: QWebEngineProfile | None = QWebEngineProfile()  # off the record
+        self._profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.MemoryHttpCache)
+        self._profile.setPersistentCookiesPolicy(
+            QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
+        )
+        self._profile.downloadRequested.connect(_cancel_download)
+        self._guard = _OriginGuard(self)
+        self._profile.setUrlRequestInterceptor(self._guard)
+        page = _Page(self._profile, self._guard, self)
+        page.fullScreenRequested.connect(self._on_full_screen)
+        self.setPage(page)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+
+    def open(self, url: str) -> None:
+        """Show a page of our server; from then on only its origin can be reached."""
+        target = QUrl(url)
+        self._guard.origin = _origin(target)
+        self.setUrl(target)
+
+    def set_background(self, colour: QColor) -> None:
+        """Colour shown until the page is there."""
+        self.page().setBackgroundColor(colour)
+
+    def call_player(self, script: str) -> None:
+        """Run ``window.studioPlayer.<script>``, such as ``pause()`` or ``seek(1.5)``."""
+        self.page().runJavaScript(f"window.studioPlayer && window.studioPlayer.{script}")
+
+    def dispose(self) -> None:
+        """Let the page go, then its profile; Qt complains about the other order."""
+        profile, self._profile = self._profile, None
+        if profile is None:
+            return
+        page = self.page()
+        page.destroyed.connect(profile.deleteLater)
+        page.deleteLater()
+
+    def _on_full_screen(self, request: QWebEngineFullScreenRequest) -> None:
+        request.accept()
+        self.full_screen_wanted.emit(request.toggleOn())

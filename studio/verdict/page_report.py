@@ -1,0 +1,178 @@
+"""What a page posted, checked once: JSON in, typed values out."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+Pairs = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageError:
+    """The first error of a page. ``data`` is what the page's ``errors.js`` documents."""
+
+    code: str
+    detail: str
+    stage: str
+    segment: str = ""
+    time_s: float | None = None
+    ready_state: int | None = None
+    buffered: Pairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeek:
+    """A seek that a page tried."""
+
+    target_s: float
+    completed: bool
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A fresh player begun at segment ``number``, whose data should start at ``at_s``."""
+
+    number: int
+    at_s: float
+    shown: bool
+    milliseconds: float
+    frames: int
+    black: bool
+    ranges: Pairs
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """The final report of the check page; times in s unless the name says otherwise."""
+
+    outcome: str
+    error: PageError | None = None
+    user_agent: str = ""
+    buffered: Pairs = ()
+    coverage: Pairs = ()
+    duration_s: float | None = None
+    frames: int = 0
+    dropped: int = 0
+    audio_bytes: int | None = None
+    reached_end: bool = False
+    time_s: float = 0.0
+    clock_speed: float = 0.0
+    muted: bool = False
+    waits: int = 0
+    first_wait_s: float | None = None
+    first_frame_ms: float | None = None
+    picture_grabs: int = 0
+    picture_changed: bool = False
+    picture_black: bool = True
+    seeks: tuple[PageSeek, ...] = ()
+    entries: tuple[PageEntry, ...] = ()
+    types: Mapping[str, bool] = field(default_factory=dict)
+
+
+def _text(value: object) -> str:
+    return value[:2000] if isinstance(value, str) else ""
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if math.isfinite(value) else None
+
+
+def _count(value: object) -> int:
+    number = _number(value)
+    return 0 if number is None or number < 0 else int(number)
+
+
+def _optional_count(value: object) -> int | None:
+    return None if _number(value) is None else _count(value)
+
+
+def _items(value: object) -> Sequence[Mapping[str, object]]:
+    if not isinstance(value, list):
+        return ()
+    return [item for item in value[:1000] if isinstance(item, dict)]
+
+
+def _pairs(value: object) -> Pairs:
+    found = []
+    for item in value[:1000] if isinstance(value, list) else ():
+        numbers = [_number(part) for part in item] if isinstance(item, list) else []
+        if len(numbers) == 2 and numbers[0] is not None and numbers[1] is not None:
+            found.append((numbers[0], numbers[1]))
+    return tuple(found)
+
+
+def _object(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _error(value: object) -> PageError | None:
+    if not isinstance(value, dict):
+        return None
+    data = _object(value.get("data"))
+    segment = data.get("segment")
+    return PageError(
+        code=_text(value.get("code")) or "internal",
+        detail=_text(value.get("detail")),
+        stage=_text(value.get("stage")),
+        segment="" if segment is None else str(segment)[:20],
+        time_s=_number(data.get("time_s")),
+        ready_state=_optional_count(data.get("ready_state")),
+        buffered=_pairs(data.get("buffered")),
+    )
+
+
+def _seek(item: Mapping[str, object]) -> PageSeek:
+    target, took = _number(item.get("target_s")), _number(item.get("ms"))
+    return PageSeek(target or 0.0, item.get("completed") is True, took or 0.0)
+
+
+def _entry(item: Mapping[str, object]) -> PageEntry:
+    error = _error(item.get("error"))
+    return PageEntry(
+        number=_count(item.get("n")),
+        at_s=_number(item.get("at_s")) or 0.0,
+        shown=item.get("shown") is True,
+        milliseconds=_number(item.get("ms")) or 0.0,
+        frames=_count(item.get("frames")),
+        black=item.get("black") is not False,
+        ranges=_pairs(item.get("ranges")),
+        error=error.detail or error.code if error else "",
+    )
+
+
+def parse_page_report(data: Mapping[str, object]) -> PageReport:
+    """Return the typed report; what is missing or of a wrong type proves nothing.
+
+    Args:
+        data: the page's ``final`` event.
+    """
+    picture = _object(data.get("picture"))
+    types = _object(data.get("types"))
+    return PageReport(
+        outcome=_text(data.get("outcome")),
+        error=_error(data.get("error")),
+        user_agent=_text(data.get("user_agent")),
+        buffered=_pairs(data.get("buffered")),
+        coverage=_pairs(data.get("coverage")),
+        duration_s=_number(data.get("duration_s")),
+        frames=_count(data.get("frames")),
+        dropped=_count(data.get("dropped")),
+        audio_bytes=_optional_count(data.get("audio_bytes")),
+        reached_end=data.get("reached_end") is True,
+        time_s=_number(data.get("time_s")) or 0.0,
+        clock_speed=_number(data.get("clock_speed")) or 0.0,
+        muted=data.get("muted") is True,
+        waits=_count(data.get("waits")),
+        first_wait_s=_number(data.get("first_wait_s")),
+        first_frame_ms=_number(data.get("first_frame_ms")),
+        picture_grabs=_count(picture.get("grabs")),
+        picture_changed=picture.get("changed") is True,
+        picture_black=picture.get("black") is not False,
+        seeks=tuple(_seek(item) for item in _items(data.get("seeks"))),
+        entries=tuple(_entry(item) for item in _items(data.get("entries"))),
+        types={str(key): value is True for key, value in types.items()},
+    )

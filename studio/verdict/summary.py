@@ -1,0 +1,82 @@
+"""Findings and reports in, verdict out: the ladder."""
+
+from collections.abc import Iterable, Sequence
+
+from studio.verdict.model import Finding, Ladder, Outcome, PlaybackReport, Severity, Verdict
+
+FATAL = frozenset({Severity.BLOCK, Severity.LOSS, Severity.STALL})
+DOUBTFUL = frozenset({Severity.SYNC, Severity.WARN})
+
+
+def judge_findings(findings: Sequence[Finding], decodable: str = "") -> Verdict:
+    """Return the verdict from the file alone, when nothing was played; never a pass."""
+    return conclude(findings, (), decodable)
+
+
+def conclude(
+    findings: Sequence[Finding], reports: Sequence[PlaybackReport], codecs: str = ""
+) -> Verdict:
+    """Return the verdict that follows from findings and reports.
+
+    FAIL when an engine that can decode the file failed, or a finding says that one will;
+    PASS only when at least one engine played it fully. An engine that cannot decode the
+    codecs, or gave no answer, counts neither way.
+
+    Args:
+        findings: of the static rules.
+        reports: one per engine asked.
+        codecs: what to call the codecs, for "no engine here can decode ...".
+    """
+    ladder, summary = _ladder(findings, reports, codecs)
+    return Verdict(ladder, summary, tuple(findings), tuple(reports))
+
+
+def _ladder(
+    findings: Sequence[Finding], reports: Sequence[PlaybackReport], codecs: str
+) -> tuple[Ladder, str]:
+    played = [report for report in reports if report.outcome is Outcome.PLAYED]
+    failed = [report for report in reports if report.outcome is Outcome.FAILED]
+    fatal = [finding for finding in findings if finding.severity in FATAL]
+    if failed:
+        return Ladder.FAIL, _failed(failed, played)
+    if fatal:
+        also = f" It did play in {names(played)}." if played else ""
+        return Ladder.FAIL, f"{fatal[0].message}{also}"
+    if not played:
+        return Ladder.NOT_PLAYED, _not_played(reports, codecs)
+    warned = [(r, text) for r in played for text in r.warnings]
+    doubts = [finding.message for finding in findings if finding.severity in DOUBTFUL]
+    doubts += [f"{report.engine.title}: {text}" for report, text in warned]
+    text = f"Played to its end in {names(played)}{_frames(played)}."
+    silent = [report for report in reports if report.outcome is Outcome.NO_REPORT]
+    if silent:
+        text += f" No answer from {names(silent)}."
+    return (Ladder.WARN, f"{text} {doubts[0]}") if doubts else (Ladder.PASS, text)
+
+
+def names(reports: Iterable[PlaybackReport]) -> str:
+    """Return ``Chromium 156.0 and Firefox 153.7``."""
+    known = [f"{r.engine.title} {r.engine.version}".strip() for r in reports]
+    if len(known) < 2:
+        return "".join(known)
+    return f"{', '.join(known[:-1])} and {known[-1]}"
+
+
+def _failed(failed: Sequence[PlaybackReport], played: Sequence[PlaybackReport]) -> str:
+    also = f" It did play in {names(played)}." if played else ""
+    return f"Does not play in {names(failed)}: {failed[0].reason}{also}"
+
+
+def _frames(played: Sequence[PlaybackReport]) -> str:
+    expected = played[0].frames_expected
+    return f", all {expected} frames" if expected else ""
+
+
+def _not_played(reports: Sequence[PlaybackReport], codecs: str) -> str:
+    unable = [report for report in reports if report.outcome is Outcome.UNSUPPORTED]
+    silent = [report for report in reports if report.outcome is Outcome.NO_REPORT]
+    if silent:
+        return f"Not played: no answer from {names(silent)} ({silent[0].reason})"
+    if unable:
+        return f"Not played: no engine here can decode {codecs or 'this format'}."
+    return "Not played: no engine was asked."
