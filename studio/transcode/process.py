@@ -42,7 +42,8 @@ class FfmpegResult:
 
     ``return_code`` is negative for a signal (POSIX). ``saw_end`` tells whether it reported
     ``progress=end``. ``stalled`` is True when the watchdog stopped it. ``out_time_us`` is
-    the last reported position, and ``log_tail`` are the last lines of stderr.
+    the last reported position, ``log_tail`` are the last lines of stderr, ``error_lines``
+    counts all lines that ffmpeg itself called errors.
     """
 
     return_code: int
@@ -51,6 +52,7 @@ class FfmpegResult:
     log_tail: tuple[str, ...]
     stalled: bool = False
     out_time_us: int = 0
+    error_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ class _Supervisor:
         self._patience = patience
         self._reports: queue.SimpleQueue[Progress | None] = queue.SimpleQueue()
         self._stop_asked_at: float | None = None
+        self._last_passed: Progress | None = None
+        self._error_lines = 0
         self._terminated = self._cancelled = self._stalled = False
         self._last_value: tuple[int, int, int] = (0, 0, 0)
         self._last_change = self._last_sent = self._last_tick = time.monotonic()
@@ -181,7 +185,7 @@ class _Supervisor:
                 thread.join(timeout=_DRAIN_LIMIT_S)
             self._close_input()
         latest = self._reader.latest
-        if latest is not None:
+        if latest is not None and latest is not self._last_passed and not self._stopping:
             on_progress(latest)
         return FfmpegResult(
             return_code=code,
@@ -190,6 +194,7 @@ class _Supervisor:
             log_tail=tuple(self._lines)[-LOG_TAIL_LINES:],
             stalled=self._stalled,
             out_time_us=latest.out_time_us if latest else 0,
+            error_lines=self._error_lines,
         )
 
     def _supervise(self, on_progress: Callable[[Progress], None], cancel: threading.Event) -> None:
@@ -211,7 +216,7 @@ class _Supervisor:
         if value != self._last_value:
             self._last_value, self._last_change = value, now
         if now - self._last_sent >= REPORT_INTERVAL_S * 0.9:
-            self._last_sent = now
+            self._last_sent, self._last_passed = now, report
             on_progress(report)
 
     def _watch(self, cancel: threading.Event) -> None:
@@ -267,6 +272,7 @@ class _Supervisor:
         assert self._process.stderr is not None
         for line in _lines_of(self._process.stderr):
             self._lines.append(line)
+            self._error_lines += "[error]" in line
 
     def _wait(self) -> None:
         """Wake the supervisor the moment ffmpeg is gone."""

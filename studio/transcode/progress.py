@@ -12,6 +12,10 @@ _SMOOTHING = 0.2
 """Weight of the newest speed in the moving mean that the time left is made from."""
 
 
+_NEARLY_ALL = 0.97
+"""At its end ffmpeg reports the last decoding time, some frames before the real end."""
+
+
 class ProgressReader:
     """Turns the lines of one ffmpeg into ``Progress``.
 
@@ -66,7 +70,9 @@ class ProgressReader:
         fraction = eta = None
         overall = out_us / 1e6 / max(1e-6, self._last_time - self._started)
         if self._expected_us:
-            fraction = 1.0 if self.saw_end else min(1.0, max(0.0, out_us / self._expected_us))
+            fraction = min(1.0, out_us / self._expected_us)
+            if self.saw_end and fraction > _NEARLY_ALL:
+                fraction = 1.0
             left_s = max(0, self._expected_us - out_us) / 1e6
             # The mean of both speeds: the newest alone jumps, the overall one lags.
             pace = (overall + (self._speed or overall)) / 2

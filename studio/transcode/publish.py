@@ -1,0 +1,165 @@
+"""Names of results, and giving a finished file its name without ever replacing another."""
+
+import errno
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from studio.presets.model import Preset
+
+NAME_LIMIT_BYTES = 255
+_SPARE_BYTES = 16
+"""Room that is kept for suffixes added to a part file's name."""
+
+_MOST_NUMBERS = 10_000
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+
+
+def choose_target(
+    source: Path, preset: Preset, output_dir: Path | None, reserved: Collection[Path]
+) -> Path:
+    """Return a free path for a result, named after its source.
+
+    Args:
+        source: never returned itself.
+        preset: gives the suffix.
+        output_dir: folder of the result; None means beside the source.
+        reserved: paths that other jobs are going to write.
+    """
+    folder = (source.parent if output_dir is None else output_dir).absolute()
+    taken = {_key(path) for path in reserved} | {_key(source.absolute())}
+    for path in _numbered(folder / (_safe_stem(source.stem) + preset.container.suffix)):
+        if _key(path) not in taken and not os.path.lexists(path):
+            return path
+    raise AssertionError("ten thousand results of one name")
+
+
+def target_key(path: Path) -> str:
+    """Return what is equal for two paths that some file system takes for the same."""
+    return _key(path.absolute())
+
+
+def _key(path: Path) -> str:
+    return unicodedata.normalize("NFC", os.fspath(path)).casefold()
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    """Yield ``name.webm``, ``name (2).webm``, ``name (3).webm`` ... within the name limit."""
+    for number in range(1, _MOST_NUMBERS):
+        tail = (f" ({number})" if number > 1 else "") + path.suffix
+        stem = _shortened(path.stem, NAME_LIMIT_BYTES - len(os.fsencode(tail)))
+        yield path.with_name(stem + tail)
+
+
+def _safe_stem(stem: str) -> str:
+    """Replace what Windows cannot have in a name; elsewhere names stay as they are."""
+    if sys.platform == "win32":
+        return windows_stem(stem)
+    return stem
+
+
+def windows_stem(stem: str) -> str:
+    """Return a stem that Windows accepts: no reserved names, signs, or dots at the end."""
+    cleaned = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", stem).rstrip(" .") or "_"
+    return f"_{cleaned}" if _RESERVED.fullmatch(cleaned) else cleaned
+
+
+def _shortened(text: str, limit_bytes: int) -> str:
+    """Cut to a number of bytes, between characters."""
+    while len(os.fsencode(text)) > limit_bytes:
+        text = text[:-1]
+    return text
+
+
+def part_path(target: Path, job_id: str) -> Path:
+    """Return where a job writes: hidden, beside its target, told apart by the job's id."""
+    tail = f".part-{re.sub('[^A-Za-z0-9-]', '_', job_id)[:64]}"
+    room = NAME_LIMIT_BYTES - _SPARE_BYTES - len(tail) - 1
+    return target.with_name(f".{_shortened(target.name, room)}{tail}")
+
+
+def create_part(part: Path) -> None:
+    """Create the empty part file: the proof that the folder can be written.
+
+    Raises:
+        OSError: it cannot; FileExistsError when the name is taken.
+    """
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+
+
+def remove_parts(part: Path) -> None:
+    """Remove a job's part file and what was made beside it under the same beginning."""
+    try:
+        with os.scandir(part.parent) as entries:
+            names = [entry.name for entry in entries if entry.name.startswith(part.name)]
+    except OSError:
+        return
+    for name in names:
+        part.with_name(name).unlink(missing_ok=True)
+
+
+def sync_file(path: Path) -> None:
+    """Flush a file's bytes to the disk.
+
+    Raises:
+        OSError: the disk reported an error only now.
+    """
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Flush a folder's names to the disk, where the system can (not on Windows)."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def publish(part: Path, target: Path) -> Path:
+    """Give a finished file its name; another file of that name stays, ours gets a number.
+
+    Returns:
+        The path it has now.
+
+    Raises:
+        OSError: no name could be given.
+    """
+    for path in _numbered(target):
+        try:
+            _give_name(part, path)
+        except FileExistsError:
+            continue
+        sync_folder(path.parent)
+        return path
+    raise FileExistsError(errno.EEXIST, "every number is taken", os.fspath(target))
+
+
+def _give_name(part: Path, path: Path) -> None:
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _replace_placeholder(part, path)
+    else:
+        part.unlink()
+
+
+def _replace_placeholder(part: Path, path: Path) -> None:
+    """Where there are no hard links (FAT): make the name ours first, then move onto it."""
+    create_part(path)
+    try:
+        part.replace(path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
