@@ -28,7 +28,9 @@ class Track:
     ``codec_string`` is the RFC 6381 name (``avc1.64001f``, ``vp8``, ``opus``), computed
     from the codec configuration; empty when the codec has none. ``timescale`` is ticks
     per second (MP4) or 10^9 / TimestampScale (WebM, normally 1000).
-    ``default_duration_ns`` is WebM's DefaultDuration, None when absent.
+    ``default_duration_ns`` is WebM's DefaultDuration, None when absent. ``edits`` is MP4's
+    edit list as (segment duration, media time) pairs: movie and media ticks, -1 for an
+    empty edit.
     """
 
     number: int
@@ -42,11 +44,17 @@ class Track:
     channels: int = 0
     default_duration_ns: int | None = None
     codec_delay_ns: int = 0
+    edits: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TrackSpan:
-    """What one segment holds of one track; times in exact seconds, presentation order."""
+    """What one segment holds of one track; times in exact seconds, presentation order.
+
+    WebM times are block times: the CodecDelay of sound is not subtracted, as in a
+    SourceBuffer's ranges. MP4 times have the edit list applied. ``frames`` counts the
+    frames that are shown (VP8 also stores hidden ones).
+    """
 
     track: int
     start_s: Fraction
@@ -71,6 +79,45 @@ class Segment:
     def end_s(self) -> Fraction:
         """Where the segment ends on the presentation timeline."""
         return self.start_s + self.duration_s
+
+
+class FactKind(StrEnum):
+    """Oddities the reader met on its way; the rules decide what they mean."""
+
+    DAMAGED = "damaged"
+    """What stands here cannot be read; everything after it is left out."""
+    BROKEN_CLUSTER = "broken-cluster"
+    DOC_TYPE = "doc-type"
+    LACING = "lacing"
+    UNKNOWN_TRACK = "unknown-track"
+    NO_TIMESTAMP = "no-timestamp"
+    """A block stands before its cluster's Timestamp."""
+    FRAME_STEP = "frame-step"
+    """``value``: seconds to the next frame, more than twice WebM's DefaultDuration."""
+    MOOV_SAMPLES = "moov-samples"
+    NO_TREX = "no-trex"
+    BASE_DATA_OFFSET = "base-data-offset"
+    NO_DEFAULT_BASE = "no-default-base"
+    NO_DECODE_TIME = "no-decode-time"
+    NO_DATA_OFFSET = "no-data-offset"
+    DATA_OUTSIDE = "data-outside"
+    UNEXPECTED_BOX = "unexpected-box"
+    BOX_TO_END = "box-to-end"
+    NO_MEDIA_DATA = "no-media-data"
+    """A moof without its mdat, or an mdat without its moof."""
+    DECODE_STEP = "decode-step"
+    """``value``: seconds from where the track's previous fragment ended; < 0 is an overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One oddity, where it stands, and its track number (0: none)."""
+
+    kind: FactKind
+    offset: int
+    track: int = 0
+    value: Fraction = Fraction(0)
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +152,7 @@ class SegmentMap:
     has_index: bool = False
     block_order_faults: tuple[BlockOrderFault, ...] = ()
     truncated: bool = False
+    facts: tuple[Fact, ...] = ()
 
     def track_of(self, kind: TrackKind) -> Track | None:
         """First track of this kind, or None."""

@@ -1,0 +1,158 @@
+"""The blocks of a WebM cluster, read by their headers; payloads are seeked over.
+
+Source: RFC 9559, sections 5.1.3 (Cluster) and 10 (block structure).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studio.segments import ebml
+from studio.segments.ebml import Element
+from studio.segments.source import ByteSource
+
+HEAD_BYTES = 32
+"""More than the longest block header, so that one read shows all of it."""
+
+KEYFRAME_FLAG = 0x80
+LACING_BITS = 0x06
+_BLOCKS = (ebml.SIMPLE_BLOCK, ebml.BLOCK_GROUP)
+_MASKS = tuple((1 << 7 * length) - 1 for length in range(9))
+
+
+class Block(NamedTuple):
+    """One SimpleBlock or BlockGroup.
+
+    ``offset`` and ``size`` span the whole element; ``time_offset`` is where its two bytes
+    of relative time stand, ``payload_offset`` where the frame (or the lacing head) begins.
+    ``time`` is absolute, in ticks; ``duration`` in ticks, -1 when none is written.
+    ``first_byte`` is the payload's first byte, -1 without one.
+    """
+
+    offset: int
+    size: int
+    time: int
+    track: int
+    keyframe: bool
+    laced: bool
+    frames: int
+    duration: int
+    time_offset: int
+    payload_offset: int
+    first_byte: int
+
+
+class ClusterReader:
+    """Iterates over one cluster's blocks and then knows where it really ended.
+
+    ``limit`` is the end of what may belong to the cluster. After the iteration ``end`` is
+    where reading stopped, ``whole`` tells that nothing was cut off or unreadable, and
+    ``untimed`` is the offset of a block that stood before the cluster's Timestamp.
+    """
+
+    __slots__ = ("_cluster", "_limit", "_source", "end", "time", "untimed", "whole")
+
+    def __init__(self, source: ByteSource, cluster: Element, limit: int) -> None:
+        self._source = source
+        self._cluster = cluster
+        self._limit = min(cluster.end(limit), limit)
+        self.end = cluster.data_offset
+        self.time: int | None = None
+        self.untimed: int | None = None
+        self.whole = cluster.end(limit) <= limit
+
+    def __iter__(self) -> Iterator[Block]:
+        at = self._source.at
+        limit = self._limit
+        position = self._cluster.data_offset
+        while position < limit:
+            head = at(position, HEAD_BYTES)
+            if len(head) > 12 and head[0] == ebml.SIMPLE_BLOCK and head[1]:
+                length = 9 - head[1].bit_length()
+                size = int.from_bytes(head[1 : 1 + length], "big") & _MASKS[length]
+                following = position + 1 + length + size
+                if following > limit:
+                    self.whole = False
+                    break
+                block = self._block(position, head, 1 + length, size)
+                if block is not None:
+                    yield block
+            else:
+                element = ebml.read_element(self._source, position)
+                if element is None or element.size is None or element.end(limit) > limit:
+                    self.whole &= element is not None and self._is_sibling(element)
+                    break
+                if self._is_sibling(element):
+                    break
+                following = element.end(limit)
+                if element.id == ebml.TIMESTAMP:
+                    self.time = ebml.read_uint(self._source, element)
+                elif element.id in _BLOCKS:
+                    block = self._slow_block(element)
+                    if block is not None:
+                        yield block
+            position = self.end = following
+        self.end = position
+
+    def _is_sibling(self, element: Element) -> bool:
+        """Tell whether a cluster of unknown size ends before this element."""
+        return self._cluster.size is None and element.id in ebml.LEVEL_1
+
+    def _slow_block(self, element: Element) -> Block | None:
+        if element.id == ebml.BLOCK_GROUP:
+            return self._group(element)
+        head = self._source.at(element.offset, HEAD_BYTES)
+        return self._block(element.offset, head, element.header_size, element.size or 0)
+
+    def _block(self, offset: int, head: bytes, body: int, size: int) -> Block | None:
+        """Read the block whose body begins ``body`` bytes into ``head``."""
+        if size < 4 or len(head) < body + 4:
+            return None
+        track = head[body]
+        time_at = body + 1
+        if track >= 0x80:
+            track &= 0x7F
+        else:
+            length = 9 - track.bit_length()
+            if length > 4 or size < length + 3 or len(head) < body + length + 3:
+                return None
+            track = int.from_bytes(head[body : body + length], "big") & _MASKS[length]
+            time_at = body + length
+        relative = head[time_at] << 8 | head[time_at + 1]
+        if relative >= 0x8000:
+            relative -= 0x10000
+        flags = head[time_at + 2]
+        payload = time_at + 3
+        first = head[payload] if payload < min(len(head), body + size) else -1
+        laced = flags & LACING_BITS != 0
+        if self.time is None and self.untimed is None:
+            self.untimed = offset
+        return Block(
+            offset,
+            body + size,
+            (self.time or 0) + relative,
+            track,
+            flags & KEYFRAME_FLAG != 0,
+            laced,
+            first + 1 if laced else 1,
+            -1,
+            offset + time_at,
+            offset + payload,
+            first,
+        )
+
+    def _group(self, group: Element) -> Block | None:
+        """Read a BlockGroup: a keyframe when it has no ReferenceBlock."""
+        found: Block | None = None
+        duration, keyframe = -1, True
+        for child in ebml.children(self._source, group.data_offset, group.end(0)):
+            if child.id == ebml.BLOCK and found is None:
+                head = self._source.at(child.offset, HEAD_BYTES)
+                found = self._block(child.offset, head, child.header_size, child.size or 0)
+            elif child.id == ebml.BLOCK_DURATION:
+                duration = ebml.read_uint(self._source, child)
+            elif child.id == ebml.REFERENCE_BLOCK:
+                keyframe = False
+        if found is None:
+            return None
+        size = group.header_size + (group.size or 0)
+        return found._replace(offset=group.offset, size=size, duration=duration, keyframe=keyframe)

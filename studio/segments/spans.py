@@ -1,0 +1,135 @@
+"""What each cluster holds of one WebM track: first and last frame, counts, keyframes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from studio.segments import codec_bits
+from studio.segments.blocks import Block
+from studio.segments.model import FactKind, Track, TrackKind, TrackSpan
+from studio.segments.notes import Notes
+from studio.segments.source import ByteSource
+
+
+@dataclass(slots=True)
+class _RawSpan:
+    """One cluster's share of a track, in ticks. ``step``: spacing before the last frame."""
+
+    index: int
+    first: int
+    last: int
+    frames: int
+    keyframes: int
+    starts_with_keyframe: bool
+    step: int
+    duration: int
+    last_payload: int
+
+
+class TrackTally:
+    """Collects one track's blocks, cluster by cluster, in file order."""
+
+    __slots__ = (
+        "_duration_limit",
+        "_hides_frames",
+        "_is_opus",
+        "_longest_step",
+        "_raw",
+        "_scale_ns",
+        "_source",
+        "_track",
+        "first_keyframe",
+    )
+
+    def __init__(self, track: Track, scale_ns: int) -> None:
+        self._track = track
+        self._scale_ns = scale_ns
+        self._raw: list[_RawSpan] = []
+        self._source: ByteSource | None = None
+        self._longest_step = 0
+        self._hides_frames = track.codec_id == "V_VP8"
+        self._is_opus = track.codec_id == "A_OPUS"
+        self.first_keyframe = b""
+        whole_ms = (track.default_duration_ns or 0) // 10**6
+        is_video = track.kind is TrackKind.VIDEO
+        self._duration_limit = 2 * whole_ms * 10**6 // scale_ns if is_video and whole_ms else 0
+
+    def add(self, index: int, block: Block, source: ByteSource, notes: Notes) -> None:
+        """Count one block of cluster ``index``."""
+        hidden = self._hides_frames and not codec_bits.vp8_is_shown(block.first_byte)
+        time = block.time
+        raw = self._raw[-1] if self._raw else None
+        if raw is not None:
+            step = time - raw.last
+            if step > 0:
+                raw_step = step
+                self._note_step(block, step, notes)
+                self._longest_step = max(self._longest_step, step)
+            else:
+                raw_step = raw.step
+        else:
+            raw_step = 0
+            self._source = source
+        if block.laced:
+            notes.add(FactKind.LACING, block.offset, track=block.track)
+        if not self.first_keyframe and block.keyframe:
+            self.first_keyframe = source.at(block.payload_offset, 16)
+        if raw is None or raw.index != index:
+            raw = _RawSpan(
+                index, time, time, 0, 0, block.keyframe, raw_step, -1, block.payload_offset
+            )
+            self._raw.append(raw)
+        raw.frames += 0 if hidden else block.frames
+        raw.keyframes += block.keyframe
+        raw.first = min(raw.first, time)
+        if time >= raw.last:
+            raw.last, raw.step = time, raw_step
+            raw.duration, raw.last_payload = block.duration, block.payload_offset
+
+    def _note_step(self, block: Block, step: int, notes: Notes) -> None:
+        if self._duration_limit and step > self._duration_limit and not block.keyframe:
+            seconds = Fraction(step * self._scale_ns, 10**9)
+            notes.add(FactKind.FRAME_STEP, block.offset, track=block.track, value=seconds)
+
+    @property
+    def frames_per_second(self) -> float:
+        """The declared or else the measured rate; 0 when unknown."""
+        declared = self._track.default_duration_ns
+        if declared:
+            return 10**9 / declared
+        if not self._raw or self._raw[-1].last <= self._raw[0].first:
+            return 0.0
+        ticks = self._raw[-1].last - self._raw[0].first
+        return (sum(raw.frames for raw in self._raw) - 1) * 1e9 / (ticks * self._scale_ns)
+
+    def spans(self) -> Iterator[tuple[int, TrackSpan]]:
+        """Yield (cluster index, span) in file order."""
+        scale = self._scale_ns
+        for position, raw in enumerate(self._raw):
+            following = self._raw[position + 1] if position + 1 < len(self._raw) else None
+            end_ns = raw.last * scale + self._last_duration_ns(raw, following)
+            yield (
+                raw.index,
+                TrackSpan(
+                    track=self._track.number,
+                    start_s=Fraction(raw.first * scale, 10**9),
+                    end_s=Fraction(end_ns, 10**9),
+                    frames=raw.frames,
+                    starts_with_keyframe=raw.starts_with_keyframe,
+                    keyframes=raw.keyframes,
+                ),
+            )
+
+    def _last_duration_ns(self, raw: _RawSpan, following: _RawSpan | None) -> int:
+        """How long a cluster's last frame lasts: as written, else as its neighbours tell."""
+        if raw.duration >= 0:
+            return raw.duration * self._scale_ns
+        if self._track.default_duration_ns:
+            return self._track.default_duration_ns
+        if self._is_opus and self._source is not None:
+            samples = codec_bits.opus_samples(self._source.at(raw.last_payload, 2))
+            if samples:
+                return samples * 10**9 // codec_bits.OPUS_RATE
+        if following is not None and 0 < following.first - raw.last <= 2 * self._longest_step:
+            return (following.first - raw.last) * self._scale_ns
+        return (raw.step or self._longest_step) * self._scale_ns
