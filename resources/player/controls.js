@@ -34,6 +34,7 @@ export class Controls {
     this.#buttons();
     this.#pointer();
     document.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("pointermove", () => this.#wakeUp());
     for (const name of ["play", "pause", "volumechange", "ratechange", "ended"]) {
       video.addEventListener(name, () => this.#states());
     }
@@ -57,7 +58,7 @@ export class Controls {
     for (const id of ["play", "speed", "mute", "fullscreen"]) {
       /** @type {HTMLButtonElement} */ (byId(id)).disabled = !enabled;
     }
-    this.timeline.hidden = !enabled;
+    for (const id of ["timeline", "segment", "time"]) byId(id).hidden = !enabled;
   }
 
   /** @returns {number} in seconds */
@@ -253,14 +254,10 @@ export class Controls {
     action();
   }
 
+  /** Show the bar and the pointer; in full screen they go when nothing moves. */
   #wakeUp() {
-    const wake = () => {
-      document.body.classList.remove("idle");
-      clearTimeout(this.#idleTimer);
-      this.#idleTimer = window.setTimeout(() => document.body.classList.add("idle"), IDLE_MS);
-    };
-    document.addEventListener("pointermove", wake);
-    this.#wakeUp = wake;
-    wake();
+    document.body.classList.remove("idle");
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = window.setTimeout(() => document.body.classList.add("idle"), IDLE_MS);
   }
 }

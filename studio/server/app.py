@@ -68,10 +68,12 @@ class MediaServer:
 
     Args:
         player_dir: the folder with the player page.
+        port: the port to listen on; 0 lets the system choose.
     """
 
-    def __init__(self, player_dir: Path) -> None:
+    def __init__(self, player_dir: Path, *, port: int = 0) -> None:
         self._player_dir = player_dir
+        self._wanted_port = port
         self._files = FileRegistry()
         self._runs = RunRegistry()
         self._token = secrets.token_urlsafe(32)
@@ -154,6 +156,10 @@ class MediaServer:
         """Where the page finds a file's index."""
         return f"{self.base_url}/media/{file_id}/index.json"
 
+    def file_url(self, file_id: str) -> str:
+        """The whole file, by byte range."""
+        return f"{self.base_url}/media/{file_id}/file"
+
     def player_url(self, file_id: str, **params: str) -> str:
         """The preview page for a file.
 
@@ -212,7 +218,7 @@ class MediaServer:
                 max_field_size=8190,
                 max_headers=64,
             )
-            server = await self._loop.create_server(listener, "127.0.0.1", 0)
+            server = await self._loop.create_server(listener, "127.0.0.1", self._wanted_port)
             self._port = int(server.sockets[0].getsockname()[1])
             guards.append(Guard(self._token, self._port))
             self._ready.set()

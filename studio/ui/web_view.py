@@ -8,6 +8,7 @@ import logging
 import os
 import re
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWebEngineCore import (
@@ -226,9 +227,8 @@ class PlayerView(QWebEngineView):
         profile, self._profile = self._profile, None
         if profile is None:
             return
-        page = self.page()
-        page.destroyed.connect(profile.deleteLater)
-        page.deleteLater()
+        shiboken6.delete(self.page())
+        shiboken6.delete(profile)
 
     def _on_full_screen(self, request: QWebEngineFullScreenRequest) -> None:
         request.accept()
