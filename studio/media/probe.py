@@ -17,6 +17,9 @@ from studio.media.streams import AudioStream, MediaInfo, RateMode, VideoStream
 log = logging.getLogger(__name__)
 
 _PLAYLISTS = frozenset({"HLS", "DASH MPD", "ISM", "HDS F4M", "XSPF", "M3U"})
+_OUT_OF_CPU_TIME = -24
+"""Return code of a worker that used up its CPU time (SIGXCPU on Linux and macOS)."""
+
 _FIRST_BOXES = frozenset({b"ftyp", b"mdat", b"wide", b"free", b"skip"})
 _CONTAINERS = {
     "MPEG-4": "mp4", "WebM": "webm", "Matroska": "matroska", "AVI": "avi", "MPEG-TS": "mpegts",
@@ -139,7 +142,8 @@ def _not_media(path: Path, facts: FfmpegFacts | None) -> InputError:
 def _from_facts(
     path: Path, size_bytes: int, facts: FfmpegFacts | None, worker: ChildResult
 ) -> MediaInfo:
-    reason = "took too long" if worker.timed_out else "stopped"
+    too_long = worker.timed_out or worker.return_code == _OUT_OF_CPU_TIME
+    reason = "took too long" if too_long else "stopped"
     detail = worker.stderr.decode("utf-8", "replace")[-2000:]
     if facts is None or not (facts.video or facts.audio):
         raise InputError(

@@ -16,7 +16,7 @@ if sys.platform != "win32":
     import resource
 
 MEMORY_LIMIT_BYTES = 1_500_000_000
-CPU_LIMIT_S = 8
+CPU_LIMIT_S = 6
 KEPT_CHARACTERS = 4096
 """Longest text kept of one field; titles of a megabyte exist."""
 
@@ -47,14 +47,14 @@ def _limit_resources() -> None:
     """Limit memory, CPU time and core dumps; Windows has the wall limit of the caller only."""
     if sys.platform == "win32":
         return
-    wanted = [(resource.RLIMIT_CPU, CPU_LIMIT_S), (resource.RLIMIT_CORE, 0)]
+    wanted = [(resource.RLIMIT_CPU, CPU_LIMIT_S), (resource.RLIMIT_CORE, 0)]  # then SIGXCPU
     if sys.platform != "darwin":  # macOS has RLIMIT_AS but does not keep it
         wanted.append((resource.RLIMIT_AS, MEMORY_LIMIT_BYTES))
     for kind, limit in wanted:
         with contextlib.suppress(OSError, ValueError):
             hard = resource.getrlimit(kind)[1]
             ceiling = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-            resource.setrlimit(kind, (ceiling, ceiling))
+            resource.setrlimit(kind, (ceiling, hard))
 
 
 def _read_tracks(path: str) -> list[dict[str, str]]:
