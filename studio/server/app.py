@@ -34,6 +34,11 @@ class _Connection(RequestHandler):
 
     __slots__ = ()
 
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        if self._manager is not None and len(self._manager.connections) > MAX_CONNECTIONS:
+            self.force_close()
+
     def handle_error(
         self,
         request: web.BaseRequest,
@@ -41,6 +46,8 @@ class _Connection(RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,
     ) -> web.StreamResponse:
+        if isinstance(exc, ConnectionError):
+            raise exc  # the client went away
         if status >= 500:
             log.error("a request failed inside the server", exc_info=exc)
         if request.writer.output_size > 0:
@@ -51,13 +58,10 @@ class _Connection(RequestHandler):
 
 
 class _Listener(web.Server):
-    """Makes connections, up to a number."""
+    """Makes connections of our kind."""
 
     def __call__(self) -> RequestHandler:
-        connection = _Connection(self, loop=self._loop, **self._kwargs)
-        if len(self.connections) >= MAX_CONNECTIONS:
-            self._loop.call_soon(connection.force_close)
-        return connection
+        return _Connection(self, loop=self._loop, **self._kwargs)
 
 
 class MediaServer:
