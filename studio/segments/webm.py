@@ -63,7 +63,7 @@ def read_webm(source: ByteSource, path: Path) -> SegmentMap:
         SegmentError: the header is cut off, or there are no tracks.
     """
     doc_type, header = matroska.read_doc_type(source)
-    segment = _find_segment(source, header.end(0))
+    segment = find_segment(source, header.end(0))
     declared_end = segment.end(source.size)
     walk = _Walk(source, min(declared_end, source.size))
     walk.truncated = declared_end > source.size
@@ -77,7 +77,12 @@ def read_webm(source: ByteSource, path: Path) -> SegmentMap:
     return _to_map(walk, path)
 
 
-def _find_segment(source: ByteSource, start: int) -> Element:
+def find_segment(source: ByteSource, start: int) -> Element:
+    """Return the Segment element after the EBML header, which ends at ``start``.
+
+    Raises:
+        SegmentError: there is none.
+    """
     position = start
     for _ in range(ebml.MAX_CHILDREN):
         element = ebml.read_element(source, position)
