@@ -1,0 +1,138 @@
+"""The virtual environment: made once, brought up to date when the lock file changes.
+
+Only the standard library: this runs before anything is installed.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import system
+from system import say
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "build" / "requirements-dev.lock"
+STAMP = VENV / "mse-studio.stamp"
+
+
+class SetupError(Exception):
+    """The environment cannot be made; the text says what to do."""
+
+
+def python() -> Path:
+    """Return the virtual environment's Python."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def tool(name: str) -> Path:
+    """Return a program that the virtual environment brings."""
+    return python().with_name(f"{name}.exe" if os.name == "nt" else name)
+
+
+def child_environment() -> dict[str, str]:
+    """Return the environment for our own programs.
+
+    Without a screen Qt draws off screen. Chromium's sandbox refuses to run as root: it is
+    switched off for development as root only, never by the program itself.
+    """
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    if not system.has_screen():
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if system.is_linux() and system.is_root():
+        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+    return environment
+
+
+def run(*arguments: str | Path, extra: dict[str, str] | None = None) -> int:
+    """Run a program in the project folder and return its exit status."""
+    environment = child_environment() | (extra or {})
+    return subprocess.run([*map(str, arguments)], cwd=ROOT, env=environment, check=False).returncode
+
+
+def setup() -> None:
+    """Make everything ready; quick when it is.
+
+    Raises:
+        SetupError: the virtual environment cannot be made or filled.
+    """
+    _make_venv()
+    state = _state()
+    if not STAMP.is_file() or STAMP.read_text(encoding="utf-8") != state:
+        _install()
+        STAMP.write_text(state, encoding="utf-8")
+    compile_translations()
+    system.require(system.missing_for_qt(), "the window")
+
+
+def _state() -> str:
+    """Name what the environment was made from: a change of it means to install again."""
+    digest = hashlib.sha256()
+    for path in (LOCK, ROOT / "pyproject.toml"):
+        digest.update(path.read_bytes())
+    return f"{ROOT} {digest.hexdigest()}\n"
+
+
+def _make_venv() -> None:
+    if _venv_works():
+        return
+    if importlib.util.find_spec("ensurepip") is None:
+        name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        if not system.require([("python3-venv", name)], "a virtual environment"):
+            raise SetupError("Python's venv module is missing; see the line above.")
+    say(f"Making the virtual environment {VENV} ...")
+    shutil.rmtree(VENV, ignore_errors=True)
+    base = getattr(sys, "_base_executable", sys.executable)
+    done = subprocess.run([base, "-m", "venv", str(VENV)], check=False)
+    if done.returncode:
+        raise SetupError(f"{base} -m venv failed ({done.returncode}).")
+
+
+def _venv_works() -> bool:
+    """Tell whether there is one that finds its own packages (a newer system Python does not)."""
+    code = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    try:
+        done = subprocess.run([str(python()), "-c", code], capture_output=True, check=False)
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def _install() -> None:
+    say("Installing the locked dependencies (about 500 MB to download the first time) ...")
+    _pip("--only-binary=:all:", "--require-hashes", "-r", str(LOCK))
+    _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
+
+
+def _pip(*arguments: str) -> None:
+    bar = "on" if sys.stdout.isatty() else "off"
+    done = subprocess.run(
+        [
+            *(str(python()), "-m", "pip", "install", "--no-input", "--quiet"),
+            *("--disable-pip-version-check", "--progress-bar", bar, *arguments),
+        ],
+        check=False,
+    )
+    if done.returncode:
+        raise SetupError(f"pip could not install the dependencies ({done.returncode}).")
+
+
+def compile_translations() -> None:
+    """Compile resources/i18n/*.ts where the .qm is missing or older."""
+    for source in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        done = subprocess.run(
+            [str(tool("pyside6-lrelease")), "-silent", str(source), "-qm", str(target)],
+            env=child_environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise SetupError(f"{source.name} cannot be compiled: {done.stderr.strip()}")

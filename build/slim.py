@@ -1,0 +1,78 @@
+"""What the packaged application leaves out: parts of Qt that nothing in it can reach.
+
+Used by mse-studio.spec. The lists are by name, so that a new part of Qt stays in until
+somebody has looked at it.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+Entry = tuple[str, str, str]
+"""PyInstaller's triple: place in the bundle, source, kind."""
+
+KEPT_QT_LIBRARIES = frozenset(
+    (
+        *("Core", "DBus", "Gui", "Network", "OpenGL", "PrintSupport", "Svg", "Widgets"),
+        *("Qml", "QmlMeta", "QmlModels", "QmlWorkerScript", "Quick", "QuickWidgets"),
+        *("Positioning", "WebChannel", "WebChannelQuick", "WebEngineCore", "WebEngineWidgets"),
+        *("XcbQpa", "WaylandClient", "WaylandEglClientHwIntegration", "WlShellIntegration"),
+        "EglFSDeviceIntegration",
+    )
+)
+"""Qt libraries that QtWebEngineWidgets or a kept platform plugin is linked with."""
+
+KEPT_PLUGINS = frozenset(
+    (
+        *("iconengines", "imageformats", "networkinformation", "platforminputcontexts"),
+        *("platforms", "platformthemes", "styles", "tls", "xcbglintegrations"),
+        *("wayland-decoration-client", "wayland-graphics-integration-client"),
+        "wayland-shell-integration",
+    )
+)
+DROPPED_FILES = frozenset(
+    (
+        "libqgtk3.so",  # drags GTK of the building machine in
+        "libqeglfs.so",  # for screens without a window system
+        "libqlinuxfb.so",
+        "libqvkkhrdisplay.so",
+        "libqvnc.so",
+        "libqminimalegl.so",
+        "libqtvirtualkeyboardplugin.so",
+        "libqpdf.so",
+        "qpdf.dll",
+        "qtwebengine_devtools_resources.pak",
+        "qtwebengine_devtools_resources.debug.pak",
+    )
+)
+KEPT_LOCALES = frozenset(("de", "en-GB", "en-US", "es", "fr", "it", "pt-BR", "ru", "zh-CN"))
+DROPPED_FOLDERS = ("PySide6/Qt/qml", "PySide6/qml", "PySide6/scripts", "PySide6/examples")
+
+QT_LIBRARY = re.compile(r"^(?:lib)?Qt6(\w+?)(?:\.so(?:\.\d+)*|\.dll)$")
+QT_MODULE = re.compile(r"^Qt(\w+?)\.(?:abi3\.so|pyd)$")
+
+
+def keep(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that go into the bundle."""
+    return [entry for entry in entries if is_kept(entry[0])]
+
+
+def is_kept(place: str) -> bool:
+    """Tell whether the file at this place of the bundle is needed."""
+    path = PurePosixPath(place.replace("\\", "/"))
+    if "PySide6" not in path.parts:
+        return QT_LIBRARY.match(path.name) is None or _is_kept_library(path)
+    if path.name in DROPPED_FILES or str(path).startswith(DROPPED_FOLDERS):
+        return False
+    if "plugins" in path.parts:
+        return path.parts[path.parts.index("plugins") + 1] in KEPT_PLUGINS
+    if "qtwebengine_locales" in path.parts:
+        return path.stem in KEPT_LOCALES
+    if "translations" in path.parts:
+        return path.name.startswith("qtbase_")
+    return _is_kept_library(path)
+
+
+def _is_kept_library(path: PurePosixPath) -> bool:
+    library = QT_LIBRARY.match(path.name) or QT_MODULE.match(path.name)
+    return library is None or library[1] in KEPT_QT_LIBRARIES
