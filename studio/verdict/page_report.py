@@ -59,7 +59,6 @@ class PageReport:
     reached_end: bool = False
     time_s: float = 0.0
     clock_speed: float = 0.0
-    muted: bool = False
     waits: int = 0
     first_wait_s: float | None = None
     first_frame_ms: float | None = None
@@ -165,7 +164,6 @@ def parse_page_report(data: Mapping[str, object]) -> PageReport:
         reached_end=data.get("reached_end") is True,
         time_s=_number(data.get("time_s")) or 0.0,
         clock_speed=_number(data.get("clock_speed")) or 0.0,
-        muted=data.get("muted") is True,
         waits=_count(data.get("waits")),
         first_wait_s=_number(data.get("first_wait_s")),
         first_frame_ms=_number(data.get("first_frame_ms")),
