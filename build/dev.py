@@ -24,7 +24,6 @@ from environment import ROOT
 from system import say
 
 PACKAGE_WORK = ROOT / "build" / "work"
-DIST = ROOT / "dist"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,7 +63,8 @@ def make_parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     command("bench", bench)
     pictures = command("screenshots", screenshots)
     pictures.add_argument("folder", nargs="?", type=Path, default=ROOT / "out" / "screenshots")
-    command("package", package)
+    made = command("package", package)
+    made.add_argument("--output", type=Path, default=ROOT / "dist", metavar="DIR")
     command("lock", lock)
     return parser, frozenset({"test", "bench"})
 
@@ -136,20 +136,21 @@ def screenshots(given: argparse.Namespace) -> int:
     return demonstration.take_screenshots(given.folder.resolve())
 
 
-def package(_: argparse.Namespace) -> int:
-    """Build the application folder for this system into dist/."""
+def package(given: argparse.Namespace) -> int:
+    """Build the application folder for this system, into dist/ unless told otherwise."""
+    output = given.output.resolve()
     environment.setup()
     if not system.require(system.missing_for_packaging(), "packaging"):
         return 1
-    for folder in (PACKAGE_WORK, DIST):
+    for folder in (PACKAGE_WORK, *_applications(output)):
         shutil.rmtree(folder, ignore_errors=True)
     status = environment.run(
         *(environment.python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
-        *("--workpath", PACKAGE_WORK, "--distpath", DIST, ROOT / "build" / "mse-studio.spec"),
+        *("--workpath", PACKAGE_WORK, "--distpath", output, ROOT / "build" / "mse-studio.spec"),
     )
     if status == 0:
-        for made in sorted(DIST.iterdir()):
-            say(f"{made.relative_to(ROOT)}: {_megabytes(made)} MB")
+        for made in _applications(output):
+            say(f"{made}: {_megabytes(made)} MB")
     return status
 
 
@@ -157,6 +158,12 @@ def lock(_: argparse.Namespace) -> int:
     """Make the lock files again from pyproject.toml, with uv or pip-compile."""
     locks.make_locks()
     return 0
+
+
+def _applications(folder: Path) -> list[Path]:
+    """Return what packaging makes in a folder, as far as it is there."""
+    names = ("mse-studio", "MSE Studio", "MSE Studio.app")
+    return [folder / name for name in names if (folder / name).is_dir()]
 
 
 def _megabytes(folder: Path) -> int:

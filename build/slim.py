@@ -5,7 +5,7 @@ somebody has looked at it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 Entry = tuple[str, str, str]
@@ -48,6 +48,9 @@ DROPPED_FILES = frozenset(
 KEPT_LOCALES = frozenset(("de", "en-GB", "en-US", "es", "fr", "it", "pt-BR", "ru", "zh-CN"))
 DROPPED_FOLDERS = ("PySide6/Qt/qml", "PySide6/qml", "PySide6/scripts", "PySide6/examples")
 
+LOADED_BY_NAME = ("libfreebl", "libsoftokn", "libnss", "libssl", "libcrypto", "libpython")
+"""Libraries at the bundle's top that are opened while it runs, so no file says it needs them."""
+
 QT_LIBRARY = re.compile(r"^(?:lib)?Qt6(\w+?)(?:\.so(?:\.\d+)*|\.dll)$")
 QT_MODULE = re.compile(r"^Qt(\w+?)\.(?:abi3\.so|pyd)$")
 
@@ -76,3 +79,24 @@ def is_kept(place: str) -> bool:
 def _is_kept_library(path: PurePosixPath) -> bool:
     library = QT_LIBRARY.match(path.name) or QT_MODULE.match(path.name)
     return library is None or library[1] in KEPT_QT_LIBRARIES
+
+
+def reachable(entries: list[Entry], imports_of: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """Leave out the libraries of the building machine that no kept file needs.
+
+    Args:
+        entries: what ``keep`` gave.
+        imports_of: the names of all the libraries that a file is linked with, at any remove.
+    """
+    needed: set[str] = set()
+    for place, source, kind in entries:
+        if kind in ("BINARY", "EXTENSION") and not _is_system_library(place):
+            needed.update(imports_of(source))
+    for place, source, _ in entries:
+        if place.startswith(LOADED_BY_NAME):
+            needed.update((place, *imports_of(source)))
+    return [e for e in entries if not _is_system_library(e[0]) or e[0] in needed]
+
+
+def _is_system_library(place: str) -> bool:
+    return place.startswith("lib") and "/" not in place and ".so" in place

@@ -46,3 +46,16 @@ def test_what_nothing_reaches_is_left_out(build_module: LoadModule, place: str) 
 
 def test_windows_places_are_read_like_others(build_module: LoadModule) -> None:
     assert not build_module("slim").is_kept("PySide6\\plugins\\sqldrivers\\qsqlite.dll")
+
+
+def test_only_system_libraries_that_a_kept_file_needs_stay(build_module: LoadModule) -> None:
+    plugin = ("PySide6/Qt/plugins/platforms/libqxcb.so", "/a/libqxcb.so", "BINARY")
+    loaded = ("libsoftokn3.so", "/b/libsoftokn3.so", "BINARY")
+    needed, other = (
+        (name, f"/usr/lib/{name}", "BINARY") for name in ("libxcb.so.1", "libgtk-3.so.0")
+    )
+    imports = {"/a/libqxcb.so": ["libxcb.so.1"]}
+    kept = build_module("slim").reachable(
+        [plugin, loaded, needed, other], lambda source: imports.get(source, [])
+    )
+    assert kept == [plugin, loaded, needed]
