@@ -172,8 +172,12 @@ export class MsePlayer {
     try {
       while (!this.#destroyed && !this.error) {
         const step = this.#nextStep();
-        if (step) await step();
-        else await this.#wake.wait();
+        if (step) {
+          await step();
+          continue;
+        }
+        this.#nudge();
+        await this.#wake.wait();
       }
     } catch (error) {
       if (!this.#destroyed) this.#fail(mediaError(this.video) ?? asMseError(error));

@@ -1,0 +1,111 @@
+"""The player's pure modules, run in the embedded engine."""
+
+from pathlib import Path
+
+import pytest
+
+from studio.verdict.browsers import Engine
+from tests.e2e.support import run_scenario
+
+pytestmark = pytest.mark.engine
+
+PURE = """
+import { equal, scenario } from "./tools.js";
+import { clock, covers, frameTime, nextStart, segmentAt, unionOf } from "./timeline.js";
+import { LANGUAGES, codecName, codecsOf, translator } from "./strings.js";
+import { MseError, asMseError } from "./errors.js";
+
+await scenario(async () => {
+  equal(unionOf([[0, 1]], [[1, 2], [3, 4]]), [[0, 2], [3, 4]], "touching ranges join");
+  equal(unionOf([[3, 4]], [[0, 3.5]]), [[0, 4]], "overlapping ranges join, in any order");
+  equal(unionOf([[0, 1]], [[1.05, 2]], 0.1), [[0, 2]], "slack joins");
+  equal(covers([[0, 1], [2, 3]], 1), false, "the end is outside");
+  equal(covers([[0, 1], [2, 3]], 2), true, "the start is inside");
+  const segments = [0, 2, 4].map((start_s) => ({ start_s, duration_s: 2 }));
+  const places = [-1, 0, 1.99, 2, 5, 99].map((t) => segmentAt(segments, t));
+  equal(places, [0, 0, 0, 1, 2, 2], "segmentAt");
+  equal(segmentAt([], 5), 0, "no segments");
+  equal(nextStart([[0.08, 1]], 0, 1), 0.08, "a range ahead");
+  equal(nextStart([[2, 3]], 0, 1), null, "too far ahead");
+  equal([0, 3.489, 61, 3723.5, NaN, Infinity].map(clock),
+    ["0:00.00", "0:03.48", "1:01.00", "1:02:03.50", "0:00.00", "0:00.00"], "clock");
+  equal(frameTime(0.04, 1, 0.04, 0), 0.1, "one frame on is the middle of the next");
+  equal(frameTime(0.02, -1, 0.04, 0), 0.02, "before the first frame is the first frame");
+  const mime = 'video/mp4; codecs="avc1.64001f, mp4a.40.2"';
+  equal(codecsOf(mime), ["avc1.64001f", "mp4a.40.2"], "codecs");
+  equal(["avc1.64001f", "mp4a.40.2", "vp09.00.10.08", "vp8", "xyz"].map(codecName),
+    ["H.264", "AAC", "VP9", "VP8", "xyz"], "names");
+  equal(translator("de")("play"), "Play", "unknown language");
+  equal(translator("zh-CN")("play"), "播放", "region");
+  equal(translator("en")("refused", { segment: 3 }), "This engine refused segment 3.", "values");
+  equal(asMseError(new TypeError("x")).code, "internal", "any error gets a code");
+  const report = new MseError("quota", "full", { n: 1 }).toReport();
+  equal(report, { code: "quota", detail: "full", data: { n: 1 } }, "report");
+  return { languages: LANGUAGES };
+});
+"""
+
+
+def test_pure_modules_keep_their_rules(embedded: Engine, tmp_path: Path) -> None:
+    found = run_scenario(embedded, PURE, tmp_path)
+    assert found["languages"] == ["en", "zh", "ru"]
+
+
+STRINGS = """
+import { scenario } from "./tools.js";
+import { LANGUAGES, translator } from "./strings.js";
+
+await scenario(async () => {
+  const source = await (await fetch("strings.js")).text();
+  const keys = [...source.split("zh: {")[0].matchAll(/(\\w+): "/g)].map((match) => match[1]);
+  const same = [];
+  for (const language of LANGUAGES.slice(1)) {
+    for (const key of keys) {
+      const [own, english] = [translator(language)(key), translator("en")(key)];
+      if (own === english) same.push(`${language} ${key}`);
+      const holes = (text) => [...text.matchAll(/\\{\\w+\\}/g)].map(String).sort().join();
+      if (holes(own) !== holes(english)) same.push(`${language} ${key} holes`);
+    }
+  }
+  return { count: keys.length, same };
+});
+"""
+
+
+def test_every_string_is_translated_with_the_same_values(embedded: Engine, tmp_path: Path) -> None:
+    found = run_scenario(embedded, STRINGS, tmp_path)
+    assert isinstance(found["count"], int)
+    assert found["count"] > 25
+    assert found["same"] == []
+
+
+REPORTER = """
+import { equal, scenario, post } from "./tools.js";
+import { Reporter } from "./reporter.js";
+
+await scenario(async () => {
+  const bodies = [];
+  const send = window.fetch;
+  const answer = (status) => new Response(null, { status });
+  window.fetch = async (url, options) => { bodies.push(options.body); return answer(204); };
+  const reporter = new Reporter("http://nowhere/", 1e6);
+  for (let i = 0; i < 300; i += 1) reporter.post("x", { i, text: "y".repeat(1000) });
+  await reporter.flush();
+  const seen = bodies.flatMap((body) => JSON.parse(body).events.map((event) => event.i));
+  equal(seen, [...seen.keys()], "order");
+  const longest = Math.max(...bodies.map((body) => body.length));
+  bodies.length = 0;
+  window.fetch = async () => { bodies.push(1); return answer(404); };
+  for (let i = 0; i < 10; i += 1) { reporter.post("x"); await reporter.flush(); }
+  window.fetch = send;
+  return { count: seen.length, longest, attempts: bodies.length };
+});
+"""
+
+
+def test_reporter_keeps_order_splits_bodies_and_gives_up(embedded: Engine, tmp_path: Path) -> None:
+    found = run_scenario(embedded, REPORTER, tmp_path)
+    assert found["count"] == 300
+    assert isinstance(found["longest"], int)
+    assert found["longest"] < 64 * 1024
+    assert found["attempts"] == 3
