@@ -5,7 +5,12 @@ from studio.media.streams import AudioStream, VideoStream
 from studio.presets.model import Preset
 from studio.transcode.draft import Draft
 
-_NAMES = {"h264": "H.264", "hevc": "H.265", "aac": "AAC", "vp8": "VP8", "vp9": "VP9", "av1": "AV1"}
+_NAMES = {
+    "h264": "H.264", "hevc": "H.265", "vp8": "VP8", "vp9": "VP9", "av1": "AV1", "mpeg4": "MPEG-4",
+    "mpeg2video": "MPEG-2", "prores": "ProRes", "mjpeg": "Motion JPEG", "aac": "AAC",
+    "ac3": "AC-3", "eac3": "E-AC-3", "mp3": "MP3", "mp2": "MP2", "opus": "Opus",
+    "vorbis": "Vorbis", "flac": "FLAC", "dts": "DTS",
+}  # fmt: skip
 _RE_ENCODES = {"mp4": "mp4-h264-aac", "webm": "webm-vp8-vorbis"}
 
 
@@ -27,6 +32,9 @@ def plan_copy(
     if preset.audio is not None and preset.audio.encoder == "copy" and audio is not None:
         _check(audio.codec, preset.audio.codec, "sound", preset)
         draft.option("c:a", "copy", "the sound stays as it is")
+        if audio.codec == "aac":
+            reason = "AAC of a transport stream needs its headers moved; other AAC passes"
+            draft.option("bsf:a", "aac_adtstoasc", reason)
 
 
 def _check(found: str, wanted: str, what: str, preset: Preset) -> None:
