@@ -8,14 +8,14 @@ from pathlib import Path
 
 from environment import SetupError, python
 
-SECONDS, FRAMES_PER_SECOND, WIDTH, HEIGHT = 20, 25, 640, 360
+SECONDS, FRAMES_PER_SECOND, WIDTH, HEIGHT = 20, 25, 1280, 720
 FONTS = (
     "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf",
     "/usr/share/fonts/dejavu-sans-mono-fonts/DejaVuSansMono.ttf",
     "/System/Library/Fonts/Menlo.ttc",
     "C:/Windows/Fonts/consola.ttf",
 )
-DISC = 64
+DISC = 128
 """Width and height of the disc, in pixels."""
 
 NOTES_PER_SECOND = 4
@@ -55,10 +55,12 @@ def bundled_ffmpeg() -> str:
 
 
 def _background() -> str:
-    size = f"s={WIDTH}x{HEIGHT}:r={FRAMES_PER_SECOND}:d={SECONDS}"
+    width, height = WIDTH // 4, HEIGHT // 4  # smooth: a small one, enlarged, takes a tenth
+    size = f"s={width}x{height}:r={FRAMES_PER_SECOND}:d={SECONDS}"
     colours = "n=4:c0=0x10245c:c1=0x2a7fa5:c2=0xe9a15b:c3=0x5b2a6e"
-    middle = f"x0={WIDTH // 2}:y0={HEIGHT // 2}:x1={WIDTH}:y1={HEIGHT}"
-    return f"gradients={size}:{colours}:{middle}:type=spiral:speed=0.01"
+    middle = f"x0={width // 2}:y0={height // 2}:x1={width}:y1={height}"
+    source = f"gradients={size}:{colours}:{middle}:type=spiral:speed=0.01"
+    return f"{source},scale={WIDTH}:{HEIGHT}:flags=bicubic"
 
 
 def _disc() -> str:
@@ -76,9 +78,9 @@ def _picture() -> str:
     chain = f"[0:v][1:v]overlay=x='{across}':y='{down}':shortest=1"
     font = next((path for path in FONTS if Path(path).is_file()), None)
     if font:
-        style = f"fontfile='{_escaped(font)}':fontcolor=white:shadowx=1:shadowy=1"
+        style = f"fontfile='{_escaped(font)}':fontcolor=white:shadowx=2:shadowy=2"
         clock = "%{pts\\:hms}  frame %{n}"
-        chain += f",drawtext={style}:fontsize=26:x=24:y=h-52:text='{clock}'"
+        chain += f",drawtext={style}:fontsize=44:x=40:y=h-90:text='{clock}'"
     return f"{chain},format=yuv420p[picture]"
 
 
