@@ -133,12 +133,13 @@ class _Bar:
     """One progress bar: redrawn on a terminal, a line per quarter elsewhere."""
 
     def __init__(self, title: str) -> None:
-        self._title, self._quarter = title, 0
+        self._title, self._state, self._quarter = title, "", 0
         self._on_terminal = sys.stdout.isatty()
 
     def show(self, event: Json) -> None:
         fraction = event.get("fraction")
         if not isinstance(fraction, float):
+            self._state = str(event.get("state"))
             return
         quarter = int(fraction * 4)
         if self._on_terminal:
@@ -149,12 +150,12 @@ class _Bar:
 
     def _line(self, fraction: float, event: Json) -> str:
         full = "█" * round(fraction * BAR_WIDTH)
-        line = f"{self._title:<16} {full:░<{BAR_WIDTH}} {fraction:4.0%}"
+        line = f"{self._title:<16} {full:░<{BAR_WIDTH}} {fraction:4.0%}  {self._state}"
         if isinstance(event.get("speed"), float):
             line += f"  {event['speed']:5.1f}x"
         if isinstance(event.get("eta_s"), float):
             line += f"  {event['eta_s']:3.0f} s left"
-        return line.ljust(72)
+        return line.ljust(84)
 
     def end(self, text: str) -> None:
         say(("\n" if self._on_terminal else "") + f"     {self._title:<16} {text}")

@@ -5,6 +5,7 @@ Only the standard library: this runs before anything is installed.
 
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -61,20 +62,29 @@ def setup() -> None:
         SetupError: the virtual environment cannot be made or filled.
     """
     _make_venv()
-    state = _state()
-    if not STAMP.is_file() or STAMP.read_text(encoding="utf-8") != state:
-        _install()
-        STAMP.write_text(state, encoding="utf-8")
+    wanted = {"locked": _digest(LOCK), "project": f"{ROOT} {_digest(ROOT / 'pyproject.toml')}"}
+    installed = _read_stamp()
+    if installed.get("locked") != wanted["locked"]:
+        say("Installing the locked dependencies (about 500 MB to download the first time) ...")
+        _pip("--only-binary=:all:", "--require-hashes", "-r", str(LOCK))
+    if installed != wanted:
+        _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
+        STAMP.write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
     compile_translations()
     system.require(system.missing_for_qt(), "the window")
 
 
-def _state() -> str:
-    """Name what the environment was made from: a change of it means to install again."""
-    digest = hashlib.sha256()
-    for path in (LOCK, ROOT / "pyproject.toml"):
-        digest.update(path.read_bytes())
-    return f"{ROOT} {digest.hexdigest()}\n"
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _read_stamp() -> dict[str, str]:
+    """Return what the environment was made from; empty when that is not known."""
+    try:
+        found = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _make_venv() -> None:
@@ -100,12 +110,6 @@ def _venv_works() -> bool:
     except OSError:
         return False
     return done.returncode == 0
-
-
-def _install() -> None:
-    say("Installing the locked dependencies (about 500 MB to download the first time) ...")
-    _pip("--only-binary=:all:", "--require-hashes", "-r", str(LOCK))
-    _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
 
 
 def _pip(*arguments: str) -> None:
