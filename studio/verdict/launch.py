@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +23,7 @@ from studio.verdict.browsers import Engine, EngineKind
 log = logging.getLogger(__name__)
 
 TERM_WAIT_S = 3.0
+POLL_S = 0.02
 REMOVE_ATTEMPTS = 10
 LOG_TAIL_BYTES = 4000
 
@@ -113,13 +114,22 @@ class RunningEngine:
             _close_pipe(self._process)
         family = _family(self._process.pid, self._home)
         _signal_all(self._process, family, kill=False)
-        _, alive = psutil.wait_procs(family, timeout=TERM_WAIT_S)
-        alive = list({*alive, *_family(self._process.pid, self._home)})
+        alive = {*self._wait(family), *_family(self._process.pid, self._home)}
         if alive:
-            _signal_all(self._process, alive, kill=True)
-            psutil.wait_procs(alive, timeout=TERM_WAIT_S)
+            _signal_all(self._process, list(alive), kill=True)
+            self._wait(alive)
         self._process.wait(TERM_WAIT_S)
         _remove(self._home)
+
+    def _wait(self, family: Iterable[psutil.Process]) -> list[psutil.Process]:
+        """Return those that are still alive when the time is over."""
+        end = time.monotonic() + TERM_WAIT_S
+        alive = list(family)
+        while alive and time.monotonic() < end:
+            self._process.poll()
+            alive = [process for process in alive if _is_alive(process)]
+            time.sleep(POLL_S if alive else 0)
+        return alive
 
     def __enter__(self) -> Self:
         return self
@@ -228,7 +238,15 @@ def _family(pid: int, home: Path) -> list[psutil.Process]:
     for process in psutil.process_iter(["cmdline"]):
         if any(marker in part for part in process.info["cmdline"] or ()):
             found.add(process)
-    return list(found)
+    return [process for process in found if _is_alive(process)]
+
+
+def _is_alive(process: psutil.Process) -> bool:
+    """Tell whether a process still does anything; one that only waits to be reaped does not."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _signal_all(
