@@ -61,6 +61,10 @@ class FragmentReader:
     movie: Movie
     notes: Notes
     decode_ends: dict[int, int] = field(default_factory=dict)
+    tracks: dict[int, Track] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tracks = {track.number: track for track in self.movie.tracks}
 
     def read(self, data: bytes, offset: int) -> tuple[list[TrackSpan], int]:
         """Read the moof box ``data`` that stands at ``offset`` of the file.
@@ -69,7 +73,7 @@ class FragmentReader:
             the spans of its known tracks, and where the sample data it names ends.
         """
         trafs = [box for box in data_children(data, 8, len(data)) if box.type == "traf"]
-        tracks = {track.number: track for track in self.movie.tracks}
+        tracks = self.tracks
         merged: dict[int, TrackSpan] = {}
         data_end = 0
         for box in trafs:
