@@ -65,7 +65,7 @@ def setup() -> None:
     wanted = {"locked": _digest(LOCK), "project": f"{ROOT} {_digest(ROOT / 'pyproject.toml')}"}
     installed = _read_stamp()
     if installed.get("locked") != wanted["locked"]:
-        say("Installing the locked dependencies (about 500 MB to download the first time) ...")
+        say("Installing the locked dependencies (several hundred MB the first time) ...")
         _pip("--only-binary=:all:", "--require-hashes", "-r", str(LOCK))
     if installed != wanted:
         _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))

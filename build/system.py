@@ -58,7 +58,13 @@ LIBRARIES = (
     ("libxkbfile.so.1", "libxkbfile1"),
 )
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
-FONT_PACKAGE = "fonts-dejavu-core"
+FONTS = (
+    # (one of these files is enough, the package that brings one)
+    (("*.ttf", "*.otf", "*.ttc"), "fonts-dejavu-core"),
+    (("*CJK*", "DroidSansFallback*", "wqy-*", "*SourceHanSans*"), "fonts-droid-fallback"),
+)
+"""Any font at all; and one with Chinese, which the window also speaks."""
+
 CHROMIUM_PROGRAMS = (
     "chromium",
     "chromium-browser",
@@ -124,8 +130,7 @@ def missing_for_qt() -> list[Alternatives]:
         return []
     known = known_libraries()
     missing = [_renamed(package) for name, package in LIBRARIES if known and name not in known]
-    if not _has_fonts():
-        missing.append((FONT_PACKAGE,))
+    missing += [(package,) for files, package in FONTS if not _has_font(files)]
     return missing
 
 
@@ -170,10 +175,9 @@ def _find(programs: Iterable[str]) -> str | None:
     return next((path for name in programs if (path := shutil.which(name))), None)
 
 
-def _has_fonts() -> bool:
-    folders = (Path(name).expanduser() for name in FONT_FOLDERS)
-    kinds = ("*.ttf", "*.otf", "*.ttc")
-    return any(next(folder.rglob(kind), None) for folder in folders for kind in kinds)
+def _has_font(files: Iterable[str]) -> bool:
+    folders = [Path(name).expanduser() for name in FONT_FOLDERS]
+    return any(next(folder.rglob(name), None) for name in files for folder in folders)
 
 
 def require(missing: Sequence[Alternatives], purpose: str) -> bool:
@@ -181,25 +185,25 @@ def require(missing: Sequence[Alternatives], purpose: str) -> bool:
 
     Args:
         missing: for each package, its possible names; the first one on offer is taken.
-        purpose: what they are for, to end the sentence "... needs".
+        purpose: what they are for, in words that follow "for".
 
     Returns:
         True when nothing is missing any more.
     """
     if not missing:
         return True
-    first_names = " ".join(names[0] for names in missing)
     if not has_apt():
-        say(f"!! {purpose} needs what Debian calls: {first_names}")
+        names = " ".join(names[0] for names in missing)
+        say(f"!! Missing for {purpose}; Debian's names: {names}")
         return False
     if not is_root():
-        say(f"!! {purpose} needs system packages. Run this and try again:")
-        say(f"   sudo apt-get install --no-install-recommends {first_names}")
+        names = " ".join(map(_on_offer, missing))
+        say(f"!! System packages are missing for {purpose}. Run this and try again:")
+        say(f"   sudo apt-get install --no-install-recommends {names}")
         return False
     say(f"Installing {len(missing)} system packages for {purpose} ...")
     _apt("update")
-    names = [_on_offer(names) for names in missing]
-    return _apt("install", "-y", "--no-install-recommends", *names)
+    return _apt("install", "-y", "--no-install-recommends", *map(_on_offer, missing))
 
 
 def _on_offer(names: Alternatives) -> str:

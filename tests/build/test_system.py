@@ -20,17 +20,17 @@ def test_a_library_that_the_linker_does_not_know_is_missing(
     names = {name for name, _ in system.LIBRARIES}
     monkeypatch.setattr(system, "is_linux", lambda: True)
     monkeypatch.setattr(system, "known_libraries", lambda: names - {"libxcb-cursor.so.0"})
-    monkeypatch.setattr(system, "_has_fonts", lambda: True)
+    monkeypatch.setattr(system, "_has_font", lambda files: True)
     assert system.missing_for_qt() == [("libxcb-cursor0", "libxcb-cursor0t64")]
 
 
-def test_without_any_font_one_is_wanted(
+def test_without_any_font_one_is_wanted_and_one_for_chinese(
     system: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(system, "is_linux", lambda: True)
     monkeypatch.setattr(system, "known_libraries", lambda: {n for n, _ in system.LIBRARIES})
     monkeypatch.setattr(system, "FONT_FOLDERS", ())
-    assert system.missing_for_qt() == [("fonts-dejavu-core",)]
+    assert system.missing_for_qt() == [("fonts-dejavu-core",), ("fonts-droid-fallback",)]
 
 
 def test_firefox_also_wants_its_decoder_of_h264(
@@ -46,6 +46,7 @@ def test_a_user_without_root_gets_the_line_to_run(
 ) -> None:
     monkeypatch.setattr(system, "has_apt", lambda: True)
     monkeypatch.setattr(system, "is_root", lambda: False)
+    monkeypatch.setattr(system, "_on_offer", lambda names: names[0])
     assert not system.require([("libegl1", "libegl1t64"), ("chromium",)], "the window")
     line = "sudo apt-get install --no-install-recommends libegl1 chromium"
     assert line in capsys.readouterr().out
