@@ -1,0 +1,88 @@
+"""The ladder: what may be called a pass, and what it is called in words."""
+
+import pytest
+
+from studio.verdict.model import (
+    EngineIdentity,
+    Finding,
+    Ladder,
+    Outcome,
+    PlaybackReport,
+    Severity,
+)
+from studio.verdict.summary import conclude, judge_findings
+
+
+def report(name: str, outcome: Outcome, *, warnings: tuple[str, ...] = ()) -> PlaybackReport:
+    """A report of one engine."""
+    engine = EngineIdentity(name.lower(), name, "1.0")
+    reason = "" if outcome is Outcome.PLAYED else "Because."
+    return PlaybackReport(engine, outcome, reason, frames_expected=50, warnings=warnings)
+
+
+def finding(severity: Severity) -> Finding:
+    """A finding of this weight."""
+    return Finding("X-001", severity, "Something is wrong.")
+
+
+PLAYED = report("Chromium", Outcome.PLAYED)
+FAILED = report("Firefox", Outcome.FAILED)
+UNABLE = report("Qt", Outcome.UNSUPPORTED)
+SILENT = report("Brave", Outcome.NO_REPORT)
+
+
+@pytest.mark.parametrize(
+    ("reports", "severity", "ladder"),
+    [
+        ([PLAYED], None, Ladder.PASS),
+        ([PLAYED, UNABLE], None, Ladder.PASS),
+        ([PLAYED, SILENT], None, Ladder.PASS),
+        ([PLAYED, FAILED], None, Ladder.FAIL),
+        ([FAILED], None, Ladder.FAIL),
+        ([UNABLE], None, Ladder.NOT_PLAYED),
+        ([SILENT], None, Ladder.NOT_PLAYED),
+        ([], None, Ladder.NOT_PLAYED),
+        ([PLAYED], Severity.BLOCK, Ladder.FAIL),
+        ([PLAYED], Severity.LOSS, Ladder.FAIL),
+        ([PLAYED], Severity.STALL, Ladder.FAIL),
+        ([PLAYED], Severity.SYNC, Ladder.WARN),
+        ([PLAYED], Severity.WARN, Ladder.WARN),
+        ([PLAYED], Severity.INFO, Ladder.PASS),
+        ([], Severity.BLOCK, Ladder.FAIL),
+        ([], Severity.WARN, Ladder.NOT_PLAYED),
+        ([UNABLE], Severity.WARN, Ladder.NOT_PLAYED),
+    ],
+)
+def test_ladder(reports: list[PlaybackReport], severity: Severity | None, ladder: Ladder) -> None:
+    findings = [] if severity is None else [finding(severity)]
+    assert conclude(findings, reports).ladder is ladder
+
+
+def test_a_doubt_of_an_engine_is_a_warning() -> None:
+    verdict = conclude((), [report("Chromium", Outcome.PLAYED, warnings=("All black.",))])
+    assert verdict.ladder is Ladder.WARN
+    assert "Chromium: All black." in verdict.summary
+
+
+def test_files_alone_never_pass() -> None:
+    assert judge_findings(()).ladder is Ladder.NOT_PLAYED
+
+
+def test_the_summary_names_engines_and_versions() -> None:
+    third = report("Edge", Outcome.PLAYED)
+    verdict = conclude((), [PLAYED, report("Firefox", Outcome.PLAYED), third])
+    assert verdict.summary == (
+        "Played to its end in Chromium 1.0, Firefox 1.0 and Edge 1.0, all 50 frames."
+    )
+
+
+def test_codecs_nobody_here_can_decode_are_named() -> None:
+    verdict = conclude((), [UNABLE], "H.264 and AAC")
+    assert verdict.summary == "Not played: no engine here can decode H.264 and AAC."
+
+
+def test_a_failure_says_where_it_played_all_the_same() -> None:
+    verdict = conclude((), [FAILED, PLAYED])
+    assert verdict.summary == (
+        "Does not play in Firefox 1.0: Because. It did play in Chromium 1.0."
+    )
