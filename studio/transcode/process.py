@@ -161,11 +161,13 @@ class _Supervisor:
         self._patience = patience
         self._reports: queue.SimpleQueue[Progress | None] = queue.SimpleQueue()
         self._stop_asked_at: float | None = None
+        self._held: Progress | None = None
         self._last_passed: Progress | None = None
+        self._last_sent = 0.0
         self._error_lines = 0
         self._terminated = self._cancelled = self._stalled = False
         self._last_value: tuple[int, int, int] = (0, 0, 0)
-        self._last_change = self._last_sent = self._last_tick = time.monotonic()
+        self._last_change = self._last_tick = time.monotonic()
 
     def run(self, on_progress: Callable[[Progress], None], cancel: threading.Event) -> FfmpegResult:
         """Supervise until ffmpeg is gone; kills it when the listener fails."""
@@ -203,21 +205,28 @@ class _Supervisor:
             try:
                 report = self._reports.get(timeout=REPORT_INTERVAL_S)
             except queue.Empty:
-                report = None
+                pass
             else:
                 if report is None:
                     return
-                self._pass_on(report, on_progress)
+                self._note(report)
+            self._pass_on(on_progress)
             self._watch(cancel)
 
-    def _pass_on(self, report: Progress, on_progress: Callable[[Progress], None]) -> None:
-        now = time.monotonic()
+    def _note(self, report: Progress) -> None:
+        """Keep a report until it is due, and see whether it moved on."""
+        self._held = report
         value = (report.out_time_us, report.frame, report.size_bytes)
         if value != self._last_value:
-            self._last_value, self._last_change = value, now
-        if now - self._last_sent >= REPORT_INTERVAL_S * 0.9:
-            self._last_sent, self._last_passed = now, report
-            on_progress(report)
+            self._last_value, self._last_change = value, time.monotonic()
+
+    def _pass_on(self, on_progress: Callable[[Progress], None]) -> None:
+        now = time.monotonic()
+        if self._held is None or now - self._last_sent < REPORT_INTERVAL_S * 0.9:
+            return
+        held, self._held = self._held, None
+        self._last_sent, self._last_passed = now, held
+        on_progress(held)
 
     def _watch(self, cancel: threading.Event) -> None:
         now = time.monotonic()

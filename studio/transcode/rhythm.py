@@ -1,5 +1,6 @@
 """The keyframe rhythm: seconds or frames to ffmpeg's ``-g`` and ``-keyint_min``, exactly."""
 
+import math
 from fractions import Fraction
 
 from studio.errors import PlanError
@@ -56,9 +57,9 @@ def _check(size: int, lowest: int | None, frame_rate: Fraction, *, given_by_user
     if size < 1:
         hint = "Give at least one frame."
         raise PlanError("The keyframe distance must be at least one frame.", hint=hint)
-    if size > 1 and size > LONGEST_GOP_S * frame_rate:
+    most = max(1, math.ceil(LONGEST_GOP_S * frame_rate))
+    if size > most:
         what = f"Keyframes {float(size / frame_rate):.1f} s apart are too far for streaming."
-        most = max(1, int(LONGEST_GOP_S * frame_rate))
         raise PlanError(what, hint=f"Give at most {LONGEST_GOP_S} s ({most} frames).")
     if lowest is not None and lowest < 1:
         what = "The minimum keyframe interval must be at least one frame."

@@ -1,0 +1,352 @@
+"""Jobs end exactly once, tell the truth, and leave nothing half-written."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from studio.errors import TranscodeError
+from studio.transcode.job import FinishResult
+from studio.transcode.model import EncodePlan, JobState, Overrides
+from studio.transcode.process import Patience
+from studio.transcode.tools import Ffmpeg
+from tests.conftest import ClipFactory
+from tests.transcode.conftest import WAIT_S, EventLog, Studio
+
+Program = Callable[[str], Ffmpeg]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
+WRITE_TARGET = 'for last; do :; done; target="${last#file:}"'
+
+
+@pytest.fixture
+def small(make_clip: ClipFactory) -> Path:
+    return make_clip("job-small.mp4", size="64x36", seconds=1)
+
+
+@pytest.fixture
+def long(make_clip: ClipFactory) -> Path:
+    return make_clip("job-long.mp4", size="640x360", seconds=60, rate="30")
+
+
+def left(studio: Studio) -> list[str]:
+    return sorted(path.name for path in studio.folder.iterdir())
+
+
+def failure(studio: Studio, events: EventLog) -> str:
+    assert events.outcome.state is JobState.FAILED
+    assert events.outcome.hint
+    assert left(studio) == []
+    return events.outcome.what
+
+
+def test_a_job_walks_through_its_states_to_one_result(
+    studio: Studio, events: EventLog, small: Path
+) -> None:
+    before = hashlib.sha256(small.read_bytes()).digest()
+    studio.job(studio.plan(small, "webm-vp8-vorbis"), events=events).run()
+    assert [state for _, state in events.states] == [JobState.RUNNING, JobState.VERIFYING]
+    assert events.outcome.state is JobState.DONE
+    assert events.outcome.output == studio.folder / "result.webm"
+    assert left(studio) == ["result.webm"]
+    assert hashlib.sha256(small.read_bytes()).digest() == before
+
+
+def test_nothing_bears_the_final_name_before_it_is_verified(
+    studio: Studio, events: EventLog, small: Path
+) -> None:
+    seen: list[list[str]] = []
+
+    def finish(part: Path, _plan: EncodePlan, _p: Callable[[float], None]) -> FinishResult:
+        seen.append(left(studio))
+        assert part.stat().st_size > 0
+        return FinishResult(part, ("a warning",))
+
+    job = studio.job(studio.plan(small, "mp4-h264-aac"), events=events, finish=finish)
+    job.run()
+    assert seen == [[".result.mp4.part-1"]]
+    assert events.outcome.warnings == ("a warning",)
+
+
+def test_a_finisher_may_give_another_file(studio: Studio, events: EventLog, small: Path) -> None:
+    def finish(part: Path, _plan: EncodePlan, _p: Callable[[float], None]) -> FinishResult:
+        cured = part.with_name(part.name + ".clustered")
+        cured.write_bytes(b"cured")
+        part.unlink()
+        return FinishResult(cured)
+
+    studio.job(studio.plan(small, "mp4-h264-aac"), events=events, finish=finish).run()
+    assert (studio.folder / "result.mp4").read_bytes() == b"cured"
+    assert left(studio) == ["result.mp4"]
+
+
+def test_a_refusing_finisher_leaves_nothing(studio: Studio, events: EventLog, small: Path) -> None:
+    def finish(part: Path, _plan: EncodePlan, _p: Callable[[float], None]) -> FinishResult:
+        part.with_name(part.name + ".clustered").write_bytes(b"half")
+        raise TranscodeError("The longest GOP is too long.", hint="Try again.")
+
+    studio.job(studio.plan(small, "mp4-h264-aac"), events=events, finish=finish).run()
+    assert failure(studio, events) == "The longest GOP is too long."
+
+
+@pytest.mark.expects_log_warnings
+def test_a_bug_ends_the_job_too(
+    studio: Studio, events: EventLog, small: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def finish(_part: Path, _plan: EncodePlan, _p: Callable[[float], None]) -> FinishResult:
+        raise KeyError("a bug")
+
+    studio.job(studio.plan(small, "mp4-h264-aac"), events=events, finish=finish).run()
+    assert "inside the program" in failure(studio, events)
+    assert any(record.exc_info for record in caplog.records)
+
+
+def test_cancel_is_not_taken_for_success(studio: Studio, events: EventLog, long: Path) -> None:
+    job = studio.job(studio.plan(long, "webm-vp8-vorbis"), events=events)
+    thread = threading.Thread(target=job.run)
+    thread.start()
+    assert events.moved.wait(WAIT_S)
+    before = time.monotonic()
+    job.cancel()
+    job.cancel()
+    thread.join(WAIT_S)
+    assert time.monotonic() - before < 5
+    assert events.outcome.state is JobState.CANCELLED
+    assert left(studio) == []
+    assert all((progress.fraction or 0) < 1 for progress in events.progress)
+
+
+def test_a_job_cancelled_before_its_start_never_starts_ffmpeg(
+    studio: Studio, events: EventLog, small: Path
+) -> None:
+    job = studio.job(studio.plan(small, "webm-vp8-vorbis"), events=events)
+    job.cancel()
+    job.run()
+    assert events.outcome.state is JobState.CANCELLED
+    assert events.states == []
+
+
+def test_cancel_while_verifying_publishes_nothing(
+    studio: Studio, events: EventLog, small: Path
+) -> None:
+    def finish(part: Path, _plan: EncodePlan, on_progress: Callable[[float], None]) -> FinishResult:
+        job.cancel()
+        on_progress(0.5)
+        return FinishResult(part)
+
+    job = studio.job(studio.plan(small, "mp4-h264-aac"), events=events, finish=finish)
+    job.run()
+    assert events.outcome.state is JobState.CANCELLED
+    assert left(studio) == []
+
+
+def test_an_existing_target_is_never_replaced(
+    studio: Studio, events: EventLog, small: Path
+) -> None:
+    (studio.folder / "result.webm").write_bytes(b"mine")
+    studio.job(studio.plan(small, "webm-vp8-vorbis"), events=events).run()
+    assert events.outcome.output == studio.folder / "result (2).webm"
+    assert (studio.folder / "result.webm").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("kind", ["itself", "symlink", "hardlink"])
+def test_the_source_is_never_the_target(
+    studio: Studio, events: EventLog, small: Path, kind: str
+) -> None:
+    source = studio.folder / "source.mp4"
+    shutil.copyfile(small, source)
+    target = source if kind == "itself" else source.with_name("other.mp4")
+    if kind == "symlink":
+        target.symlink_to(source)
+    elif kind == "hardlink":
+        os.link(source, target)
+    before = source.read_bytes()
+    studio.job(studio.plan(source, "mp4-h264-aac"), target, events=events).run()
+    assert events.outcome.what == "The result would overwrite its own source."
+    assert source.read_bytes() == before
+
+
+def test_a_source_that_went_away_is_said(
+    studio: Studio, events: EventLog, small: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "moved.mp4"
+    shutil.copyfile(small, source)
+    plan = studio.plan(source, "mp4-h264-aac")
+    source.unlink()
+    studio.job(plan, events=events).run()
+    assert failure(studio, events) == "moved.mp4 was not found."
+
+
+def test_a_missing_output_folder_is_said(studio: Studio, events: EventLog, small: Path) -> None:
+    target = studio.folder / "no" / "such" / "result.mp4"
+    studio.job(studio.plan(small, "mp4-h264-aac"), target, events=events).run()
+    assert "does not exist" in failure(studio, events)
+
+
+def test_a_file_where_the_output_folder_should_be_is_said(
+    studio: Studio, events: EventLog, small: Path, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.touch()
+    studio.job(studio.plan(small, "mp4-h264-aac"), blocked / "result.mp4", events=events).run()
+    assert "is not a folder" in failure(studio, events)
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
+)
+def test_a_folder_without_write_permission_is_said(
+    studio: Studio, events: EventLog, small: Path
+) -> None:
+    plan = studio.plan(small, "mp4-h264-aac")
+    studio.folder.chmod(0o555)
+    studio.job(plan, events=events).run()
+    studio.folder.chmod(0o755)
+    assert "no permission to write" in failure(studio, events)
+
+
+@pytest.fixture
+def mounted(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Mount a small memory disk with the given options; needs root on Linux."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounts = []
+
+    def mount(options: str) -> Path:
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+        if not shutil.which("mount"):
+            pytest.skip("cannot mount a memory disk here")
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            pytest.skip("mounting a memory disk needs root")
+        mounts.append(folder)
+        return folder
+
+    yield mount
+    for place in mounts:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@pytest.mark.parametrize("preset", ["webm-vp8-vorbis", "mp4-h264-aac"])
+def test_a_full_disk_is_said_and_left_empty(
+    studio: Studio,
+    events: EventLog,
+    long: Path,
+    mounted: Callable[[str], Path],
+    preset: str,
+) -> None:
+    disk = mounted("size=300k")
+    fast = Overrides(extra=(("speed", "fastest"),))
+    target = disk / "result.bin"
+    studio.job(studio.plan(long, preset, fast), target, events=events).run()
+    assert failure(studio, events) == "The disk is full."
+    assert list(disk.iterdir()) == []
+
+
+def test_a_read_only_disk_is_said(
+    studio: Studio, events: EventLog, small: Path, mounted: Callable[[str], Path]
+) -> None:
+    disk = mounted("size=300k,ro")
+    studio.job(studio.plan(small, "mp4-h264-aac"), disk / "result.mp4", events=events).run()
+    assert "read-only disk" in failure(studio, events)
+
+
+@pytest.mark.parametrize("suffix", ["mkv", "webm"])
+def test_a_truncated_source_is_not_done(
+    studio: Studio, events: EventLog, make_clip: ClipFactory, tmp_path: Path, suffix: str
+) -> None:
+    video = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", "8")
+    whole = make_clip(
+        f"whole.{suffix}", size="160x90", seconds=8, video=video, audio=("-c:a", "libvorbis")
+    )
+    source = tmp_path / f"cut.{suffix}"
+    source.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    studio.job(studio.plan(source, "mp4-h264-aac"), events=events).run()
+    what = failure(studio, events)
+    assert what.startswith("Finished early: ")
+    assert what.endswith("of 8.0 s. The source seems damaged at the end.")
+
+
+def test_damaged_pictures_are_done_with_a_warning(
+    studio: Studio, events: EventLog, make_clip: ClipFactory, tmp_path: Path
+) -> None:
+    whole = make_clip("flips.mp4", size="160x90", seconds=4)
+    data = bytearray(whole.read_bytes())
+    start = data.index(b"mdat") + 3_000
+    for place in range(start, start + 60_000, 400):
+        data[place] ^= 0xFF
+    source = tmp_path / "flips.mp4"
+    source.write_bytes(data)
+    studio.job(studio.plan(source, "mp4-h264-aac"), events=events).run()
+    assert events.outcome.state is JobState.DONE
+    assert any("while reading; pictures may be damaged" in w for w in events.outcome.warnings)
+
+
+def test_a_missing_encoder_is_named(studio: Studio, events: EventLog, small: Path) -> None:
+    poor = replace(studio.ffmpeg, encoders=frozenset({"aac"}))
+    studio.job(studio.plan(small, "mp4-h264-aac"), events=events, ffmpeg=poor).run()
+    assert failure(studio, events) == "This ffmpeg has no encoder libx264."
+
+
+def test_a_missing_ffmpeg_is_said(
+    studio: Studio, events: EventLog, small: Path, tmp_path: Path
+) -> None:
+    gone = replace(studio.ffmpeg, path=tmp_path / "gone")
+    studio.job(studio.plan(small, "mp4-h264-aac"), events=events, ffmpeg=gone).run()
+    assert failure(studio, events) == "ffmpeg was not found."
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        ("echo progress=end", "ffmpeg reported success but wrote nothing."),
+        (f'{WRITE_TARGET}; rm "$target"; echo progress=end', "ffmpeg reported success but wrote"),
+        (f'{WRITE_TARGET}; echo x > "$target"', "ffmpeg ended before it was done."),
+        ("kill -SEGV $$", "ffmpeg crashed (signal 11)."),
+        ("kill -KILL $$", "probably out of memory"),
+        ("exit 183", "ffmpeg failed (status 183)."),
+        ("echo 'av_write: No space left on device' >&2; exit 228", "The disk is full."),
+        ("echo 'Unknown encoder xyz' >&2; exit 8", "lacks what the preset needs"),
+        (f'{WRITE_TARGET}; rm -r "$(dirname "$target")"; echo progress=end', "folder disappeared"),
+    ],
+)
+def test_a_lying_or_failing_ffmpeg_is_never_done(
+    studio: Studio, events: EventLog, small: Path, program: Program, script: str, sentence: str
+) -> None:
+    plan = studio.plan(small, "mp4-h264-aac")
+    folder = studio.folder / "inner"
+    folder.mkdir()
+    studio.job(plan, folder / "result.mp4", events=events, ffmpeg=program(script)).run()
+    assert events.outcome.state is JobState.FAILED
+    assert sentence in events.outcome.what
+    assert not folder.exists() or list(folder.iterdir()) == []
+
+
+@POSIX
+@pytest.mark.expects_log_warnings
+def test_a_starving_ffmpeg_is_stopped(
+    studio: Studio, events: EventLog, small: Path, program: Program
+) -> None:
+    fake = program("while true; do echo out_time_us=7; echo progress=continue; sleep 0.05; done")
+    patience = Patience(stall_s=0.4, quit_s=0.1, terminate_s=0.2)
+    plan = studio.plan(small, "mp4-h264-aac")
+    studio.job(plan, events=events, ffmpeg=fake, patience=patience).run()
+    assert "no progress" in failure(studio, events)
+
+
+@pytest.mark.parametrize(
+    "name", ["-n.mp4", "100%d.mp4", "a\nb.mp4", "é 测试 🎬.mp4", "x'\"$(y).mp4", "http:x.mp4"]
+)
+def test_odd_names_go_in_and_out(studio: Studio, small: Path, tmp_path: Path, name: str) -> None:
+    source = tmp_path / name
+    shutil.copyfile(small, source)
+    output, _ = studio.encode(source, "mp4-copy", target=studio.folder / name)
+    assert output.name == name
+    assert left(studio) == [name]
