@@ -53,6 +53,7 @@ def _compiler() -> list[str]:
         options = ["--universal", "--python-version", "3.11", "--no-annotate", "--no-header"]
         return [uv, "pip", "compile", "--generate-hashes", *options]
     if pip_compile := shutil.which("pip-compile"):
+        say("!! pip-compile locks for this system only; uv locks for all of them.")
         options = ["--allow-unsafe", "--no-annotate", "--no-header", "--strip-extras"]
         return [pip_compile, "--generate-hashes", "--no-emit-index-url", *options]
     raise SetupError("Locking needs uv or pip-tools: pipx install uv")
