@@ -5,9 +5,11 @@ interleaving, so that within a cluster times step back, and Chromium refuses the
 "Got a block with a timecode before the previous block".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO
 
@@ -65,19 +67,34 @@ def recluster(
         raise RepairError("The repaired file would overwrite its own source.")
     with open_source(source) as reading:
         index = read_index(reading)
-    with open_source(source, COPY_BYTES) as reading:
-        try:
-            return _write(reading, index, target, on_progress or _ignore)
-        except OSError as error:
-            target.unlink(missing_ok=True)
-            raise OutputError(
-                f"“{target.name}” could not be written.",
-                hint="Is there room on the drive, and may you write there?",
-                detail=str(error),
-            ) from error
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
+    with open_source(source, COPY_BYTES) as reading, _created(target) as file:
+        return _write(reading, index, file, on_progress or _ignore)
+
+
+@contextmanager
+def _created(target: Path) -> Iterator[BinaryIO]:
+    """Open ``target`` for writing; what was written of it goes when anything fails."""
+    try:
+        file = target.open("wb")
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    try:
+        with file:
+            yield file
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise _unwritable(target, error) from error
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _unwritable(target: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"“{target.name}” could not be written.",
+        hint="Is there room on the drive, and may you write there?",
+        detail=str(error),
+    )
 
 
 def _ignore(_fraction: float) -> None:
@@ -86,32 +103,30 @@ def _ignore(_fraction: float) -> None:
 
 @dataclass(slots=True)
 class _Layout:
-    """Everything before the first cluster, and where each cluster will stand."""
+    """Everything before the first cluster, and the length of the whole file."""
 
     head: bytes
-    clusters_size: int
     total: int
 
 
 def _write(
-    source: ByteSource, index: BlockIndex, target: Path, on_progress: Callable[[float], None]
+    source: ByteSource, index: BlockIndex, file: BinaryIO, on_progress: Callable[[float], None]
 ) -> ReclusterReport:
     order = block_order(index)
     clusters = plan_clusters(index, order)
     tags_size = sum(tag.header_size + (tag.size or 0) for tag in index.tags)
     layout = _lay_out(source, index, order, clusters, tags_size)
-    with target.open("wb") as file:
-        file.write(layout.head)
-        done = 0
-        for cluster in clusters:
-            file.write(_cluster_head(cluster))
-            for number in order[cluster.first : cluster.last]:
-                _copy_block(source, index, number, cluster.time, file)
-            done += cluster.blocks_size
-            on_progress(min(1.0, done / max(1, layout.clusters_size)))
-        for tag in index.tags:
-            _copy(source, tag.offset, tag.header_size + (tag.size or 0), file)
-        size = file.tell()
+    file.write(layout.head)
+    for cluster in clusters:
+        file.write(_cluster_head(cluster))
+        for number in order[cluster.first : cluster.last]:
+            _copy_block(source, index, number, cluster.time, file)
+        on_progress(file.tell() / layout.total)
+    for tag in index.tags:
+        _copy(source, tag.offset, tag.header_size + (tag.size or 0), file)
+    file.flush()
+    on_progress(1.0)
+    size = file.tell()
     if size != layout.total:
         raise RepairError("The repaired file did not become as long as planned.")
     return ReclusterReport(
@@ -143,19 +158,9 @@ def _lay_out(
     ticks = float(index.end_s * 10**9 / index.info.scale_ns)
     info = writer.info(index.info.scale_ns, ticks, _kept_info(source, index))
     tracks = _tracks(source, index)
-    points = [
-        writer.CuePoint(
-            time=max(0, index.times[order[cluster.cue]]),
-            track=index.track_numbers[order[cluster.cue]],
-            cluster=number,
-            relative_position=len(writer.uint(ebml.TIMESTAMP, cluster.time)) + cluster.cue_position,
-        )
-        for number, cluster in enumerate(clusters)
-        if cluster.cue is not None
-    ]
+    points = _cue_points(index, order, clusters)
     sizes = [len(_cluster_head(cluster)) + cluster.blocks_size for cluster in clusters]
-    clusters_size = sum(sizes)
-    width = 4 if clusters_size + _POSITION_SLACK < 1 << 32 else 8
+    width = 4 if sum(sizes) + _POSITION_SLACK < 1 << 32 else 8
     parts = [(ebml.INFO, len(info)), (ebml.TRACKS, len(tracks))]
     if points:
         parts.append((ebml.CUES, len(writer.cues(points, [0] * len(clusters), width))))
@@ -165,10 +170,7 @@ def _lay_out(
     for name, size in parts:
         places.append((name, position))
         position += size
-    starts = []
-    for size in sizes:
-        starts.append(position)
-        position += size
+    *starts, position = accumulate(sizes, initial=position)
     if tags_size:
         places.append((ebml.TAGS, position))
         position += tags_size
@@ -177,7 +179,23 @@ def _lay_out(
     body = writer.seek_head(places) + info + tracks
     if points:
         body += writer.cues(points, starts, width)
-    return _Layout(begin + body, clusters_size, len(begin) + position)
+    return _Layout(begin + body, len(begin) + position)
+
+
+def _cue_points(
+    index: BlockIndex, order: list[int], clusters: list[PlannedCluster]
+) -> list[writer.CuePoint]:
+    """Return one entry for each cluster that playback can begin with."""
+    return [
+        writer.CuePoint(
+            time=max(0, index.times[order[cluster.cue]]),
+            track=index.track_numbers[order[cluster.cue]],
+            cluster=number,
+            relative_position=len(writer.uint(ebml.TIMESTAMP, cluster.time)) + cluster.cue_position,
+        )
+        for number, cluster in enumerate(clusters)
+        if cluster.cue is not None
+    ]
 
 
 def _kept_info(source: ByteSource, index: BlockIndex) -> bytes:

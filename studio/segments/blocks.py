@@ -122,7 +122,8 @@ class ClusterReader:
             relative -= 0x10000
         flags = head[time_at + 2]
         payload = time_at + 3
-        first = head[payload] if payload < min(len(head), body + size) else -1
+        has_payload = payload < body + size and payload < len(head)
+        first = head[payload] if has_payload else -1
         laced = flags & LACING_BITS != 0
         if self.time is None and self.untimed is None:
             self.untimed = offset

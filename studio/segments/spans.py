@@ -63,7 +63,8 @@ class TrackTally:
             step = time - raw.last
             if step > 0:
                 raw_step = step
-                self._note_step(block, step, notes)
+                if step > self._duration_limit > 0:
+                    self._note_step(block, step, notes)
                 self._longest_step = max(self._longest_step, step)
             else:
                 raw_step = raw.step
@@ -87,7 +88,7 @@ class TrackTally:
             raw.duration, raw.last_payload = block.duration, block.payload_offset
 
     def _note_step(self, block: Block, step: int, notes: Notes) -> None:
-        if self._duration_limit and step > self._duration_limit and not block.keyframe:
+        if not block.keyframe:
             seconds = Fraction(step * self._scale_ns, 10**9)
             notes.add(FactKind.FRAME_STEP, block.offset, track=block.track, value=seconds)
 
