@@ -13,7 +13,10 @@ from studio.segments.source import ByteSource
 
 @dataclass(slots=True)
 class _RawSpan:
-    """One cluster's share of a track, in ticks. ``step``: spacing before the last frame."""
+    """One cluster's share of a track, in ticks.
+
+    ``step``: spacing before the last frame, 0 when it is the cluster's only one.
+    """
 
     index: int
     first: int
@@ -27,7 +30,11 @@ class _RawSpan:
 
 
 class TrackTally:
-    """Collects one track's blocks, cluster by cluster, in file order."""
+    """Collects one track's blocks, cluster by cluster, in file order.
+
+    ``_longest_step`` is the longest spacing inside a cluster, ``_shortest_jump`` the
+    shortest from one cluster to the next; both in ticks, 0 when there is none.
+    """
 
     __slots__ = (
         "_duration_limit",
@@ -36,6 +43,7 @@ class TrackTally:
         "_longest_step",
         "_raw",
         "_scale_ns",
+        "_shortest_jump",
         "_source",
         "_track",
         "first_keyframe",
@@ -47,6 +55,7 @@ class TrackTally:
         self._raw: list[_RawSpan] = []
         self._source: ByteSource | None = None
         self._longest_step = 0
+        self._shortest_jump = 0
         self._hides_frames = track.codec_id == "V_VP8"
         self._is_opus = track.codec_id == "A_OPUS"
         self.first_keyframe = b""
@@ -59,18 +68,21 @@ class TrackTally:
         hidden = self._hides_frames and not codec_bits.vp8_is_shown(block.first_byte)
         time = block.time
         raw = self._raw[-1] if self._raw else None
-        if raw is not None:
+        raw_step = 0
+        if raw is None:
+            self._source = source
+        else:
             step = time - raw.last
-            if step > 0:
+            if step > self._duration_limit > 0:
+                self._note_step(block, step, notes)
+            if raw.index != index:
+                if 0 < step < (self._shortest_jump or step + 1):
+                    self._shortest_jump = step
+            elif step > 0:
                 raw_step = step
-                if step > self._duration_limit > 0:
-                    self._note_step(block, step, notes)
                 self._longest_step = max(self._longest_step, step)
             else:
                 raw_step = raw.step
-        else:
-            raw_step = 0
-            self._source = source
         if block.laced:
             notes.add(FactKind.LACING, block.offset, track=block.track)
         if not self.first_keyframe and block.keyframe:
@@ -131,6 +143,7 @@ class TrackTally:
             samples = codec_bits.opus_samples(self._source.at(raw.last_payload, 2))
             if samples:
                 return samples * 10**9 // codec_bits.OPUS_RATE
-        if following is not None and 0 < following.first - raw.last <= 2 * self._longest_step:
+        usual = self._longest_step or self._shortest_jump
+        if following is not None and 0 < following.first - raw.last <= 2 * usual:
             return (following.first - raw.last) * self._scale_ns
-        return (raw.step or self._longest_step) * self._scale_ns
+        return (raw.step or usual) * self._scale_ns

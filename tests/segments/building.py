@@ -135,8 +135,9 @@ def avc_entry(width: int = 320, height: int = 180, name: str = "avc1") -> bytes:
     return box(name, bytes(24), struct.pack(">HH", width, height), bytes(50), config)
 
 
-def opus_entry() -> bytes:
-    return box("Opus", bytes(16), struct.pack(">HHIHH", 2, 16, 0, 48_000, 0), box("dOps"))
+def hevc_entry(name: str) -> bytes:
+    config = box("hvcC", bytes.fromhex("0101600000009000000000005d"))
+    return box(name, bytes(24), struct.pack(">HH", 320, 180), bytes(50), config)
 
 
 def trex(track_number: int, duration: int = 0, sample_size: int = 0, flags: int = 0) -> bytes:

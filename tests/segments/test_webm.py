@@ -273,3 +273,20 @@ def test_vorbis_at_44100_ends_where_its_packets_end(make_clip: ClipFactory, ffmp
     end = max(packet.pts_s + packet.duration_s for packet in witness)
     assert len(found.segments) > 1
     assert abs(found.segments[-1].end_s - delay - end) <= MS
+
+
+@pytest.mark.parametrize(("second", "end_ms"), [(120, 120), (150, 150), (400, 120)])
+def test_a_last_frame_lasts_to_the_next_cluster_unless_there_is_a_hole(
+    read_bytes: ReadBytes, second: int, end_ms: int
+) -> None:
+    first = [b.simple_block(1, t, key=t == 0) for t in (0, 40, 80)]
+    clusters = b.cluster(0, *first), b.cluster(second, b.simple_block(1, 0))
+    found = read_bytes(b.webm(b.info(), b.tracks(audio=False), *clusters))
+    assert found.segments[0].end_s == end_ms * MS
+    assert found.segments[1].end_s == (second + 40) * MS
+
+
+def test_clusters_of_one_frame_each_follow_without_holes(read_bytes: ReadBytes) -> None:
+    clusters = [b.cluster(t, b.simple_block(1, 0)) for t in (0, 40, 80)]
+    found = read_bytes(b.webm(b.info(), b.tracks(audio=False), *clusters))
+    assert [segment.duration_s for segment in found.segments] == [40 * MS] * 3
