@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studio.segments.model import SegmentMap
-from studio.verdict.expectation import MOST_SEEKS, Expectation, expect, missing_ranges
+from studio.verdict.expectation import MOST_SEEKS, PLAY_RATE, Expectation, expect, missing_ranges
 from studio.verdict.model import EngineIdentity, Outcome, PlaybackReport, SeekResult
 from studio.verdict.page_report import PageEntry, PageError, PageReport, Pairs
 
@@ -162,6 +162,8 @@ def _warnings(page: PageReport, expected: Expectation) -> Iterator[str]:
 def _messages(page: PageReport, found: SegmentMap) -> Iterator[str]:
     if page.error is not None and page.error.code == "media":
         yield page.error.detail
+    if page.dropped:
+        yield f"{page.dropped} frames were not shown, because it played at {PLAY_RATE} times speed."
     if page.waits > USUAL_WAITS:
         yield f"It waited {page.waits} times while playing fast, first at {page.first_wait_s} s."
     if page.outcome == "finished" and len(found.segments) > MOST_SEEKS:

@@ -156,6 +156,7 @@ def test_s5_s11_s12_s20_headers_of_every_answer(served: Served) -> None:
         assert found["content-security-policy"].startswith("default-src 'none'; script-src 'self'")
         assert "unsafe" not in found["content-security-policy"]
         assert not [name for name in found if name.startswith("access-control")]
+        assert "location" not in found
 
 
 def test_s11_html_named_as_video_is_served_as_video(served: Served) -> None:
