@@ -45,11 +45,9 @@ def build_plan(
     audio = _chosen_audio(info, preset, extras, draft)
     if video is None and audio is None:
         raise _nothing_left(info, preset)
-    picture, gop = None, None
-    if preset.video is not None and video is not None and preset.video.encoder != "copy":
-        picture = plan_picture(
-            video, preset.video, draft, frame_rate=extras.frame_rate, filters=filters
-        )
+    picture = _planned_picture(preset, extras, video, draft, filters=filters)
+    gop = None
+    if preset.video is not None and picture is not None:
         gop = plan_gop(preset.gop, overrides, picture.frame_rate)
         plan_video(preset, preset.video, picture, gop, draft)
     if preset.audio is not None and audio is not None and preset.audio.encoder != "copy":
@@ -124,6 +122,21 @@ def _nothing_left(info: MediaInfo, preset: Preset) -> PlanError:
 def _segment_s(preset: Preset, overrides: Overrides) -> Fraction:
     """Return the wanted segment length in seconds, for sound without pictures."""
     return overrides.gop_seconds or preset.gop.seconds or Fraction(2)
+
+
+def _planned_picture(
+    preset: Preset,
+    extras: Extras,
+    video: VideoStream | None,
+    draft: Draft,
+    *,
+    filters: frozenset[str] | None,
+) -> Picture | None:
+    """Return the output's picture, None where there is none or it is copied."""
+    if preset.video is None or video is None or preset.video.encoder == "copy":
+        return None
+    rate = extras.frame_rate
+    return plan_picture(video, preset.video, draft, frame_rate=rate, filters=filters)
 
 
 def _size(video: VideoStream | None, picture: Picture | None) -> tuple[int, int]:

@@ -1,12 +1,8 @@
 """One supervised ffmpeg: drained pipes, progress, graceful cancel, a watchdog on its value."""
 
-import ctypes
 import logging
-import os
 import queue
-import signal
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -14,25 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 
-from studio.errors import ToolError
-from studio.media.child import clean_environment, creation_flags
 from studio.transcode.model import Progress
 from studio.transcode.progress import REPORT_INTERVAL_S, ProgressReader
+from studio.transcode.starting import start_ffmpeg
 
 log = logging.getLogger(__name__)
 
 LOG_TAIL_LINES = 200
 LOG_LINE_CHARACTERS = 2_000
-NICENESS = 10
-"""Lower priority for encoders, so that the window stays smooth.
-
-Source: measured; it works only in the same session, so the child gets a group of its own
-and no session of its own.
-"""
 QUIT_GRACE_S = 5.0
 TERMINATE_GRACE_S = 3.0
 STALL_LIMIT_S = 600.0
-_PR_SET_PDEATHSIG = 1
 _DRAIN_LIMIT_S = 5.0
 
 
@@ -93,58 +81,10 @@ def run_ffmpeg(
         ToolError: the program could not be started.
     """
     lines = deque(maxlen=LOG_TAIL_LINES) if log_lines is None else log_lines
-    process = _started(arguments)
+    process = start_ffmpeg(arguments)
     return _Supervisor(process, ProgressReader(expected_duration_us), lines, patience).run(
         on_progress, cancel
     )
-
-
-def _started(arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
-    preparation = None if sys.platform == "win32" else _Preparation(os.getpid())
-    try:
-        return subprocess.Popen(
-            list(arguments),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={"SVT_LOG": "1", **clean_environment()},  # errors only, no banner
-            creationflags=creation_flags(low_priority=True),
-            preexec_fn=preparation,  # noqa: PLW1509  (only raw system calls inside)
-            process_group=None if sys.platform == "win32" else 0,
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise ToolError(
-            "ffmpeg could not be started.",
-            hint="Choose another ffmpeg in the settings, or reinstall the program.",
-            detail=str(error),
-        ) from error
-
-
-def _find_prctl() -> Callable[[int, int], int] | None:
-    if not sys.platform.startswith("linux"):
-        return None
-    try:
-        prctl: Callable[[int, int], int] = ctypes.CDLL(None).prctl
-    except (OSError, AttributeError):
-        return None
-    return prctl
-
-
-_prctl = _find_prctl()
-
-
-class _Preparation:
-    """Runs in the child between fork and exec: niceness, and death with its parent."""
-
-    def __init__(self, parent: int) -> None:
-        self._parent = parent
-
-    def __call__(self) -> None:
-        os.nice(NICENESS)
-        if _prctl is not None:
-            _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-            if os.getppid() != self._parent:  # it died before prctl was called
-                os._exit(1)
 
 
 class _Supervisor:
