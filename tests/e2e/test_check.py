@@ -6,6 +6,7 @@ import pytest
 
 from studio.repair.recluster import recluster
 from studio.segments.reader import read_segment_map
+from studio.verdict import expectation
 from studio.verdict.browsers import Engine
 from studio.verdict.model import Ladder, Outcome, PlaybackReport, Verdict
 from studio.workflow.check import check_file, describe_engines
@@ -105,7 +106,7 @@ def test_what_ffmpeg_muxes_is_refused_by_chromium(
 def test_a_plain_mp4_fails_even_where_no_error_is_told(
     make_clip: ClipFactory, mp4: Path, engines: tuple[Engine, ...], name: str
 ) -> None:
-    verdict, report = check(make_clip.copy("plain.mp4", mp4), pick(engines, name))
+    verdict, report = check(make_clip.copy("e2e-plain.mp4", mp4), pick(engines, name))
     assert (verdict.ladder, report.outcome) == (Ladder.FAIL, Outcome.FAILED)
     assert not report.buffered
 
@@ -175,6 +176,25 @@ def test_sound_alone_is_played_by_its_clock(
     verdict, report = check(path, pick(engines, name))
     assert (report.outcome, report.reached_end) == (Outcome.PLAYED, True), verdict
     assert report.frames_expected == 0
+
+
+@pytest.mark.parametrize("name", ["embedded", "firefox"])
+def test_a_file_larger_than_the_buffer_is_played_in_passing(
+    make_clip: ClipFactory,
+    engines: tuple[Engine, ...],
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    video = (*VP8, "-g", "20", "-keyint_min", "20")
+    path = make_clip(
+        "long.webm", seconds=62, rate="10", size="96x54", sample_rate=None, video=video
+    )
+    monkeypatch.setattr(expectation, "WHOLE_VIDEO_BYTES", 1000)
+    verdict, report = check(path, pick(engines, name))
+    assert verdict.ladder is Ladder.PASS, verdict
+    assert report.frames_decoded >= 620
+    assert sum(end - start for start, end in report.buffered) < 58
+    assert len(report.seeks) == 13
 
 
 def test_every_engine_is_asked_and_named(webm: Path, engines: tuple[Engine, ...]) -> None:
