@@ -1,5 +1,7 @@
 /** Plays one file through Media Source Extensions, with a bounded buffer. */
 
+import { Bell } from "./bell.js";
+import { eviction, room, wants } from "./buffer-policy.js";
 import { MseError, asMseError, mediaError } from "./errors.js";
 import { SourceBufferQueue } from "./source-buffer-queue.js";
 import { covers, middleOf, nextStart, rangesOf, segmentAt, unionOf } from "./timeline.js";
@@ -11,7 +13,6 @@ import { covers, middleOf, nextStart, rangesOf, segmentAt, unionOf } from "./tim
 /** @typedef {{aheadS?: number, aheadBytes?: number, behindS?: number, nudge?: boolean}} Bounds */
 
 const SOURCE_OPEN_LIMIT_MS = 8_000;
-const QUOTA_KEEP_BEHIND_S = 4;
 const NUDGE_REACH_S = 1;
 
 export class MsePlayer {
@@ -191,44 +192,20 @@ export class MsePlayer {
       this.#aimPending = false;
       this.#next = this.currentSegment;
     }
-    const eviction = this.#eviction();
-    if (eviction) return () => this.#evict(eviction);
+    const now = this.video.currentTime;
+    const range = eviction(segments, this.buffered, now, this.bounds, this.complete);
+    if (range) return () => this.#evict(range);
     while (this.#next < segments.length && this.#isPresent(this.#next)) this.#next += 1;
     if (this.#next >= segments.length) {
       return this.#mediaSource?.readyState === "open" ? () => this.#end() : null;
     }
     const number = this.#next;
-    return this.#wants(number) ? () => this.#load(number) : null;
+    return wants(segments, now, number, this.bounds) ? () => this.#load(number) : null;
   }
 
   /** @param {number} number */
   #isPresent(number) {
     return this.#appended.has(number) && covers(this.buffered, middleOf(this.index.segments[number]));
-  }
-
-  /** @param {number} number */
-  #wants(number) {
-    const { segments } = this.index;
-    const here = this.currentSegment;
-    if (number <= here + 1) return true;
-    if (segments[number].start_s > this.video.currentTime + this.bounds.aheadS) return false;
-    const last = segments[number];
-    return last.offset + last.size - segments[here].offset <= this.bounds.aheadBytes;
-  }
-
-  /** @returns {Range | null} what to remove to keep the buffer bounded, cut at segment starts */
-  #eviction() {
-    const { segments } = this.index;
-    const { aheadS, behindS } = this.bounds;
-    const ranges = this.buffered;
-    if (!ranges.length || !segments.length) return null;
-    const now = this.video.currentTime;
-    const keepFrom = segments[segmentAt(segments, now - behindS)].start_s;
-    if (!this.complete && keepFrom - ranges[0][0] > 1) return [0, keepFrom];
-    const stale = segmentAt(segments, now + 2 * aheadS) + 1;
-    if (stale >= segments.length) return null;
-    const isStale = ranges[ranges.length - 1][1] > segments[stale].start_s + 1;
-    return isStale && stale > this.currentSegment + 1 ? [segments[stale].start_s, Infinity] : null;
   }
 
   /** @param {Range} range */
@@ -309,18 +286,9 @@ export class MsePlayer {
    * @returns {Promise<boolean>} whether anything was removed
    */
   async #makeRoom(number) {
-    const { segments } = this.index;
-    const ranges = this.buffered;
-    if (!ranges.length) return false;
-    const now = this.video.currentTime;
-    const keepFrom = segments[segmentAt(segments, now - QUOTA_KEEP_BEHIND_S)].start_s;
-    const seekedAway = !covers(ranges, now);
-    const before = JSON.stringify(ranges);
-    if (seekedAway) await this.#remove(0, Infinity);
-    else if (ranges[0][0] < keepFrom - 0.1) await this.#remove(0, keepFrom);
-    else if (number + 1 < segments.length && ranges[ranges.length - 1][1] > segments[number + 1].start_s + 0.1) {
-      await this.#remove(segments[number + 1].start_s, Infinity);
-    }
+    const before = JSON.stringify(this.buffered);
+    const range = room(this.index.segments, this.buffered, this.video.currentTime, number);
+    if (range) await this.#remove(...range);
     return JSON.stringify(this.buffered) !== before;
   }
 
@@ -366,24 +334,5 @@ export class MsePlayer {
     this.#wake.ring();
     this.emit("error", { ...error.toReport() });
     this.onError(error);
-  }
-}
-
-/** Lets one task sleep until something happened; a ring before the wait is not lost. */
-class Bell {
-  #rung = false;
-  /** @type {(() => void) | null} */
-  #resolve = null;
-
-  ring() {
-    this.#rung = true;
-    this.#resolve?.();
-    this.#resolve = null;
-  }
-
-  /** @returns {Promise<void>} */
-  async wait() {
-    if (!this.#rung) await new Promise((resolve) => { this.#resolve = () => resolve(undefined); });
-    this.#rung = false;
   }
 }

@@ -51,6 +51,40 @@ def test_pure_modules_keep_their_rules(embedded: Engine, tmp_path: Path) -> None
     assert found["languages"] == ["en", "zh", "ru"]
 
 
+POLICY = """
+import { equal, scenario } from "./tools.js";
+import { eviction, room, wants } from "./buffer-policy.js";
+
+await scenario(async () => {
+  const segments = Array.from({ length: 50 }, (_, n) => (
+    { n, start_s: 2 * n, duration_s: 2, offset: 1000 * n, size: 1000 }
+  ));
+  const limits = { aheadS: 10, aheadBytes: 1e6, behindS: 6 };
+  equal(wants(segments, 20, 15, limits), true, "within reach");
+  equal(wants(segments, 20, 16, limits), false, "too far ahead");
+  equal(wants(segments, 20, 11, { ...limits, aheadS: 0, aheadBytes: 0 }), true, "the next, always");
+  equal(wants(segments, 20, 14, { ...limits, aheadBytes: 4000 }), false, "too many bytes");
+  const cut = (ranges, now, complete = false) => eviction(segments, ranges, now, limits, complete);
+  equal(cut([], 20), null, "nothing there");
+  equal(cut([[0, 30]], 20.5), [0, 14], "behind, at a segment start");
+  equal(cut([[14, 30]], 20.5), null, "nothing to gain");
+  equal(cut([[0, 30]], 20.5, true), null, "a closed stream is left alone");
+  equal(cut([[0, 100]], 5), [26, null], "far ahead, from an earlier position");
+  equal(cut([[0, 30]], 70), [0, 64], "after a seek ahead");
+  equal(room(segments, [], 20, 11), null, "nothing to remove");
+  equal(room(segments, [[0, 10]], 50, 25), [0, null], "everything, after a seek");
+  equal(room(segments, [[0, 30]], 21, 15), [0, 16], "behind, keeping some");
+  equal(room(segments, [[16, 22], [60, 80]], 21, 11), [24, null], "stale, ahead");
+  equal(room(segments, [[16, 30]], 21, 15), null, "all of it is needed");
+  return {};
+});
+"""
+
+
+def test_buffer_policy_cuts_at_segment_starts(embedded: Engine, tmp_path: Path) -> None:
+    run_scenario(embedded, POLICY, tmp_path)
+
+
 STRINGS = """
 import { scenario } from "./tools.js";
 import { LANGUAGES, translator } from "./strings.js";
