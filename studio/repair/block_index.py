@@ -24,10 +24,12 @@ MAX_TIME_TICKS = 1 << 52
 
 @dataclass(slots=True)
 class BlockIndex:
-    """A file's blocks in file order; about 25 bytes of memory for each.
+    """A file's blocks in file order; about 32 bytes of memory for each.
 
     ``offsets`` and ``sizes`` span whole elements, ``times`` are absolute ticks,
     ``time_places`` say where in the element its two bytes of relative time stand.
+    ``durations`` are the ticks to write at ``duration_places`` of a block of sound whose
+    written duration, rounded up, reaches into the next one; -1 elsewhere.
     """
 
     info: SegmentInfo = field(default_factory=SegmentInfo)
@@ -40,6 +42,9 @@ class BlockIndex:
     times: "array[int]" = field(default_factory=lambda: array("q"))
     time_places: "array[int]" = field(default_factory=lambda: array("H"))
     track_numbers: "array[int]" = field(default_factory=lambda: array("H"))
+    durations: "array[int]" = field(default_factory=lambda: array("i"))
+    duration_places: "array[int]" = field(default_factory=lambda: array("H"))
+    trimmed_durations: int = 0
     keyframes: bytearray = field(default_factory=bytearray)
     reversals: int = 0
     dropped_blocks: int = 0
@@ -77,6 +82,8 @@ class _Builder:
         self._tallies: dict[int, TrackTally] = {}
         self._notes = Notes()
         self._last_times: dict[int, int] = {}
+        self._open_durations: dict[int, tuple[int, int]] = {}
+        self._sound: frozenset[int] = frozenset()
         self._clusters = 0
 
     def walk(self, start: int) -> None:
@@ -107,6 +114,7 @@ class _Builder:
                 index.tracks_element = found
                 scale = index.info.scale_ns
                 self._tallies = {t.number: TrackTally(t, scale) for t in index.tracks}
+                self._sound = frozenset(t.number for t in index.tracks if t.kind is TrackKind.AUDIO)
             case ebml.TAGS:
                 index.tags.append(found)
             case ebml.CHAPTERS | ebml.ATTACHMENTS:
@@ -150,6 +158,8 @@ class _Builder:
         if abs(block.time) > MAX_TIME_TICKS or len(index.offsets) >= MAX_BLOCKS:
             raise RepairError("The file's times or frame counts are not those of a real film.")
         self._last_times[block.track] = block.time
+        if block.track in self._sound:
+            self._trim(block, last)
         tally.add(self._clusters, block, self._source, self._notes)
         index.offsets.append(block.offset)
         index.sizes.append(block.size)
@@ -157,6 +167,23 @@ class _Builder:
         index.time_places.append(place)
         index.track_numbers.append(block.track)
         index.keyframes.append(block.keyframe)
+        index.durations.append(-1)
+        index.duration_places.append(block.duration_place if block.duration_place < 1 << 16 else 0)
+
+    def _trim(self, block: Block, last: int | None) -> None:
+        """Shorten the previous block of sound when its rounded duration reaches into this one.
+
+        Chromium cuts the overlap off the sound it decodes: Vorbis with short blocks
+        (2.67 ms written as 3) then ran 4.5 ms a second ahead of the picture (measured in
+        Chromium 156).
+        """
+        index = self.index
+        number, duration = self._open_durations.get(block.track, (0, -1))
+        if last is not None and 0 < block.time - last < duration:
+            index.durations[number] = block.time - last
+            index.trimmed_durations += 1
+        written = block.duration if block.duration_place < 1 << 16 else -1
+        self._open_durations[block.track] = (len(index.offsets), written)
 
     def finished(self) -> BlockIndex:
         index = self.index

@@ -32,6 +32,7 @@ class ReclusterReport:
 
     ``removed_default_duration`` tells that DefaultDuration was taken out because frames
     are missing, where Chromium would drop the rest of the GOP (mse-rules W12).
+    ``trimmed_durations``: blocks of sound whose rounded duration reached into the next one.
     ``truncated`` tells that the source was cut off; its whole blocks were kept.
     """
 
@@ -41,6 +42,7 @@ class ReclusterReport:
     duration_s: Fraction
     size_bytes: int
     removed_default_duration: bool = False
+    trimmed_durations: int = 0
     dropped_blocks: int = 0
     truncated: bool = False
 
@@ -50,7 +52,8 @@ def recluster(
 ) -> ReclusterReport:
     """Write ``source`` anew as one muxed WebM that a SourceBuffer takes cluster by cluster.
 
-    Frames and their times stay exactly as they are. ``target`` is removed again when
+    Frames and their times stay exactly as they are; of written durations those of sound are
+    shortened to where the next block begins. ``target`` is removed again when
     anything fails, also when ``on_progress`` raises.
 
     Args:
@@ -136,6 +139,7 @@ def _write(
         duration_s=index.end_s,
         size_bytes=size,
         removed_default_duration=index.has_long_step,
+        trimmed_durations=index.trimmed_durations,
         dropped_blocks=index.dropped_blocks,
         truncated=index.truncated,
     )
@@ -238,11 +242,19 @@ def _copy_block(
     head = source.at(offset, min(size, COPY_BYTES))
     if len(head) != min(size, COPY_BYTES):
         raise RepairError("The file changed while it was read.", hint="Try again.")
+    if index.durations[number] >= 0:
+        head = _with_duration(head, index.duration_places[number], index.durations[number])
     file.write(head[:place])
     file.write((relative & 0xFFFF).to_bytes(2, "big"))
     file.write(head[place + 2 :])
     if size > COPY_BYTES:
         _copy(source, offset + COPY_BYTES, size - COPY_BYTES, file)
+
+
+def _with_duration(group: bytes, place: int, duration: int) -> bytes:
+    """Write a shorter BlockDuration over the one whose data stands at ``place``."""
+    width = group[place - 1] & 0x7F
+    return group[:place] + duration.to_bytes(width, "big") + group[place + width :]
 
 
 def _copy(source: ByteSource, offset: int, size: int, file: BinaryIO) -> None:

@@ -25,6 +25,7 @@ class Block(NamedTuple):
     ``offset`` and ``size`` span the whole element; ``time_offset`` is where its two bytes
     of relative time stand, ``payload_offset`` where the frame (or the lacing head) begins.
     ``time`` is absolute, in ticks; ``duration`` in ticks, -1 when none is written.
+    ``duration_place`` is where in the element the duration's bytes stand, 0 when nowhere.
     ``first_byte`` is the payload's first byte, -1 without one.
     """
 
@@ -39,6 +40,7 @@ class Block(NamedTuple):
     time_offset: int
     payload_offset: int
     first_byte: int
+    duration_place: int = 0
 
 
 class ClusterReader:
@@ -144,16 +146,24 @@ class ClusterReader:
     def _group(self, group: Element) -> Block | None:
         """Read a BlockGroup: a keyframe when it has no ReferenceBlock."""
         found: Block | None = None
-        duration, keyframe = -1, True
+        duration, place, keyframe = -1, 0, True
         for child in ebml.children(self._source, group.data_offset, group.end(0)):
             if child.id == ebml.BLOCK and found is None:
                 head = self._source.at(child.offset, HEAD_BYTES)
                 found = self._block(child.offset, head, child.header_size, child.size or 0)
             elif child.id == ebml.BLOCK_DURATION:
                 duration = ebml.read_uint(self._source, child)
+                if child.header_size == 2 and 0 < (child.size or 0) <= 8:
+                    place = child.data_offset - group.offset
             elif child.id == ebml.REFERENCE_BLOCK:
                 keyframe = False
         if found is None:
             return None
         size = group.header_size + (group.size or 0)
-        return found._replace(offset=group.offset, size=size, duration=duration, keyframe=keyframe)
+        return found._replace(
+            offset=group.offset,
+            size=size,
+            duration=duration,
+            keyframe=keyframe,
+            duration_place=place,
+        )

@@ -94,6 +94,8 @@ class FactKind(StrEnum):
     """A block stands before its cluster's Timestamp."""
     FRAME_STEP = "frame-step"
     """``value``: seconds to the next frame, more than twice WebM's DefaultDuration."""
+    DURATION_OVERLAP = "duration-overlap"
+    """``value``: seconds by which sound's written duration reaches into the next block."""
     MOOV_SAMPLES = "moov-samples"
     NO_TREX = "no-trex"
     BASE_DATA_OFFSET = "base-data-offset"

@@ -27,6 +27,7 @@ class _RawSpan:
     step: int
     duration: int
     last_payload: int
+    last_offset: int
 
 
 class TrackTally:
@@ -40,6 +41,7 @@ class TrackTally:
         "_duration_limit",
         "_hides_frames",
         "_is_opus",
+        "_is_sound",
         "_longest_step",
         "_raw",
         "_scale_ns",
@@ -57,6 +59,7 @@ class TrackTally:
         self._longest_step = 0
         self._shortest_jump = 0
         self._hides_frames = track.codec_id == "V_VP8"
+        self._is_sound = track.kind is TrackKind.AUDIO
         self._is_opus = track.codec_id == "A_OPUS"
         self.first_keyframe = b""
         whole_ms = (track.default_duration_ns or 0) // 10**6
@@ -73,6 +76,10 @@ class TrackTally:
             self._source = source
         else:
             step = time - raw.last
+            if 0 < step < raw.duration and self._is_sound:
+                overlap = Fraction((raw.duration - step) * self._scale_ns, 10**9)
+                place = raw.last_offset
+                notes.add(FactKind.DURATION_OVERLAP, place, track=block.track, value=overlap)
             if step > self._duration_limit > 0:
                 self._note_step(block, step, notes)
             if raw.index != index:
@@ -89,7 +96,7 @@ class TrackTally:
             self.first_keyframe = source.at(block.payload_offset, 16)
         if raw is None or raw.index != index:
             raw = _RawSpan(
-                index, time, time, 0, 0, block.keyframe, raw_step, -1, block.payload_offset
+                index, time, time, 0, 0, block.keyframe, raw_step, -1, block.payload_offset, 0
             )
             self._raw.append(raw)
         raw.frames += 0 if hidden else block.frames
@@ -98,6 +105,7 @@ class TrackTally:
         if time >= raw.last:
             raw.last, raw.step = time, raw_step
             raw.duration, raw.last_payload = block.duration, block.payload_offset
+            raw.last_offset = block.offset
 
     def _note_step(self, block: Block, step: int, notes: Notes) -> None:
         if not block.keyframe:

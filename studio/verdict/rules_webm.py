@@ -61,6 +61,14 @@ _RULES = {
         "WebM byte stream format, section 2",
         _REPAIR,
     ),
+    FactKind.DURATION_OVERLAP: FactRule(
+        "WEBM-021",
+        Severity.SYNC,
+        "The sound's written duration reaches {ms} ms into the next block: Chromium cuts that off, "
+        "and sound runs ahead of the picture more and more.",
+        "MSE coded frame processing, step 14",
+        _REPAIR,
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """Reclustered files: order, cluster starts, Cues, Duration, and the very same frames."""
 
+import subprocess
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -437,3 +438,46 @@ def test_blocks_of_an_undeclared_track_are_left_out(tmp_path: Path) -> None:
     assert (report.blocks, report.dropped_blocks) == (2, 1)
     assert found.facts == ()
     assert found.track_of(TrackKind.AUDIO) is not None
+
+
+def test_durations_of_sound_end_where_the_next_block_begins(tmp_path: Path) -> None:
+    groups = [b.block_group(2, t, b.number(0x9B, 3)) for t in (0, 3, 5, 8)]
+    blocks = b.simple_block(1, 0), *groups[:3], b.simple_block(1, 8), groups[3]
+    source = _write(tmp_path / "s.webm", b.info(), b.tracks(), b.cluster(90, *blocks))
+    report, found = cure(source, tmp_path / "t.webm")
+    assert report.trimmed_durations == 1
+    assert found.facts == ()
+    data = (tmp_path / "t.webm").read_bytes()
+    written = [data.count(b.number(0x9B, duration)) for duration in (2, 3)]
+    assert written == [1, 3]
+
+
+CLICKS = "aevalsrc=exprs='0.8*sin(2*PI*1000*t)*lt(mod(t\\,0.5)\\,0.05)':s={rate}:d=3"
+
+
+@pytest.mark.parametrize("rate", [24_000, 44_100, 48_000])
+def test_clicks_in_vorbis_leave_no_overlapping_sound(
+    rate: int, make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path
+) -> None:
+    source = make_clip.made_once(
+        f"r-clicks-{rate}.webm",
+        [
+            *("-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=3"),
+            *("-f", "lavfi", "-i", CLICKS.format(rate=rate), *VP8, *GOP, *VORBIS),
+        ],
+    )
+    assert FactKind.DURATION_OVERLAP in {fact.kind for fact in read_segment_map(source).facts}
+    target = tmp_path / "cured.webm"
+    report, found = cure(source, target)
+    assert report.trimmed_durations > 0
+    assert static_findings(found) == ()
+    before, after = (b.packets(ffmpeg.path, path) for path in (source, target))
+    for stream in (0, 1):
+        times = [(p.pts_s, p.digest) for p in after if p.stream == stream]
+        assert times == [(p.pts_s, p.digest) for p in before if p.stream == stream]
+    assert decoded_sound(ffmpeg, target) == decoded_sound(ffmpeg, source)
+
+
+def decoded_sound(ffmpeg: Ffmpeg, path: Path) -> bytes:
+    command = [str(ffmpeg.path), "-v", "error", "-i", f"file:{path}", "-vn", "-f", "s16le", "-"]
+    return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout

@@ -290,3 +290,16 @@ def test_clusters_of_one_frame_each_follow_without_holes(read_bytes: ReadBytes) 
     clusters = [b.cluster(t, b.simple_block(1, 0)) for t in (0, 40, 80)]
     found = read_bytes(b.webm(b.info(), b.tracks(audio=False), *clusters))
     assert [segment.duration_s for segment in found.segments] == [40 * MS] * 3
+
+
+def test_sound_that_lasts_into_the_next_block_is_noted(read_bytes: ReadBytes) -> None:
+    groups = [b.block_group(2, t, b.number(0x9B, 3)) for t in (0, 3, 5, 8)]
+    data = b.webm(b.info(), b.tracks(), b.cluster(0, b.simple_block(1, 0), *groups))
+    (fact,) = read_bytes(data).facts
+    assert (fact.kind, fact.track, fact.value) == (FactKind.DURATION_OVERLAP, 2, MS)
+    assert data[fact.offset :].startswith(groups[1])
+
+
+def test_pictures_may_last_into_the_next_block(read_bytes: ReadBytes) -> None:
+    groups = [b.block_group(1, t, b.number(0x9B, 34)) for t in (0, 33, 67)]
+    assert read_bytes(b.webm(b.info(), b.tracks(), b.cluster(0, *groups))).facts == ()

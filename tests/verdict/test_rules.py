@@ -93,6 +93,17 @@ FAULTS: dict[str, tuple[str, Severity, bytes]] = {
         Severity.BLOCK,
         _webm(b.cluster(0, b.simple_block(1, 0), bytes(9)), _frames(40, 5)),
     ),
+    "rounded durations of sound": (
+        "WEBM-021",
+        Severity.SYNC,
+        _webm(
+            b.cluster(
+                0,
+                b.simple_block(1, 0),
+                *(b.block_group(2, t, b.number(0x9B, 3)) for t in (0, 3, 5)),
+            )
+        ),
+    ),
     "Matroska": (
         "WEBM-020",
         Severity.BLOCK,
