@@ -66,7 +66,7 @@ _RULES = {
         Severity.SYNC,
         "The sound's written duration reaches {ms} ms into the next block: Chromium cuts that off, "
         "and sound runs ahead of the picture more and more.",
-        "MSE coded frame processing, step 14",
+        "MSE coded frame processing (overlapping sound)",
         _REPAIR,
     ),
 }
