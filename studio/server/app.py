@@ -27,6 +27,9 @@ IDLE_TIMEOUT_S = 12.0
 """For the first request's headers in all, and between two requests."""
 START_TIMEOUT_S = 10.0
 STOP_TIMEOUT_S = 5.0
+SHUTDOWN_S = 0.2
+ACCEPT_STEPS = 4
+"""Turns of the loop after which an accepted connection is known to the listener."""
 
 
 class _Connection(RequestHandler):
@@ -228,4 +231,15 @@ class MediaServer:
             self._ready.set()
             await self._stopping.wait()
             server.close()
-            await listener.shutdown(timeout=0.2)
+            await _end_connections(listener)
+
+
+async def _end_connections(listener: web.Server) -> None:
+    """Close every connection, without waiting for clients that read slowly."""
+    for _ in range(ACCEPT_STEPS):
+        await asyncio.sleep(0)
+    transports = [connection.transport for connection in listener.connections]
+    await listener.shutdown(timeout=SHUTDOWN_S)
+    for transport in filter(None, transports):
+        transport.abort()
+    await asyncio.sleep(0)
