@@ -1,6 +1,7 @@
 """The local media server: aiohttp on a thread of its own, for this machine and run only."""
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import threading
@@ -230,14 +231,27 @@ class MediaServer:
             guards.append(Guard(self._token, self._port))
             self._ready.set()
             await self._stopping.wait()
-            server.close()
+            await _stop_listening(server)
             await _end_connections(listener)
+
+
+async def _stop_listening(server: asyncio.Server) -> None:
+    """Close the server, after connections being accepted have become known to it.
+
+    Closing it in that moment leaves their sockets open: asyncio's Server._attach fails, and
+    nobody closes what was accepted (seen with Python 3.11).
+    """
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(NotImplementedError):  # Windows' loop has no readers
+        for listening in server.sockets:
+            loop.remove_reader(listening.fileno())
+    for _ in range(ACCEPT_STEPS):
+        await asyncio.sleep(0)
+    server.close()
 
 
 async def _end_connections(listener: web.Server) -> None:
     """Close every connection, without waiting for clients that read slowly."""
-    for _ in range(ACCEPT_STEPS):
-        await asyncio.sleep(0)
     transports = [connection.transport for connection in listener.connections]
     await listener.shutdown(timeout=SHUTDOWN_S)
     for transport in filter(None, transports):
