@@ -1,0 +1,60 @@
+"""Keeps the plan of the file in hand up to date, on a worker, a moment after each change."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.errors import StudioError
+from studio.ui.bridge import Workers
+from studio.ui.entries import Entry
+from studio.ui.prepare import Prepared, prepare
+from studio.ui.toolbox import Toolbox
+
+DELAY_MS = 60
+
+
+class Planner(QObject):
+    """Answers the latest question only."""
+
+    planned = Signal(object, object)
+    """An Entry and its Prepared, or the StudioError that forbids it."""
+
+    def __init__(self, toolbox: Toolbox, parent: QObject) -> None:
+        super().__init__(parent)
+        self._toolbox = toolbox
+        self._workers = Workers("plan", 1, self)
+        self._entry: Entry | None = None
+        self._serial = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self._ask)
+
+    def plan(self, entry: Entry | None) -> None:
+        """Plan ``entry`` from now on; None for no entry."""
+        self._entry = entry
+        self._serial += 1
+        if entry is not None and entry.info is not None:
+            self._timer.start()
+
+    def stop(self, *, wait: bool) -> None:
+        """End the pool."""
+        self._timer.stop()
+        self._workers.stop(wait=wait)
+
+    def _ask(self) -> None:
+        entry, serial = self._entry, self._serial
+        if entry is None or entry.info is None:
+            return
+        info, choices, toolbox = entry.info, entry.choices, self._toolbox
+
+        def work() -> Prepared:
+            preset = toolbox.preset(choices.preset_id)
+            return prepare(info, preset, choices, toolbox.require_ffmpeg())
+
+        answer = partial(self._answer, entry, serial)
+        self._workers.run(work, answer, answer)
+
+    def _answer(self, entry: Entry, serial: int, answer: Prepared | StudioError) -> None:
+        if serial == self._serial:
+            self.planned.emit(entry, answer)

@@ -1,0 +1,182 @@
+"""The black frame of the player: a poster first, the web view from the first use on.
+
+No import here pulls the web engine in: the view comes from a factory, at its first use.
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from studio.errors import EngineError, StudioError
+from studio.ui.theme import Theme
+from studio.ui.widgets import UNIT, Text
+
+log = logging.getLogger(__name__)
+
+BLACK = "#000000"
+
+
+class PlayerWidget(Protocol):
+    """What the frame needs of ``studio.ui.web_view.PlayerView``, which is also a QWidget."""
+
+    full_screen_wanted: Any
+    loadFinished: Any  # noqa: N815  (Qt's name)
+
+    def open(self, url: str) -> None:
+        """Show a page of our server."""
+
+    def set_background(self, colour: QColor) -> None:
+        """Colour shown until the page is there."""
+
+    def call_player(self, script: str) -> None:
+        """Run a call of the page's player."""
+
+    def page(self) -> Any:
+        """The QWebEnginePage."""
+
+    def dispose(self) -> None:
+        """Let the engine go."""
+
+
+WebViewFactory = Callable[[QWidget], PlayerWidget]
+
+
+class PlayerFrame(QFrame):
+    """Shows words or the player page; makes the web view when it is first needed."""
+
+    play_wanted = Signal()
+    loaded = Signal()
+    support_known = Signal(bool)
+    """Whether the engine says that it can decode the MIME type asked about."""
+    crashed = Signal()
+
+    def __init__(self, theme: Theme, make_view: WebViewFactory) -> None:
+        super().__init__()
+        self.setObjectName("videoFrame")
+        self._theme, self._make_view = theme, make_view
+        self._view: PlayerWidget | None = None
+        self._mime = ""
+        self._poster = QWidget()
+        self._words = Text()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.play_button = QPushButton()
+        self.play_button.setProperty("role", "primary")
+        self.play_button.clicked.connect(self.play_wanted)
+        column = QVBoxLayout(self._poster)
+        column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
+        column.setSpacing(2 * UNIT)
+        column.addStretch(1)
+        column.addWidget(self._words)
+        column.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._poster)
+        self.setMinimumHeight(22 * UNIT)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    @property
+    def has_view(self) -> bool:
+        """True from the first use of the web engine on."""
+        return self._view is not None
+
+    @property
+    def is_playing_page(self) -> bool:
+        """True while the player page is what is shown."""
+        return self._stack.currentIndex() == 1
+
+    def restyle(self) -> None:
+        """Set the icons."""
+        self.play_button.setIcon(self._theme.icon("mdi6.play", "on_accent"))
+        self.play_button.setIconSize(QSize(18, 18))
+
+    def say(self, words: str, *, button: str = "") -> None:
+        """Show words on black, with a button below when ``button`` has a text."""
+        self._words.setText(words)
+        self.play_button.setText(button)
+        self.play_button.setAccessibleName(button)
+        self.play_button.setVisible(bool(button))
+        self._stack.setCurrentIndex(0)
+        if self._view is not None:
+            self._view.call_player("pause()")
+
+    def open(self, url: str, mime: str) -> None:
+        """Show the player page, and ask the engine whether it can decode ``mime``.
+
+        Raises:
+            StudioError: there is no engine in this environment.
+        """
+        self._mime = mime
+        view = self._need_view()
+        view.open(url)
+        self._stack.setCurrentIndex(1)
+
+    def seek(self, time_s: float) -> None:
+        """Jump to a time of the page that is shown."""
+        if self._view is not None and self.is_playing_page:
+            self._view.call_player(f"seek({time_s:.6f})")
+
+    def dispose(self) -> None:
+        """Let the engine go before the application ends."""
+        if self._view is not None:
+            self._view.dispose()
+            self._view = None
+
+    def sizeHint(self) -> QSize:
+        """A picture of 16 to 9."""
+        return QSize(400, 225 + 64)
+
+    def _need_view(self) -> PlayerWidget:
+        if self._view is not None:
+            return self._view
+        try:
+            view = self._make_view(self)
+        except ImportError as error:
+            raise EngineError(
+                "The built-in player is not part of this installation.",
+                hint="Open the file in your browser instead.",
+                detail=str(error),
+            ) from error
+        view.set_background(QColor(BLACK))
+        view.loadFinished.connect(self._on_loaded)
+        view.full_screen_wanted.connect(self._on_full_screen)
+        view.page().renderProcessTerminated.connect(self._on_terminated)
+        if not isinstance(view, QWidget):
+            raise StudioError("The built-in player is not a widget.")
+        view.setAccessibleName(self.tr("Player"))
+        self._stack.addWidget(view)
+        self._view = view
+        return view
+
+    def _on_loaded(self, succeeded: bool) -> None:
+        if self._view is None or not succeeded:
+            return
+        question = f"MediaSource.isTypeSupported({json.dumps(self._mime)})"
+        self._view.page().runJavaScript(question, self._on_support)
+        self.loaded.emit()
+
+    def _on_support(self, answer: object) -> None:
+        if isinstance(answer, bool):
+            self.support_known.emit(answer)
+
+    def _on_full_screen(self, wanted: bool) -> None:
+        view = self._view
+        if not isinstance(view, QWidget):
+            return
+        if wanted:
+            self._stack.removeWidget(view)
+            view.setParent(None)
+            view.showFullScreen()
+        else:
+            self._stack.addWidget(view)
+            self._stack.setCurrentWidget(view)
+
+    def _on_terminated(self, *_: object) -> None:
+        log.warning("the built-in player's page ended")
+        self.crashed.emit()

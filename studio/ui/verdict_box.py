@@ -1,0 +1,126 @@
+"""A verdict in plain words: one sentence, one line per engine, and what was found."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from studio.ui import words
+from studio.ui.entries import Entry
+from studio.ui.theme import Theme
+from studio.ui.widgets import MessageBox, Text
+from studio.verdict.model import Ladder, Outcome, PlaybackReport, Severity, Verdict
+
+TONES = {
+    Ladder.PASS: "success",
+    Ladder.WARN: "warning",
+    Ladder.FAIL: "danger",
+    Ladder.NOT_PLAYED: "info",
+}
+
+
+class VerdictBox(QFrame):
+    """Shows the verdict of one entry; invisible when there is nothing to say."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.message = MessageBox(theme)
+        self.engines = Text("secondary", selectable=True)
+        self.findings = Text("secondary", selectable=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.message)
+        column.addWidget(self.engines)
+        column.addWidget(self.findings)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Show what is known of this entry."""
+        self.setVisible(entry is not None and _has_something(entry))
+        if entry is None:
+            return
+        verdict = entry.verdict
+        lines = [engine_line(report) for report in verdict.reports] if verdict else []
+        remarks = [_finding_line(verdict, number) for number in _worth_telling(verdict)]
+        self.engines.setText("\n".join(f"• {line}" for line in lines))
+        self.engines.setVisible(bool(lines))
+        self.findings.setText("\n".join(remarks))
+        self.findings.setVisible(bool(remarks))
+        if entry.checking:
+            self.message.set_tone("info")
+            self.message.say(self.tr("Being checked in real engines…"), entry.checking)
+        elif entry.check_problem is not None:
+            self.message.set_tone("danger")
+            self.message.say(entry.check_problem.what, entry.check_problem.hint)
+        elif verdict is not None:
+            self.message.set_tone(TONES[verdict.ladder])
+            self.message.say(verdict_sentence(verdict))
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """Say a verdict in one sentence, in the window's language."""
+    played = _names(verdict, Outcome.PLAYED)
+    failed = _names(verdict, Outcome.FAILED)
+    match verdict.ladder:
+        case Ladder.PASS:
+            text = QCoreApplication.translate("VerdictBox", "Played to its end in {engines}.")
+            return text.format(engines=played)
+        case Ladder.WARN:
+            text = QCoreApplication.translate(
+                "VerdictBox", "Played to its end in {engines}, with remarks."
+            )
+            return text.format(engines=played)
+        case Ladder.FAIL if failed:
+            text = QCoreApplication.translate("VerdictBox", "Does not play in {engines}.")
+            return text.format(engines=failed)
+        case Ladder.FAIL:
+            return QCoreApplication.translate("VerdictBox", "Will not play in every browser.")
+        case Ladder.NOT_PLAYED if _names(verdict, Outcome.NO_REPORT):
+            text = QCoreApplication.translate("VerdictBox", "Not played: no answer from {engines}.")
+            return text.format(engines=_names(verdict, Outcome.NO_REPORT))
+        case _:
+            return QCoreApplication.translate(
+                "VerdictBox", "Not played: no engine here can decode this format."
+            )
+
+
+def played_in(verdict: Verdict) -> str:
+    """Names of the engines that played the file, for a sentence; empty when none did."""
+    return _names(verdict, Outcome.PLAYED)
+
+
+def engine_line(report: PlaybackReport) -> str:
+    """Say what one engine did."""
+    name = f"{report.engine.title} {report.engine.version}".strip()
+    what = words.outcome_text(report.outcome)
+    if report.outcome is Outcome.PLAYED and report.frames_expected:
+        frames = QCoreApplication.translate(
+            "VerdictBox", "{decoded} of %n frame(s)", None, report.frames_expected
+        )
+        what = f"{what}, {frames.format(decoded=report.frames_decoded)}"
+    if report.outcome in (Outcome.FAILED, Outcome.NO_REPORT) and report.reason:
+        what = f"{what}. {report.reason}"
+    return f"{name}: {what}"
+
+
+def _names(verdict: Verdict, outcome: Outcome) -> str:
+    reports = [report for report in verdict.reports if report.outcome is outcome]
+    return ", ".join(f"{r.engine.title} {_short(r.engine.version)}".strip() for r in reports)
+
+
+def _short(version: str) -> str:
+    return version.split(".", maxsplit=1)[0]
+
+
+def _worth_telling(verdict: Verdict | None) -> list[int]:
+    findings = verdict.findings if verdict else ()
+    return [i for i, finding in enumerate(findings) if finding.severity is not Severity.INFO]
+
+
+def _finding_line(verdict: Verdict | None, number: int) -> str:
+    if verdict is None:
+        return ""
+    finding = verdict.findings[number]
+    return f"{finding.code}: {finding.message} {finding.remedy}".strip()
+
+
+def _has_something(entry: Entry) -> bool:
+    return bool(entry.checking or entry.verdict or entry.check_problem)

@@ -1,0 +1,187 @@
+"""Numbers and states in plain words, in the language and the number format of the moment."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
+from studio.transcode.model import Gop, Progress
+from studio.ui.entries import Entry, EntryState
+from studio.verdict.model import Ladder, Outcome
+
+CODEC_NAMES = {
+    "h264": "H.264",
+    "hevc": "H.265",
+    "vp8": "VP8",
+    "vp9": "VP9",
+    "av1": "AV1",
+    "mpeg4": "MPEG-4",
+    "mpeg2video": "MPEG-2",
+    "prores": "ProRes",
+    "aac": "AAC",
+    "opus": "Opus",
+    "vorbis": "Vorbis",
+    "mp3": "MP3",
+    "flac": "FLAC",
+    "ac3": "AC-3",
+    "eac3": "E-AC-3",
+}
+NOTHING = "–"
+
+
+def codec_name(codec: str) -> str:
+    """Name that people use for ffmpeg's ``codec``."""
+    return CODEC_NAMES.get(codec, codec.upper())
+
+
+def decimal(value: float | Fraction, places: int) -> str:
+    """Return ``value`` with up to ``places`` decimals, trailing zeros dropped."""
+    locale = QLocale()
+    text = locale.toString(float(value), "f", places)
+    point = locale.decimalPoint()
+    return text.rstrip("0").rstrip(point) if point in text else text
+
+
+def size_text(size_bytes: int) -> str:
+    """Return a file size such as ``12.3 MB``."""
+    traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    return QLocale().formattedDataSize(size_bytes, 1, traditional)
+
+
+def clock(duration_us: int | None) -> str:
+    """Return a duration such as ``0:20`` or ``1:02:03``; a dash when it is unknown."""
+    if duration_us is None:
+        return NOTHING
+    seconds = round(duration_us / 1_000_000)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def seconds_text(seconds: float | Fraction, places: int = 3) -> str:
+    """Return a time in seconds such as ``2.002 s``."""
+    text = QCoreApplication.translate("Words", "{seconds} s")
+    return text.format(seconds=decimal(seconds, places))
+
+
+def rate_text(frame_rate: Fraction | None) -> str:
+    """Return a frame rate such as ``23.976 fps``."""
+    if frame_rate is None:
+        return NOTHING
+    text = QCoreApplication.translate("Words", "{rate} fps")
+    return text.format(rate=decimal(frame_rate, 3))
+
+
+def size_of_picture(stream: VideoStream) -> str:
+    """Return ``1920 × 1080``."""
+    return f"{stream.width} × {stream.height}" if stream.width else NOTHING
+
+
+def audio_text(stream: AudioStream | None) -> str:
+    """Return ``AAC, 48 kHz`` or a dash."""
+    if stream is None:
+        return NOTHING
+    if not stream.sample_rate:
+        return codec_name(stream.codec)
+    kilohertz = decimal(Fraction(stream.sample_rate, 1000), 1)
+    text = QCoreApplication.translate("Words", "{codec}, {rate} kHz")
+    return text.format(codec=codec_name(stream.codec), rate=kilohertz)
+
+
+def keyframe_texts(index: KeyframeIndex | None) -> tuple[str, str]:
+    """Return the mean spacing, and the longest one when it differs."""
+    if index is None or index.mean_us is None or index.longest_us is None:
+        return NOTHING, ""
+    mean = seconds_text(Fraction(index.mean_us, 1_000_000), 2)
+    if index.longest_us - index.mean_us <= index.mean_us // 20:
+        return mean, ""
+    longest = seconds_text(Fraction(index.longest_us, 1_000_000), 2)
+    text = QCoreApplication.translate("Words", "longest {seconds}")
+    return mean, text.format(seconds=longest)
+
+
+def gop_sentence(gop: Gop, frame_rate: Fraction | None) -> str:
+    """Return ``A keyframe every 48 frames (2.002 s)`` and the like."""
+    if gop.fixed:
+        text = QCoreApplication.translate("Words", "A keyframe every %n frame(s)", None, gop.size)
+    else:
+        text = QCoreApplication.translate(
+            "Words", "A keyframe at least every %n frame(s)", None, gop.size
+        )
+    if frame_rate:
+        return f"{text} ({seconds_text(Fraction(gop.size) / frame_rate)})"
+    return text
+
+
+def time_left(eta_s: float | None) -> str:
+    """Return ``12 s left`` or ``4 min left``; empty when it is not known."""
+    if eta_s is None:
+        return ""
+    if eta_s < 90:
+        seconds = QCoreApplication.translate("Words", "{seconds} s left")
+        return seconds.format(seconds=max(1, round(eta_s)))
+    if eta_s < 5400:
+        minutes = QCoreApplication.translate("Words", "{minutes} min left")
+        return minutes.format(minutes=round(eta_s / 60))
+    hours = QCoreApplication.translate("Words", "{hours} h left")
+    return hours.format(hours=decimal(eta_s / 3600, 1))
+
+
+def speed_text(speed: float | None) -> str:
+    """Return ``1.9×``; empty when it is not known."""
+    return "" if not speed else f"{decimal(speed, 1)}×"
+
+
+def percent(fraction: float) -> str:
+    """Return ``43 %``, never 100 before the end."""
+    whole = int(min(1.0, max(0.0, fraction)) * 100)
+    text = QCoreApplication.translate("Words", "{percent} %")
+    return text.format(percent=whole)
+
+
+def progress_line(progress: Progress | None) -> str:
+    """Return ``1.9× · 4 min left``."""
+    if progress is None:
+        return ""
+    return " · ".join(part for part in (speed_text(progress.speed), time_left(progress.eta_s)) if part)
+
+
+def state_text(entry: Entry) -> str:
+    """Name of the entry's state."""
+    return {
+        EntryState.READING: QCoreApplication.translate("Words", "Reading…"),
+        EntryState.UNUSABLE: QCoreApplication.translate("Words", "Cannot be used"),
+        EntryState.READY: QCoreApplication.translate("Words", "Ready"),
+        EntryState.QUEUED: QCoreApplication.translate("Words", "Waiting"),
+        EntryState.RUNNING: QCoreApplication.translate("Words", "Converting"),
+        EntryState.VERIFYING: QCoreApplication.translate("Words", "Verifying"),
+        EntryState.DONE: QCoreApplication.translate("Words", "Done"),
+        EntryState.FAILED: QCoreApplication.translate("Words", "Failed"),
+        EntryState.CANCELLED: QCoreApplication.translate("Words", "Cancelled"),
+    }[entry.state]
+
+
+def ladder_text(ladder: Ladder) -> str:
+    """Name of a verdict, short enough for a cell."""
+    return {
+        Ladder.PASS: QCoreApplication.translate("Words", "Plays"),
+        Ladder.WARN: QCoreApplication.translate("Words", "Plays, with remarks"),
+        Ladder.FAIL: QCoreApplication.translate("Words", "Does not play"),
+        Ladder.NOT_PLAYED: QCoreApplication.translate("Words", "Not played"),
+    }[ladder]
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """What one engine did, in words."""
+    return {
+        Outcome.PLAYED: QCoreApplication.translate("Words", "played to the end"),
+        Outcome.FAILED: QCoreApplication.translate("Words", "did not play"),
+        Outcome.UNSUPPORTED: QCoreApplication.translate("Words", "cannot decode this format"),
+        Outcome.NO_REPORT: QCoreApplication.translate("Words", "gave no answer in time"),
+        Outcome.NOT_TESTED: QCoreApplication.translate("Words", "was not tested"),
+    }[outcome]
+
+
+def media_line(info: MediaInfo) -> str:
+    """Return ``MP4 · 12.3 MB``."""
+    return f"{info.container.upper()} · {size_text(info.size_bytes)}"
