@@ -6,6 +6,12 @@ must start without Qt, and a probe worker without either.
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from studio.ui.web_view import PlayerView
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,10 +29,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or role == "gui":
         from studio.ui.app import main as run_window
 
-        return run_window(given[1:])
+        return run_window(given[1:], _make_web_view)
     from studio.cli import main as run_command
 
     return run_command(given)
+
+
+def _make_web_view(parent: "QWidget") -> "PlayerView":
+    """Make the player's view; called at the first preview, and only then loads the engine."""
+    from studio.ui.web_view import PlayerView
+
+    return PlayerView(parent)
 
 
 if __name__ == "__main__":

@@ -94,4 +94,3 @@ class Workers(QObject):
             on_problem(problem)
             return
         on_done(result)
-

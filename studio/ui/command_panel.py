@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
 
 from studio.errors import StudioError
 from studio.transcode.model import EncodePlan
-from studio.ui.entries import Entry
-from studio.ui.prepare import Prepared
+from studio.ui.entries import Entry, Prepared
 from studio.ui.rich_list import RichList
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, MessageBox, Panel, Text, use_fixed_font
@@ -44,6 +43,7 @@ class CommandPanel(Panel):
 
     def _lay_out(self) -> None:
         top, bottom = QWidget(), QWidget()
+        self._lower = bottom
         upper = QVBoxLayout(top)
         upper.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, UNIT)
         upper.setSpacing(UNIT)
@@ -102,7 +102,7 @@ class CommandPanel(Panel):
         self.problem.setVisible(isinstance(answer, StudioError))
         for widget in (self.text, self.copy, self._reasons_title, self.reasons):
             widget.setVisible(prepared is not None)
-        self._split.widget(1).setVisible(prepared is not None)
+        self._lower.setVisible(prepared is not None)
         if isinstance(answer, StudioError):
             self.problem.say(answer.what, answer.hint)
         if prepared is None:

@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, rect)
@@ -67,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.color("selection"))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -119,7 +119,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         main, second = str(index.data()), str(index.data(Role.SECOND_LINE) or "")
         flags = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        font: QFont = option.font  # type: ignore[attr-defined]
+        font: QFont = option.font
         metrics, small = QFontMetrics(font), _small(font)
         elide = (
             Qt.TextElideMode.ElideMiddle
@@ -128,6 +128,9 @@ class CellDelegate(QStyledItemDelegate):
         )
         painter.setFont(font)
         painter.setPen(self._theme.color(str(index.data(Role.TONE))))
+        if index.column() == Column.PRESET:
+            _paint_wrapped(painter, area, main, metrics)
+            return
         if not second:
             text = metrics.elidedText(main, elide, area.width())
             painter.drawText(area, int(flags), text)
@@ -162,7 +165,7 @@ class CellDelegate(QStyledItemDelegate):
         index: AnyIndex,
         option: QStyleOptionViewItem,
     ) -> None:
-        font: QFont = option.font  # type: ignore[attr-defined]
+        font: QFont = option.font
         metrics, small = QFontMetrics(font), _small(font)
         top = area.center().y() - metrics.height() + 2
         words_box = QRect(area.left(), top, area.width(), metrics.height())
@@ -209,6 +212,17 @@ class CellDelegate(QStyledItemDelegate):
 
 def _has_bar(entry: Entry) -> bool:
     return entry.state in (EntryState.RUNNING, EntryState.VERIFYING)
+
+
+def _paint_wrapped(painter: QPainter, area: QRect, text: str, metrics: QFontMetrics) -> None:
+    """Paint up to two lines, in the middle of the cell."""
+    wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+    wanted = metrics.boundingRect(QRect(0, 0, area.width(), 1000), wrap, text)
+    lines = 1 if wanted.height() < 2 * metrics.lineSpacing() else 2
+    box = QRect(area.left(), 0, area.width(), lines * metrics.lineSpacing())
+    box.moveTop(area.center().y() - box.height() // 2)
+    painter.setClipRect(box)
+    painter.drawText(box, wrap, text)
 
 
 def _small(font: QFont) -> QFont:

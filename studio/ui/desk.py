@@ -94,8 +94,8 @@ class Desk(QObject):
         """Make finished, failed and cancelled entries ready to start again."""
         for entry in entries:
             if entry.state.is_over:
-                entry.state, entry.progress, entry.outcome = EntryState.READY, None, None
-                entry.output, entry.verdict, entry.check_problem = None, None, None
+                entry.state = EntryState.READY
+                entry.forget_run()
                 self.files.touch(entry, Change.STATE | Change.PROGRESS | Change.VERDICT)
 
     # -- choosing --------------------------------------------------------------------

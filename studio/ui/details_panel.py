@@ -168,8 +168,8 @@ class DetailsPanel(Panel):
             if top is None:
                 continue
             lines.append(top.text(0))
-            for child in (top.child(row) for row in range(top.childCount())):
-                lines.append(f"  {child.text(0)}: {child.text(1)}")
+            children = (top.child(row) for row in range(top.childCount()))
+            lines += [f"  {child.text(0)}: {child.text(1)}" for child in children if child]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from studio.errors import StudioError
 from studio.media.streams import KeyframeIndex, MediaInfo
-from studio.transcode.model import JobOutcome, Overrides, Progress
+from studio.transcode.model import EncodePlan, JobOutcome, Overrides, Progress
 from studio.verdict.model import Verdict
 
 
@@ -56,10 +56,21 @@ class Choices:
     output_dir: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything a job needs, and the command as text to copy."""
+
+    plan: EncodePlan
+    target: Path
+    arguments: tuple[str, ...]
+    command: str
+
+
 @dataclass(slots=True)
 class Entry:
     """One row: a source, what is known of it, what is to be made of it, what came out.
 
+    ``prepared`` is what the last run was made from, None before one.
     ``checking`` is the stage of a running check in words, empty when none runs.
     ``serial`` numbers the runs, so that a late event of an earlier run is recognised.
     """
@@ -71,6 +82,7 @@ class Entry:
     info: MediaInfo | None = None
     keyframes: KeyframeIndex | None = None
     problem: StudioError | None = None
+    prepared: Prepared | None = None
     progress: Progress | None = None
     outcome: JobOutcome | None = None
     output: Path | None = None
@@ -78,6 +90,11 @@ class Entry:
     check_problem: StudioError | None = None
     checking: str = ""
     serial: int = 0
+
+    def forget_run(self) -> None:
+        """Drop what came of the last run; the file it made stays on disk."""
+        self.prepared, self.progress, self.outcome, self.output = None, None, None, None
+        self.verdict, self.check_problem = None, None
 
     @property
     def playable(self) -> Path | None:

@@ -19,7 +19,34 @@ from studio.ui.file_model import FileModel
 from studio.ui.toolbox import Toolbox
 
 MEDIA_SUFFIXES = frozenset(
-    [".3gp", ".asf", ".avi", ".dv", ".flac", ".flv", ".m2ts", ".m4a", ".m4v", ".mka", ".mkv", ".mov", ".mp3", ".mp4", ".mpeg", ".mpg", ".mts", ".mxf", ".ogg", ".ogv", ".opus", ".ts", ".wav", ".webm", ".wmv", ".y4m"]
+    [
+        ".3gp",
+        ".asf",
+        ".avi",
+        ".dv",
+        ".flac",
+        ".flv",
+        ".m2ts",
+        ".m4a",
+        ".m4v",
+        ".mka",
+        ".mkv",
+        ".mov",
+        ".mp3",
+        ".mp4",
+        ".mpeg",
+        ".mpg",
+        ".mts",
+        ".mxf",
+        ".ogg",
+        ".ogv",
+        ".opus",
+        ".ts",
+        ".wav",
+        ".webm",
+        ".wmv",
+        ".y4m",
+    ]
 )
 THUMBNAIL_WIDTH = 160
 

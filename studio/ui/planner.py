@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.errors import StudioError
 from studio.ui.bridge import Workers
-from studio.ui.entries import Entry
-from studio.ui.prepare import Prepared, prepare
+from studio.ui.entries import Entry, Prepared
+from studio.ui.prepare import prepare
 from studio.ui.toolbox import Toolbox
 
 DELAY_MS = 60

@@ -6,13 +6,13 @@ No import here pulls the web engine in: the view comes from a factory, at its fi
 import json
 import logging
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from studio.errors import EngineError, StudioError
+from studio.errors import EngineError
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, Text
 
@@ -147,16 +147,17 @@ class PlayerFrame(QFrame):
         view.loadFinished.connect(self._on_loaded)
         view.full_screen_wanted.connect(self._on_full_screen)
         view.page().renderProcessTerminated.connect(self._on_terminated)
-        if not isinstance(view, QWidget):
-            raise StudioError("The built-in player is not a widget.")
-        view.setAccessibleName(self.tr("Player"))
-        self._stack.addWidget(view)
+        widget = cast("QWidget", view)
+        widget.setAccessibleName(self.tr("Player"))
+        self._stack.addWidget(widget)
         self._view = view
         return view
 
     def _on_loaded(self, succeeded: bool) -> None:
         if self._view is None or not succeeded:
             return
+        for child in cast("QWidget", self._view).findChildren(QWidget):
+            child.setAcceptDrops(False)  # drops belong to the window
         question = f"MediaSource.isTypeSupported({json.dumps(self._mime)})"
         self._view.page().runJavaScript(question, self._on_support)
         self.loaded.emit()
@@ -166,16 +167,16 @@ class PlayerFrame(QFrame):
             self.support_known.emit(answer)
 
     def _on_full_screen(self, wanted: bool) -> None:
-        view = self._view
-        if not isinstance(view, QWidget):
+        if self._view is None:
             return
+        widget = cast("QWidget", self._view)
         if wanted:
-            self._stack.removeWidget(view)
-            view.setParent(None)
-            view.showFullScreen()
+            self._stack.removeWidget(widget)
+            widget.setParent(None)
+            widget.showFullScreen()
         else:
-            self._stack.addWidget(view)
-            self._stack.setCurrentWidget(view)
+            self._stack.addWidget(widget)
+            self._stack.setCurrentWidget(widget)
 
     def _on_terminated(self, *_: object) -> None:
         log.warning("the built-in player's page ended")

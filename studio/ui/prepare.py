@@ -1,27 +1,15 @@
 """One file and the user's choices, resolved to the plan, the target and the exact command."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from studio.media.streams import MediaInfo
 from studio.presets.model import Preset
 from studio.transcode.argv import display_command, ffmpeg_arguments
 from studio.transcode.batch import choose_target
-from studio.transcode.model import EncodePlan
 from studio.transcode.plan import build_plan
 from studio.transcode.tools import Ffmpeg
-from studio.ui.entries import Choices
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Everything a job needs, and the command as text to copy."""
-
-    plan: EncodePlan
-    target: Path
-    arguments: tuple[str, ...]
-    command: str
+from studio.ui.entries import Choices, Prepared
 
 
 def prepare(

@@ -124,9 +124,7 @@ class PreviewPanel(Panel):
         """Put player and facts side by side where there is room."""
         super().resizeEvent(event)
         wide = event.size().width() >= SIDE_BY_SIDE_WIDTH
-        self._split.setOrientation(
-            Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        )
+        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load what was selected while this tab was hidden."""

@@ -58,8 +58,8 @@ class _RichDelegate(QStyledItemDelegate):
         return QSize(width, bottom + self._pad)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         enabled = bool(state & QStyle.StateFlag.State_Enabled)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,7 +102,7 @@ class _RichDelegate(QStyledItemDelegate):
         return title_box, text_box
 
     def _title_font(self, option: QStyleOptionViewItem) -> QFont:
-        base: QFont = option.font  # type: ignore[attr-defined]
+        base: QFont = option.font
         if self._fixed_pitch:
             font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
             font.setPointSizeF(base.pointSizeF())
@@ -112,7 +112,7 @@ class _RichDelegate(QStyledItemDelegate):
         return font
 
     def _text_font(self, option: QStyleOptionViewItem) -> QFont:
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         font.setPointSizeF(font.pointSizeF() * 0.92)
         return font
 

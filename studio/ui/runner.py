@@ -11,8 +11,8 @@ from studio.transcode.batch import Batch, default_slots
 from studio.transcode.job import TranscodeJob
 from studio.transcode.model import JobOutcome, JobState, Progress
 from studio.ui.bridge import JobBridge, Workers
-from studio.ui.entries import Change, Entry, EntryState, FileList
-from studio.ui.prepare import Prepared, prepare
+from studio.ui.entries import Change, Entry, EntryState, FileList, Prepared
+from studio.ui.prepare import prepare
 from studio.ui.toolbox import Toolbox
 from studio.workflow.deliver import finish
 
@@ -88,8 +88,8 @@ class Runner(QObject):
 
     def _queue(self, entry: Entry) -> None:
         entry.serial += 1
-        entry.state, entry.progress, entry.outcome = EntryState.QUEUED, None, None
-        entry.output, entry.verdict, entry.check_problem = None, None, None
+        entry.state = EntryState.QUEUED
+        entry.forget_run()
         self.batch[entry.entry_id] = entry
         self._files.touch(entry, Change.STATE)
         serial = entry.serial
@@ -118,6 +118,7 @@ class Runner(QObject):
             return
         job_id = _job_id(entry)
         self._jobs[job_id] = entry
+        entry.prepared = prepared
         plan, target = prepared.plan, prepared.target
         try:
             batch.submit(TranscodeJob(job_id, plan, target, ffmpeg, finish, self._bridge))

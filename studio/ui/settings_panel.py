@@ -20,9 +20,8 @@ from studio.presets.model import Preset
 from studio.transcode.model import Overrides
 from studio.ui import words
 from studio.ui.desk import may_change
-from studio.ui.entries import Choices, Entry, EntryState
+from studio.ui.entries import Choices, Entry, EntryState, Prepared
 from studio.ui.gop_fields import GopFields
-from studio.ui.prepare import Prepared
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, ElidedText, MessageBox, Panel, Text
 
@@ -191,7 +190,7 @@ class SettingsPanel(Panel):
             self.result.set_tone("info")
             self.result.say(self.tr("The picture is copied: its keyframes stay where they are."))
         elif answer is not None and answer.plan.gop is not None:
-            self.result.set_tone("success")
+            self.result.set_tone("info")
             sentence = words.gop_sentence(answer.plan.gop, answer.plan.frame_rate)
             self.result.say(f"{sentence}.", self._gop_hint(answer))
         else:

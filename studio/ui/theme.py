@@ -136,7 +136,7 @@ class Theme(QObject):
     def icon(self, name: str, tone: str = "text") -> QIcon:
         """Return a QtAwesome icon (``mdi6.play``) in the colour called ``tone``."""
         color = getattr(self.colors, tone)
-        return qtawesome.icon(name, color=color, color_disabled=self.colors.disabled)
+        return QIcon(qtawesome.icon(name, color=color, color_disabled=self.colors.disabled))
 
     def color(self, tone: str) -> QColor:
         """Return the colour called ``tone``."""

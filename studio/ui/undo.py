@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
+from studio.ui import words
 from studio.ui.entries import Change, Choices, Entry, FileList
 
 CHOICE_COMMAND_ID = 1
@@ -14,7 +14,7 @@ class AddEntries(QUndoCommand):
     """Puts new entries at the end of the list."""
 
     def __init__(self, files: FileList, entries: Sequence[Entry]) -> None:
-        text = QCoreApplication.translate("Undo", "Add %n file(s)", None, len(entries))
+        text = words.Plural().add_files(len(entries))
         super().__init__(text)
         self._files, self._entries = files, list(entries)
 
@@ -32,7 +32,7 @@ class RemoveEntries(QUndoCommand):
     """Takes entries out of the list; the files on disk are not touched."""
 
     def __init__(self, files: FileList, entries: Sequence[Entry]) -> None:
-        text = QCoreApplication.translate("Undo", "Remove %n file(s)", None, len(entries))
+        text = words.Plural().remove_files(len(entries))
         super().__init__(text)
         self._files, self._ids = files, [entry.entry_id for entry in entries]
         self._placed: list[tuple[int, Entry]] = []

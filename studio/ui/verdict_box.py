@@ -92,10 +92,8 @@ def engine_line(report: PlaybackReport) -> str:
     name = f"{report.engine.title} {report.engine.version}".strip()
     what = words.outcome_text(report.outcome)
     if report.outcome is Outcome.PLAYED and report.frames_expected:
-        frames = QCoreApplication.translate(
-            "VerdictBox", "{decoded} of %n frame(s)", None, report.frames_expected
-        )
-        what = f"{what}, {frames.format(decoded=report.frames_decoded)}"
+        frames = words.Plural().decoded_of(report.frames_decoded, report.frames_expected)
+        what = f"{what}, {frames}"
     if report.outcome in (Outcome.FAILED, Outcome.NO_REPORT) and report.reason:
         what = f"{what}. {report.reason}"
     return f"{name}: {what}"

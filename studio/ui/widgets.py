@@ -133,19 +133,21 @@ class MessageBox(QFrame):
         self.hint.setVisible(bool(hint))
         self.setAccessibleName(f"{what} {hint}".strip())
 
-    def add_button(self, text: str, action: Callable[[], object], role: str = "link") -> QPushButton:
+    def add_button(
+        self, text: str, action: Callable[[], object], role: str = "link"
+    ) -> QPushButton:
         """Add a button at the right."""
         button = QPushButton(text)
         button.setProperty("role", role)
         button.setAccessibleName(text)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda _checked: action())
         self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
     def add_close_button(self, name: str, action: Callable[[], object]) -> QToolButton:
         """Add a small cross at the right."""
         button = quiet_button(self._theme, "mdi6.close", name)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda _checked: action())
         self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 

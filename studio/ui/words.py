@@ -1,8 +1,9 @@
 """Numbers and states in plain words, in the language and the number format of the moment."""
 
+import re
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
 from studio.transcode.model import Gop, Progress
@@ -102,15 +103,39 @@ def keyframe_texts(index: KeyframeIndex | None) -> tuple[str, str]:
 
 def gop_sentence(gop: Gop, frame_rate: Fraction | None) -> str:
     """Return ``A keyframe every 48 frames (2.002 s)`` and the like."""
-    if gop.fixed:
-        text = QCoreApplication.translate("Words", "A keyframe every %n frame(s)", None, gop.size)
-    else:
-        text = QCoreApplication.translate(
-            "Words", "A keyframe at least every %n frame(s)", None, gop.size
-        )
+    plural = Plural()
+    text = plural.every_frames(gop.size) if gop.fixed else plural.at_least_every(gop.size)
     if frame_rate:
         return f"{text} ({seconds_text(Fraction(gop.size) / frame_rate)})"
     return text
+
+
+class Plural(QObject):
+    """Texts with a count; a class, because the extractor knows plurals in ``self.tr`` only."""
+
+    def every_frames(self, count: int) -> str:
+        """A fixed distance between keyframes."""
+        return self.tr("A keyframe every %n frame(s)", "", count)
+
+    def at_least_every(self, count: int) -> str:
+        """A longest distance between keyframes."""
+        return self.tr("A keyframe at least every %n frame(s)", "", count)
+
+    def add_files(self, count: int) -> str:
+        """Name of an undo step."""
+        return self.tr("Add %n file(s)", "", count)
+
+    def remove_files(self, count: int) -> str:
+        """Name of an undo step."""
+        return self.tr("Remove %n file(s)", "", count)
+
+    def still_running(self, count: int) -> str:
+        """The question at closing."""
+        return self.tr("%n file(s) are still being converted.", "", count)
+
+    def decoded_of(self, decoded: int, count: int) -> str:
+        """Frames decoded, of the frames in the file."""
+        return self.tr("{decoded} of %n frame(s)", "", count).format(decoded=decoded)
 
 
 def time_left(eta_s: float | None) -> str:
@@ -143,7 +168,9 @@ def progress_line(progress: Progress | None) -> str:
     """Return ``1.9× · 4 min left``."""
     if progress is None:
         return ""
-    return " · ".join(part for part in (speed_text(progress.speed), time_left(progress.eta_s)) if part)
+    return " · ".join(
+        part for part in (speed_text(progress.speed), time_left(progress.eta_s)) if part
+    )
 
 
 def state_text(entry: Entry) -> str:
@@ -180,6 +207,12 @@ def outcome_text(outcome: Outcome) -> str:
         Outcome.NO_REPORT: QCoreApplication.translate("Words", "gave no answer in time"),
         Outcome.NOT_TESTED: QCoreApplication.translate("Words", "was not tested"),
     }[outcome]
+
+
+def short_version(version: str) -> str:
+    """Return ``9.0.2`` of ``n9.0.2-17-g2a571b6068``; the whole when it holds no number."""
+    found = re.search(r"\d+(?:\.\d+)+", version)
+    return found[0] if found else version
 
 
 def media_line(info: MediaInfo) -> str:

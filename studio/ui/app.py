@@ -1,0 +1,117 @@
+"""The window's composition root: builds every object, joins them, runs the event loop."""
+
+import logging
+import logging.handlers
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from studio import paths
+from studio.presets.store import PresetStore
+from studio.settings import load
+from studio.ui.crash import CrashReporter
+from studio.ui.desk import Desk
+from studio.ui.entries import FileList
+from studio.ui.file_model import FileModel
+from studio.ui.language import Languages
+from studio.ui.main_window import MainWindow
+from studio.ui.player_frame import WebViewFactory
+from studio.ui.player_host import PlayerHost
+from studio.ui.theme import Appearance, Theme
+from studio.ui.toolbox import Toolbox
+
+LOG_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """The joined objects; ``close`` ends all of them."""
+
+    window: MainWindow
+    desk: Desk
+    theme: Theme
+    languages: Languages
+
+    def close(self) -> None:
+        """Cancel what runs, end every thread, let the engine go."""
+        self.window.inspector.preview.dispose()
+        self.desk.stop(wait=True)
+        self.window.close()
+
+
+def main(arguments: Sequence[str], make_view: WebViewFactory) -> int:
+    """Open the window with these files and run until it is closed.
+
+    Args:
+        arguments: files and folders to add.
+        make_view: makes the player's web view; called at the first preview, so that the
+            web engine is loaded no earlier.
+    """
+    log_to_file()
+    application = make_application()
+    crash = CrashReporter(str(paths.user_log_dir()))
+    crash.install()
+    studio = build(application, make_view)
+    studio.window.show()
+    if arguments:
+        studio.desk.add([Path(argument) for argument in arguments])
+    status = application.exec()
+    studio.close()
+    return status
+
+
+def make_application() -> QApplication:
+    """Make the application object; the web engine wants its attribute set before."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(paths.APP_NAME)
+    application.setDesktopFileName("mse-studio")
+    application.setStyle("fusion")
+    icon = paths.resources_dir() / "icons" / "mse-studio.svg"
+    application.setWindowIcon(QIcon(str(icon)))
+    return application
+
+
+def build(application: QApplication, make_view: WebViewFactory) -> Studio:
+    """Build every object of the window and join them."""
+    resources, config = paths.resources_dir(), paths.user_config_dir()
+    settings = load(paths.settings_file())
+    theme = Theme(application, resources)
+    theme.apply(_appearance(settings.theme))
+    languages = Languages(application, resources / "i18n")
+    languages.apply(settings.language)
+    store = PresetStore(paths.built_in_presets_dir(), paths.user_presets_dir())
+    toolbox = Toolbox(settings, paths.settings_file(), store)
+    files = FileList()
+
+    def preset_name(preset_id: str) -> str:
+        return toolbox.preset(preset_id).name_in(languages.code)
+
+    model = FileModel(files, preset_name)
+    player = PlayerHost(resources / "player", toolbox)
+    desk = Desk(toolbox, files, model, player, paths.user_cache_dir())
+    memory = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+    toolbox.look_for_ffmpeg()
+    window = MainWindow(desk, theme, languages, memory, make_view)
+    return Studio(window, desk, theme, languages)
+
+
+def log_to_file() -> None:
+    """Write what is logged to the user's log folder, two files at most."""
+    target = paths.user_log_dir() / "window.log"
+    handler = logging.handlers.RotatingFileHandler(
+        target, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+def _appearance(value: str) -> Appearance:
+    return Appearance(value) if value in list(Appearance) else Appearance.SYSTEM

@@ -1,0 +1,86 @@
+"""The few questions and boxes of the window."""
+
+import platform
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+import studio
+from studio.transcode.tools import Ffmpeg
+from studio.ui import words
+from studio.ui.intake import MEDIA_SUFFIXES
+
+
+def ask_files(parent: QWidget, folder: Path) -> list[Path]:
+    """Let the user choose media files; empty when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Add files")
+    media = QCoreApplication.translate("Dialogs", "Video and audio")
+    every = QCoreApplication.translate("Dialogs", "All files")
+    patterns = " ".join(f"*{suffix}" for suffix in sorted(MEDIA_SUFFIXES))
+    kinds = f"{media} ({patterns});;{every} (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), kinds)
+    return [Path(name) for name in chosen]
+
+
+def ask_folder(parent: QWidget, folder: Path) -> Path | None:
+    """Let the user choose a folder; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Add folder")
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
+def ask_program(parent: QWidget) -> Path | None:
+    """Let the user choose the ffmpeg program; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Choose ffmpeg")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title)
+    return Path(chosen) if chosen else None
+
+
+def ask_preset(parent: QWidget) -> Path | None:
+    """Let the user choose a preset file; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Import preset")
+    kind = QCoreApplication.translate("Dialogs", "Presets")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kind} (*.json)")
+    return Path(chosen) if chosen else None
+
+
+def ask_to_stop(parent: QWidget, running: int) -> bool:
+    """Ask whether to close although files are being converted."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(words.Plural().still_running(running))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Dialogs", "Closing cancels them. Finished files are kept, nothing else is."
+        )
+    )
+    stop = box.addButton(
+        QCoreApplication.translate("Dialogs", "Cancel them and close"),
+        QMessageBox.ButtonRole.DestructiveRole,
+    )
+    keep = box.addButton(
+        QCoreApplication.translate("Dialogs", "Keep converting"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    return box.clickedButton() is stop
+
+
+def show_about(parent: QWidget, ffmpeg: Ffmpeg | None) -> None:
+    """Show what this is and which parts work in it."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "About MSE Studio"))
+    box.setText(f"MSE Studio {studio.__version__}")
+    missing = QCoreApplication.translate("Dialogs", "not found")
+    lines = (
+        QCoreApplication.translate(
+            "Dialogs", "Makes video for Media Source Extensions and proves that it plays."
+        ),
+        "",
+        f"ffmpeg {ffmpeg.version}\n{ffmpeg.path}" if ffmpeg else f"ffmpeg: {missing}",
+        f"Qt {qVersion()}, Python {platform.python_version()}",
+    )
+    box.setInformativeText("\n".join(lines))
+    box.open()

@@ -1,0 +1,77 @@
+"""The right side: five tabs about the selection."""
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+
+from studio.errors import StudioError
+from studio.presets.model import Preset
+from studio.ui.command_panel import CommandPanel
+from studio.ui.details_panel import DetailsPanel
+from studio.ui.entries import Choices, Entry, Prepared
+from studio.ui.log_panel import LogPanel
+from studio.ui.player_frame import WebViewFactory
+from studio.ui.player_host import PlayerHost
+from studio.ui.preview_panel import PreviewPanel
+from studio.ui.settings_panel import SettingsPanel
+from studio.ui.theme import Theme
+from studio.ui.widgets import Panel
+
+
+class Inspector(Panel):
+    """Hands the selection to its tabs."""
+
+    def __init__(self, theme: Theme, host: PlayerHost, make_view: WebViewFactory) -> None:
+        super().__init__(theme)
+        self.settings = SettingsPanel(theme)
+        self.command = CommandPanel(theme)
+        self.details = DetailsPanel(theme)
+        self.preview = PreviewPanel(theme, host, make_view)
+        self.log = LogPanel(theme)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for panel in self._panels():
+            self.tabs.addTab(panel, "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        self.retranslate()
+
+    def _panels(self) -> tuple[Panel, ...]:
+        return self.settings, self.command, self.details, self.preview, self.log
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        names = (
+            self.tr("Settings"),
+            self.tr("Command"),
+            self.tr("Details"),
+            self.tr("Preview"),
+            self.tr("Log"),
+        )
+        for index, name in enumerate(names):
+            self.tabs.setTabText(index, name)
+        self.tabs.tabBar().setAccessibleName(self.tr("About the selection"))
+
+    def show_selection(self, entries: list[Entry], choices: Choices, preset: Preset) -> None:
+        """Show these entries; ``choices`` are the first one's, or those of files to come."""
+        first = entries[0] if entries else None
+        self.settings.show_selection(entries, choices, preset)
+        self.command.show_selection(first)
+        self.refresh(first)
+
+    def refresh(self, entry: Entry | None) -> None:
+        """Show new facts about the first selected entry."""
+        self.details.show_entry(entry)
+        self.preview.show_entry(entry)
+        self.log.show_entry(entry)
+
+    def show_plan(self, entry: Entry, answer: Prepared | StudioError) -> None:
+        """Show what the choices come to."""
+        self.settings.show_plan(entry, answer)
+        self.command.show_plan(entry, answer)
+
+    def raise_preview(self) -> None:
+        """Turn to the preview and play."""
+        self.tabs.setCurrentWidget(self.preview)
+        self.preview.load()
