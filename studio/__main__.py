@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from studio.ui.app import main as run_window
 
         return run_window(given[1:], _make_web_view)
-    from studio.cli import main as run_command
+    from studio.cli.commands import main as run_command
 
     return run_command(given)
 

@@ -1,7 +1,7 @@
 """``mse-studio check`` and ``engines``: what the engines of this machine really do."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from studio import paths
@@ -9,6 +9,7 @@ from studio.cli import shapes
 from studio.cli.console import print_json, print_line, print_problem
 from studio.cli.context import Context
 from studio.errors import EngineError, StudioError
+from studio.presets.mime import typical_mime
 from studio.segments.model import SegmentMap
 from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
@@ -16,7 +17,7 @@ from studio.verdict.browsers import Engine, find_engines
 from studio.verdict.model import Ladder, Outcome, Verdict
 from studio.verdict.rules import static_findings
 from studio.verdict.summary import judge_findings
-from studio.workflow.check import check_file
+from studio.workflow.check import check_file, describe_engines
 
 MARKS = {Ladder.PASS: "PASS", Ladder.WARN: "WARN", Ladder.FAIL: "FAIL", Ladder.NOT_PLAYED: "----"}
 
@@ -43,10 +44,33 @@ def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
 def check_files(options: argparse.Namespace, _context: Context) -> int:
     """Check each file; 0 only when none fails and, unless ``--static``, each was played."""
     if options.static:
-        return _run(options, lambda path: judge_findings(static_findings(read_segment_map(path))))
+        return _run(options, lambda found: judge_findings(static_findings(found)))
     engines = choose_engines(options.engine)
     with MediaServer(paths.resources_dir() / "player") as server:
-        return _run(options, lambda path: check_file(path, engines=engines, server=server))
+        return _run(options, lambda found: check_file(found.path, engines=engines, server=server))
+
+
+def list_engines(options: argparse.Namespace, context: Context) -> int:
+    """Print every engine found and what it says of every preset's MIME type."""
+    engines = find_engines()
+    types = {preset.id: typical_mime(preset) for preset in context.presets.all()}
+    answers = describe_engines(engines, tuple(types.values()))
+    for engine in engines:
+        said = answers.get(engine.identity.name, {})
+        says = {preset: said.get(mime) for preset, mime in types.items()}
+        if options.json:
+            print_json(shapes.engine(engine.identity, says))
+        else:
+            _print_engine(engine, says)
+    return 0 if engines else 1
+
+
+def _print_engine(engine: Engine, says: Mapping[str, bool | None]) -> None:
+    identity = engine.identity
+    print_line(f"{identity.name}: {identity.title} {identity.version}".rstrip())
+    for preset, plays in says.items():
+        word = {True: "plays", False: "cannot decode", None: "gave no answer for"}[plays]
+        print_line(f"  {word} {preset}")
 
 
 def _run(options: argparse.Namespace, judge: Callable[[SegmentMap], Verdict]) -> int:

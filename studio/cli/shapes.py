@@ -1,5 +1,6 @@
 """Objects of the rooms as JSON. The keys are an interface: never renamed in place."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from studio.errors import StudioError
 from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
 from studio.segments.model import Segment, SegmentMap
 from studio.transcode.model import JobOutcome, Progress
-from studio.verdict.model import Finding, PlaybackReport, Verdict
+from studio.verdict.model import EngineIdentity, Finding, PlaybackReport, Verdict
 
 Json = dict[str, object]
 
@@ -133,6 +134,17 @@ def _report(report: PlaybackReport) -> Json:
         "messages": list(report.messages),
         "first_frame_ms": report.first_frame_ms,
         "elapsed_s": round(report.elapsed_s, 3),
+    }
+
+
+def engine(identity: EngineIdentity, says: Mapping[str, bool | None]) -> Json:
+    """``engines``: one engine. ``presets`` maps a preset's id to its answer, null for none."""
+    return {
+        "name": identity.name,
+        "title": identity.title,
+        "version": identity.version,
+        "path": identity.path,
+        "presets": dict(says),
     }
 
 

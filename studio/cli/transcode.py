@@ -66,7 +66,9 @@ def _prepare(options: argparse.Namespace, preset: Preset, ffmpeg: Ffmpeg) -> _Pr
         job = NamedJob(f"job-{number}", path, None)
         try:
             info = probe(path, ffmpeg=ffmpeg.path)
-            plan = build_plan(info, preset, overrides, encoders=ffmpeg.encoders)
+            plan = build_plan(
+                info, preset, overrides, encoders=ffmpeg.encoders, filters=ffmpeg.filters
+            )
             target = choose_target(path, preset, options.output_dir, reserved)
         except StudioError as problem:
             prepared.refused.append((job, problem))
@@ -97,7 +99,7 @@ def _run(
     listener: TranscodeListener,
     slots: int | None,
 ) -> dict[str, JobOutcome]:
-    batch = Batch(listener, slots or default_slots(preset))
+    batch = Batch(listener, slots or default_slots([preset]))
     previous = signal.signal(signal.SIGTERM, _interrupt)
     try:
         with listener:

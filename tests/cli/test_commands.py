@@ -123,7 +123,8 @@ def test_transcode_reports_events_and_keeps_the_rhythm(
     result = run("transcode", clip, "--preset", preset, "--gop-frames", "40", "-o", out, "--json")
     assert result.returncode == 0, result.stderr
     events = events_of(result)
-    assert [e["state"] for e in events if e["event"] == "state"] == ["running", "verifying"]
+    states = [e["state"] for e in events if e["event"] == "state"]
+    assert states == ["waiting", "running", "verifying"]
     assert events[-1]["event"] == "result"
     assert events[-1]["state"] == "done"
     assert events[-1]["verdict"] is None
