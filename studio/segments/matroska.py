@@ -35,7 +35,9 @@ def read_doc_type(source: ByteSource) -> tuple[str, Element]:
     if header is None or header.id != ebml.EBML or header.size is None:
         raise SegmentError("The file's header cannot be read.", hint="The file is damaged.")
     if header.end(0) > source.size:
-        raise SegmentError("The file is cut off inside its header.")
+        raise SegmentError(
+            "The file is cut off inside its header.", hint="Check that the copy finished."
+        )
     doc_type = "matroska"
     for child in ebml.children(source, header.data_offset, header.end(0)):
         if child.id == ebml.DOC_TYPE:

@@ -28,7 +28,9 @@ def read_segment_map(path: Path) -> SegmentMap:
         if looks_like_mp4(head):
             return read_mp4(source, path)
     if len(head) < 12:
-        raise SegmentError(f"“{path.name}” is cut off inside its header.")
+        raise SegmentError(
+            f"“{path.name}” is cut off inside its header.", hint="Check that the copy finished."
+        )
     raise SegmentError(
         f"“{path.name}” is neither WebM nor MP4.",
         hint="Transcode it first; any video or sound file can be the source.",

@@ -52,7 +52,10 @@ def open_source(path: Path, window_bytes: int = WINDOW_BYTES) -> Iterator[ByteSo
     """
     try:
         if not path.is_file():
-            raise SegmentError(f"“{path.name}” is not there, or is not a file.")
+            raise SegmentError(
+                f"“{path.name}” is not there, or is not a file.",
+                hint="Check that it was not moved, renamed or deleted.",
+            )
         size = path.stat().st_size
         if size == 0:
             raise SegmentError(

@@ -93,7 +93,9 @@ def find_segment(source: ByteSource, start: int) -> Element:
         if element.size is None:
             break
         position = element.end(0)
-    raise SegmentError("The file is cut off inside its header.")
+    raise SegmentError(
+        "The file is cut off inside its header.", hint="Check that the copy finished."
+    )
 
 
 def _walk_segment(walk: _Walk, start: int) -> None:
@@ -150,7 +152,7 @@ def _read_cluster(walk: _Walk, element: Element) -> int:
         else:
             tally.add(index, block, walk.source, walk.notes)
     if walk.blocks > MAX_BLOCKS:
-        raise SegmentError("The file holds more frames than any real one.")
+        raise SegmentError("The file holds more frames than any real one.", hint="It is damaged.")
     if reader.untimed is not None:
         walk.notes.add(FactKind.NO_TIMESTAMP, reader.untimed)
     end = element.end(reader.end)
