@@ -1,5 +1,6 @@
 """Every command of the window, once: text, shortcut, icon. Menus and toolbar share them."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -79,7 +80,7 @@ class Actions:
         for name, (text, tip) in _texts().items():
             action = self._by_name[name]
             action.setText(text)
-            action.setIconText(text.replace("&", "").removesuffix("…"))
+            action.setIconText(short_text(text))
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{tip} ({key})" if key else tip)
             action.setStatusTip("")
@@ -88,6 +89,11 @@ class Actions:
         system = QCoreApplication.translate("Actions", "System")
         for code, name in ((SYSTEM, system), *CHOICES):
             self.languages[code].setText(name)
+
+
+def short_text(text: str) -> str:
+    """Return a menu text as a button says it: without mnemonic and dots."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "").removesuffix("…")
 
 
 def _choices(window: QMainWindow, values: list[str]) -> dict[str, QAction]:

@@ -36,7 +36,6 @@ class BatchBar(Panel):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.ffmpeg)
-        self._said = ""
         self._said_timer = QTimer(self)
         self._said_timer.setSingleShot(True)
         self._said_timer.setInterval(SAID_MS)
@@ -55,6 +54,7 @@ class BatchBar(Panel):
 
     def retranslate(self) -> None:
         """Set every text."""
+        self._said = ""
         self.meter.setAccessibleName(self.tr("Progress of all files"))
         self.show_now()
 

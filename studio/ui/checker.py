@@ -66,7 +66,7 @@ class Checker(QObject):
 
     def _on_stage(self, entry: Entry, stage: str) -> None:
         if entry.checking:
-            entry.checking = stage
+            entry.checking = stage.partition(":")[0]  # the engine's name
             self._files.touch(entry, Change.VERDICT)
 
     def _on_verdict(self, entry: Entry, serial: int, verdict: Verdict) -> None:

@@ -12,7 +12,7 @@ from studio.verdict.model import Ladder
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT = 56
-THUMBNAIL = QSize(72, 40)
+THUMBNAIL = QSize(64, 36)
 PAD = 8
 BAR_HEIGHT = 6
 ICON_SIZE = 16
@@ -144,7 +144,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(self._theme.color(self._second_tone(index)))
         line = QRect(area.left(), first_box.bottom() + gap, area.width(), small_metrics.height())
-        right = Qt.TextElideMode.ElideRight
+        middle = entry_is_done(index) and index.column() == Column.PROGRESS
+        right = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         painter.drawText(line, int(flags), small_metrics.elidedText(second, right, area.width()))
 
     def _second_tone(self, index: AnyIndex) -> str:
@@ -210,13 +211,21 @@ class CellDelegate(QStyledItemDelegate):
         return False
 
 
+def entry_is_done(index: AnyIndex) -> bool:
+    """Tell whether the row's file is done."""
+    entry = index.data(Role.ENTRY)
+    return isinstance(entry, Entry) and entry.state is EntryState.DONE
+
+
 def _has_bar(entry: Entry) -> bool:
     return entry.state in (EntryState.RUNNING, EntryState.VERIFYING)
 
 
 def _paint_wrapped(painter: QPainter, area: QRect, text: str, metrics: QFontMetrics) -> None:
     """Paint up to two lines, in the middle of the cell."""
-    wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    flag = Qt.TextFlag.TextWordWrap if longest <= area.width() else Qt.TextFlag.TextWrapAnywhere
+    wrap = int(flag) | int(Qt.AlignmentFlag.AlignLeft)
     wanted = metrics.boundingRect(QRect(0, 0, area.width(), 1000), wrap, text)
     lines = 1 if wanted.height() < 2 * metrics.lineSpacing() else 2
     box = QRect(area.left(), 0, area.width(), lines * metrics.lineSpacing())

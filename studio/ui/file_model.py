@@ -355,9 +355,7 @@ def _verdict_second(entry: Entry) -> str:
         return entry.check_problem.what
     if entry.verdict is None:
         return ""
-    if not entry.verdict.reports:
-        return entry.verdict.summary
-    return ", ".join(report.engine.title for report in entry.verdict.reports)
+    return words.verdict_place(entry.verdict)
 
 
 def _spans(columns: list[Column]) -> list[tuple[int, int]]:

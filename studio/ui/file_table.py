@@ -10,17 +10,18 @@ from studio.ui.file_model import Column, FileModel, FileProxy, Role, column_name
 from studio.ui.theme import Theme
 
 WIDTHS = {
-    Column.FILE: 200,
+    Column.FILE: 208,
     Column.VIDEO: 88,
-    Column.RATE: 80,
+    Column.RATE: 84,
     Column.DURATION: 60,
     Column.KEYFRAMES: 88,
     Column.AUDIO: 112,
     Column.SIZE: 80,
-    Column.PRESET: 112,
-    Column.PROGRESS: 132,
-    Column.VERDICT: 136,
+    Column.PRESET: 108,
+    Column.PROGRESS: 120,
+    Column.VERDICT: 104,
 }
+LEAST_FILE_WIDTH = 168
 HIDDEN = (Column.AUDIO, Column.SIZE)
 
 
@@ -76,7 +77,7 @@ class FileTable(QTableView):
         header = self.horizontalHeader()
         others = sum(header.sectionSize(column) for column in Column if column is not Column.FILE)
         room = self.viewport().width() - others
-        header.resizeSection(Column.FILE, max(WIDTHS[Column.FILE], room))
+        header.resizeSection(Column.FILE, max(LEAST_FILE_WIDTH, room))
 
     def reset_columns(self) -> None:
         """Show the columns as in a new window."""

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,6 +18,7 @@ from studio.transcode.model import Gop, Overrides
 from studio.ui.widgets import UNIT, restate
 
 MILLI = 1000
+NARROWEST = 72
 LONGEST_S = 60.0
 LONGEST_FRAMES = 9999
 
@@ -47,6 +48,10 @@ class GopFields(QWidget):
         self._every, self._closest = QLabel(), QLabel()
         self._every.setBuddy(self.seconds)
         self._closest.setBuddy(self.smallest)
+        for spin in (self.seconds, self.frames, self.smallest):
+            spin.lineEdit().setTextMargins(6, 0, 0, 0)
+            spin.setMinimumWidth(NARROWEST)
+        self.unit.setMinimumWidth(NARROWEST)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -84,6 +89,8 @@ class GopFields(QWidget):
 
     def retranslate(self) -> None:
         """Set every text."""
+        for spin in (self.seconds, self.frames, self.smallest):
+            spin.setLocale(QLocale())
         self._every.setText(self.tr("One every"))
         self._closest.setText(self.tr("Never closer than"))
         self.unit.setItemText(0, self.tr("seconds"))

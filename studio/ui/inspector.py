@@ -74,4 +74,4 @@ class Inspector(Panel):
     def raise_preview(self) -> None:
         """Turn to the preview and play."""
         self.tabs.setCurrentWidget(self.preview)
-        self.preview.load()
+        self.preview.play()

@@ -83,12 +83,14 @@ def _message_of(entry: Entry) -> tuple[str, str]:
         return "", ""
     if outcome.what:
         return outcome.what, outcome.hint
-    name = outcome.output.name if outcome.output else ""
-    return " ".join(filter(None, (words.state_text(entry), name))), "\n".join(outcome.warnings)
+    what = words.state_text(entry)
+    if outcome.output is not None:
+        what = words.finished_as(outcome.output.name)
+    return what, "\n".join(outcome.warnings)
 
 
 def _log_of(entry: Entry) -> str:
-    parts = []
+    parts = [entry.prepared.command + "\n"] if entry.prepared and entry.outcome else []
     if entry.problem is not None:
         parts.append(entry.problem.detail)
     if entry.outcome is not None:

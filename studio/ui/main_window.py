@@ -26,8 +26,8 @@ from studio.ui.preset_panel import PresetPanel
 from studio.ui.theme import Appearance, Theme
 
 FIRST_SIZE = (1480, 900)
-SIDE_WIDTH = 216
-INSPECTOR_WIDTH = 384
+SIDE_WIDTH = 208
+INSPECTOR_WIDTH = 376
 STATE_VERSION = 1
 
 

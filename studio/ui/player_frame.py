@@ -19,6 +19,7 @@ from studio.ui.widgets import UNIT, Text
 log = logging.getLogger(__name__)
 
 BLACK = "#000000"
+PLAY_ICON = "mdi6.play"
 
 
 class PlayerWidget(Protocol):
@@ -49,7 +50,7 @@ WebViewFactory = Callable[[QWidget], PlayerWidget]
 class PlayerFrame(QFrame):
     """Shows words or the player page; makes the web view when it is first needed."""
 
-    play_wanted = Signal()
+    button_pressed = Signal()
     loaded = Signal()
     support_known = Signal(bool)
     """Whether the engine says that it can decode the MIME type asked about."""
@@ -64,14 +65,19 @@ class PlayerFrame(QFrame):
         self._poster = QWidget()
         self._words = Text()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setProperty("tone", "title")
+        self._hint = Text()
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._icon_name = PLAY_ICON
         self.play_button = QPushButton()
         self.play_button.setProperty("role", "primary")
-        self.play_button.clicked.connect(self.play_wanted)
+        self.play_button.clicked.connect(self.button_pressed)
         column = QVBoxLayout(self._poster)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
-        column.setSpacing(2 * UNIT)
+        column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(self._words)
+        column.addWidget(self._hint)
         column.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self._stack = QStackedLayout(self)
@@ -93,12 +99,16 @@ class PlayerFrame(QFrame):
 
     def restyle(self) -> None:
         """Set the icons."""
-        self.play_button.setIcon(self._theme.icon("mdi6.play", "on_accent"))
+        self.play_button.setIcon(self._theme.icon(self._icon_name, "on_accent"))
         self.play_button.setIconSize(QSize(18, 18))
 
-    def say(self, words: str, *, button: str = "") -> None:
+    def say(self, words: str, hint: str = "", *, button: str = "", icon: str = PLAY_ICON) -> None:
         """Show words on black, with a button below when ``button`` has a text."""
         self._words.setText(words)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._icon_name = icon
+        self.restyle()
         self.play_button.setText(button)
         self.play_button.setAccessibleName(button)
         self.play_button.setVisible(bool(button))
@@ -116,6 +126,12 @@ class PlayerFrame(QFrame):
         view = self._need_view()
         view.open(url)
         self._stack.setCurrentIndex(1)
+
+    def set_theme(self, name: str) -> None:
+        """Tell the page that is shown about the appearance, ``light`` or ``dark``."""
+        if self._view is not None:
+            script = f"document.documentElement.dataset.theme = {json.dumps(name)}"
+            self._view.page().runJavaScript(script)
 
     def seek(self, time_s: float) -> None:
         """Jump to a time of the page that is shown."""

@@ -59,12 +59,13 @@ class PlayerHost(QObject):
             if self._server is not None:
                 self._server.remove_file(offer.file_id)
 
-    def player_url(self, offer: Offer, *, language: str, theme: str) -> str:
+    def player_url(self, offer: Offer, *, language: str, theme: str, autoplay: bool) -> str:
         """Address of the player page for an offered file."""
         with self._lock:
             if self._server is None:
                 raise StudioError("The preview server has ended.")
-            return self._server.player_url(offer.file_id, lang=language, theme=theme)
+            wishes = {"autoplay": "1"} if autoplay else {}
+            return self._server.player_url(offer.file_id, lang=language, theme=theme, **wishes)
 
     def stop(self, *, wait: bool) -> None:
         """End the server."""

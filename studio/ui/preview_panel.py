@@ -23,9 +23,10 @@ from studio.ui.player_host import Offer, PlayerHost
 from studio.ui.segment_model import SegmentModel
 from studio.ui.theme import Theme
 from studio.ui.verdict_box import VerdictBox, played_in
-from studio.ui.widgets import UNIT, MessageBox, Panel, Text
+from studio.ui.widgets import UNIT, Panel, Text
 
 SIDE_BY_SIDE_WIDTH = 720
+CONTROLS_HEIGHT = 56
 CODEC_NAMES = {
     "avc1": "H.264", "avc3": "H.264", "hvc1": "H.265", "hev1": "H.265", "mp4a": "AAC",
     "av01": "AV1", "vp09": "VP9", "vp9": "VP9", "vp8": "VP8", "opus": "Opus",
@@ -45,14 +46,14 @@ class PreviewPanel(Panel):
         self._path: Path | None = None
         self._offer: Offer | None = None
         self._wanted = False
+        self._play = False
         self._problem: StudioError | None = None
         self._can_decode: bool | None = None
         self.frame = PlayerFrame(theme, make_view)
         self.frame.loaded.connect(self._on_loaded)
         self.frame.support_known.connect(self._on_support)
-        self.frame.play_wanted.connect(self.load)
+        self.frame.button_pressed.connect(self._on_button)
         self.frame.crashed.connect(self._on_crash)
-        self.notice = MessageBox(theme)
         self.open_button = QPushButton()
         self.open_button.clicked.connect(self.open_in_browser)
         self.verdict = VerdictBox(theme)
@@ -76,6 +77,8 @@ class PreviewPanel(Panel):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, 48)
         table.clicked.connect(self._on_segment)
         table.activated.connect(self._on_segment)
         return table
@@ -89,7 +92,6 @@ class PreviewPanel(Panel):
         right = QVBoxLayout(facts)
         right.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, 2 * UNIT)
         right.setSpacing(UNIT)
-        right.addWidget(self.notice)
         right.addWidget(self.verdict)
         row = QHBoxLayout()
         row.addWidget(self._segments_title, 1)
@@ -101,7 +103,7 @@ class PreviewPanel(Panel):
         self._split.addWidget(player)
         self._split.addWidget(facts)
         self._split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -119,12 +121,19 @@ class PreviewPanel(Panel):
     def restyle(self) -> None:
         """Set the icons."""
         self.open_button.setIcon(self.theme.icon("mdi6.open-in-new"))
+        self.frame.set_theme("dark" if self.theme.is_dark else "light")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put player and facts side by side where there is room."""
         super().resizeEvent(event)
-        wide = event.size().width() >= SIDE_BY_SIDE_WIDTH
-        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        width = event.size().width()
+        wide = width >= SIDE_BY_SIDE_WIDTH
+        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if wanted != self._split.orientation() or event.oldSize().width() <= 0:
+            self._split.setOrientation(wanted)
+            picture = width * 3 // 5 if wide else width * 9 // 16 + CONTROLS_HEIGHT
+            whole = width if wide else event.size().height()
+            self._split.setSizes([picture, max(whole - picture, 1)])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load what was selected while this tab was hidden."""
@@ -142,11 +151,17 @@ class PreviewPanel(Panel):
             self._forget()
             self._path = path
             self._wanted = path is not None
+            self._play = False
         self._show_frame()
         self.verdict.show_entry(entry)
-        self._show_notice()
+        self._show_facts()
         if self.isVisible() and self._wanted and self.frame.has_view:
             self.load()
+
+    def play(self) -> None:
+        """Load the file in hand and play it from its beginning."""
+        self._play = True
+        self.load()
 
     def load(self) -> None:
         """Map the file, offer it to the page, and load the page."""
@@ -161,6 +176,11 @@ class PreviewPanel(Panel):
             lambda problem: self._on_problem(path, problem),
         )
 
+    @property
+    def is_settled(self) -> bool:
+        """True once the page of the file in hand is loaded and its codecs were asked about."""
+        return self._problem is not None or self._can_decode is not None
+
     def open_in_browser(self) -> None:
         """Open the player page in the user's own browser."""
         if self._offer is not None:
@@ -173,7 +193,7 @@ class PreviewPanel(Panel):
     def _url(self, offer: Offer) -> str:
         language = QLocale().name().split("_", maxsplit=1)[0]
         theme = "dark" if self.theme.is_dark else "light"
-        return self._host.player_url(offer, language=language, theme=theme)
+        return self._host.player_url(offer, language=language, theme=theme, autoplay=self._play)
 
     def _forget(self) -> None:
         if self._offer is not None:
@@ -182,16 +202,18 @@ class PreviewPanel(Panel):
         self.segments.show_map(None)
 
     def _show_frame(self) -> None:
-        if self._offer is not None and self._problem is None:
+        if self._can_decode is False:
+            self._say_undecodable()
+        elif self._offer is not None and self._problem is None:
             return
-        if self._path is None:
+        elif self._path is None:
             self.frame.say(self.tr("Select a finished file, or a WebM or fragmented MP4."))
         elif self._problem is not None:
-            self.frame.say(self._problem.what)
+            self.frame.say(self._problem.what, self._problem.hint)
         elif self._wanted:
             self.frame.say(self._path.name, button=self.tr("Play"))
 
-    def _show_notice(self) -> None:
+    def _show_facts(self) -> None:
         has_map = self._offer is not None
         self.table.setVisible(has_map)
         self._segments_title.setVisible(has_map)
@@ -199,15 +221,14 @@ class PreviewPanel(Panel):
         if self._offer is not None:
             count = len(self._offer.segment_map.segments)
             self._segments_title.setText(self.tr("%n segment(s)", "", count))
-        self.notice.setVisible(self._problem is not None or self._can_decode is False)
-        if self._problem is not None:
-            self.notice.set_tone("danger")
-            self.notice.say(self._problem.what, self._problem.hint)
-        elif self._can_decode is False and self._offer is not None:
-            self.notice.set_tone("info")
-            codecs = undecoded_names(self._offer.segment_map)
-            what = self.tr("The built-in player cannot decode {codecs}.").format(codecs=codecs)
-            self.notice.say(what, self._file_is_fine())
+
+    def _say_undecodable(self) -> None:
+        if self._offer is None:
+            return
+        codecs = undecoded_names(self._offer.segment_map)
+        what = self.tr("The built-in player cannot decode {codecs}.").format(codecs=codecs)
+        button = self.tr("Open in browser")
+        self.frame.say(what, self._file_is_fine(), button=button, icon="mdi6.open-in-new")
 
     def _file_is_fine(self) -> str:
         entry = self._entry
@@ -236,26 +257,32 @@ class PreviewPanel(Panel):
         except StudioError as problem:
             self._problem = problem
         self._show_frame()
-        self._show_notice()
+        self._show_facts()
 
     def _on_problem(self, path: Path, problem: StudioError) -> None:
         if path == self._path:
             self._problem = problem
             self._show_frame()
-            self._show_notice()
+            self._show_facts()
 
     def _on_loaded(self) -> None:
         self.loaded.emit()
 
     def _on_support(self, can_decode: bool) -> None:
         self._can_decode = can_decode
-        self._show_notice()
+        self._show_frame()
+
+    def _on_button(self) -> None:
+        if self._can_decode is False:
+            self.open_in_browser()
+        else:
+            self.play()
 
     def _on_crash(self) -> None:
         self._forget()
         self._wanted = self._path is not None
         self.frame.say(self.tr("The preview stopped."), button=self.tr("Play again"))
-        self._show_notice()
+        self._show_facts()
 
     def _on_segment(self, index: QModelIndex) -> None:
         segment = self.segments.segment(index.row())

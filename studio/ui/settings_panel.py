@@ -3,7 +3,7 @@
 import dataclasses
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -59,6 +59,7 @@ class SettingsPanel(Panel):
         self.reset.clicked.connect(self._on_reset)
         self._output_title = Text("section")
         self.folder = QComboBox()
+        self.folder.setMinimumContentsLength(8)
         self.folder.activated.connect(self._on_folder)
         self._target = ElidedText("secondary")
         self._notes_title = Text("section")
@@ -89,6 +90,7 @@ class SettingsPanel(Panel):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         whole = QVBoxLayout(self)
@@ -192,7 +194,8 @@ class SettingsPanel(Panel):
         elif answer is not None and answer.plan.gop is not None:
             self.result.set_tone("info")
             sentence = words.gop_sentence(answer.plan.gop, answer.plan.frame_rate)
-            self.result.say(f"{sentence}.", self._gop_hint(answer))
+            whole = self.tr("{sentence}.").format(sentence=sentence)
+            self.result.say(whole, self._gop_hint(answer))
         else:
             self.result.set_tone("info")
             self.result.say(self.tr("Select a file to see what this comes to in frames."))

@@ -7,6 +7,7 @@ from studio.ui import words
 from studio.ui.entries import Entry
 from studio.ui.theme import Theme
 from studio.ui.widgets import MessageBox, Text
+from studio.verdict.browsers import EngineKind
 from studio.verdict.model import Ladder, Outcome, PlaybackReport, Severity, Verdict
 
 TONES = {
@@ -101,7 +102,13 @@ def engine_line(report: PlaybackReport) -> str:
 
 def _names(verdict: Verdict, outcome: Outcome) -> str:
     reports = [report for report in verdict.reports if report.outcome is outcome]
-    return ", ".join(f"{r.engine.title} {_short(r.engine.version)}".strip() for r in reports)
+    return ", ".join(_name_of(report) for report in reports)
+
+
+def _name_of(report: PlaybackReport) -> str:
+    if report.engine.name == EngineKind.EMBEDDED.value:
+        return QCoreApplication.translate("VerdictBox", "the built-in player")
+    return f"{report.engine.title} {_short(report.engine.version)}".strip()
 
 
 def _short(version: str) -> str:

@@ -146,7 +146,7 @@ class MessageBox(QFrame):
 
     def add_close_button(self, name: str, action: Callable[[], object]) -> QToolButton:
         """Add a small cross at the right."""
-        button = quiet_button(self._theme, "mdi6.close", name)
+        button = QuietButton(self._theme, "mdi6.close", name)
         button.clicked.connect(lambda _checked: action())
         self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
@@ -191,20 +191,22 @@ class Meter(QWidget):
             painter.drawRoundedRect(QRect(0, track.top(), width, 6), 3, 3)
 
 
-def quiet_button(theme: Theme, icon: str, name: str) -> QToolButton:
-    """Return a small button without a frame, named for screen readers."""
-    button = QToolButton()
-    button.setProperty("role", "quiet")
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+class QuietButton(QToolButton):
+    """A small button without a frame, named for screen readers."""
 
-    def paint() -> None:
-        button.setIcon(theme.icon(icon, "secondary"))
+    def __init__(self, theme: Theme, icon: str, name: str) -> None:
+        super().__init__()
+        self._theme, self._icon_name = theme, icon
+        self.setProperty("role", "quiet")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.restyle)
+        self.restyle()
 
-    paint()
-    theme.changed.connect(paint)
-    return button
+    def restyle(self) -> None:
+        """Set the icon."""
+        self.setIcon(self._theme.icon(self._icon_name, "secondary"))
 
 
 def use_fixed_font(widget: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
 from studio.transcode.model import Gop, Progress
 from studio.ui.entries import Entry, EntryState
-from studio.verdict.model import Ladder, Outcome
+from studio.verdict.model import Ladder, Outcome, Verdict
 
 CODEC_NAMES = {
     "h264": "H.264",
@@ -97,7 +97,7 @@ def keyframe_texts(index: KeyframeIndex | None) -> tuple[str, str]:
     if index.longest_us - index.mean_us <= index.mean_us // 20:
         return mean, ""
     longest = seconds_text(Fraction(index.longest_us, 1_000_000), 2)
-    text = QCoreApplication.translate("Words", "longest {seconds}")
+    text = QCoreApplication.translate("Words", "up to {seconds}")
     return mean, text.format(seconds=longest)
 
 
@@ -132,6 +132,10 @@ class Plural(QObject):
     def still_running(self, count: int) -> str:
         """The question at closing."""
         return self.tr("%n file(s) are still being converted.", "", count)
+
+    def in_engines(self, count: int) -> str:
+        """Where a file plays, or fails."""
+        return self.tr("in %n engine(s)", "", count)
 
     def decoded_of(self, decoded: int, count: int) -> str:
         """Frames decoded, of the frames in the file."""
@@ -177,7 +181,7 @@ def state_text(entry: Entry) -> str:
     """Name of the entry's state."""
     return {
         EntryState.READING: QCoreApplication.translate("Words", "Reading…"),
-        EntryState.UNUSABLE: QCoreApplication.translate("Words", "Cannot be used"),
+        EntryState.UNUSABLE: QCoreApplication.translate("Words", "Unusable"),
         EntryState.READY: QCoreApplication.translate("Words", "Ready"),
         EntryState.QUEUED: QCoreApplication.translate("Words", "Waiting"),
         EntryState.RUNNING: QCoreApplication.translate("Words", "Converting"),
@@ -188,14 +192,32 @@ def state_text(entry: Entry) -> str:
     }[entry.state]
 
 
+def finished_as(name: str) -> str:
+    """Say that a run ended well."""
+    return QCoreApplication.translate("Words", "Finished: {name}").format(name=name)
+
+
 def ladder_text(ladder: Ladder) -> str:
     """Name of a verdict, short enough for a cell."""
     return {
         Ladder.PASS: QCoreApplication.translate("Words", "Plays"),
-        Ladder.WARN: QCoreApplication.translate("Words", "Plays, with remarks"),
-        Ladder.FAIL: QCoreApplication.translate("Words", "Does not play"),
+        Ladder.WARN: QCoreApplication.translate("Words", "Plays"),
+        Ladder.FAIL: QCoreApplication.translate("Words", "Fails"),
         Ladder.NOT_PLAYED: QCoreApplication.translate("Words", "Not played"),
     }[ladder]
+
+
+def verdict_place(verdict: Verdict) -> str:
+    """Say in a few words where that is so: ``in 3 engines``, ``in Firefox``."""
+    if verdict.ladder is Ladder.WARN:
+        return QCoreApplication.translate("Words", "with remarks")
+    if verdict.ladder is Ladder.NOT_PLAYED:
+        return ""
+    wanted = Outcome.PLAYED if verdict.ladder is Ladder.PASS else Outcome.FAILED
+    titles = [report.engine.title for report in verdict.reports if report.outcome is wanted]
+    if len(titles) == 1:
+        return QCoreApplication.translate("Words", "in {engine}").format(engine=titles[0])
+    return Plural().in_engines(len(titles)) if titles else ""
 
 
 def outcome_text(outcome: Outcome) -> str:
