@@ -124,12 +124,14 @@ def test_the_house_keeps_its_rules() -> None:
     assert problems == []
 
 
+def module_name(path: Path) -> str:
+    """Dotted name of a file below ``studio/``."""
+    return ".".join(("studio", *path.with_suffix("").parts)).removesuffix(".__init__")
+
+
 def module_graph(base: Path) -> dict[str, set[str]]:
     """Modules below ``studio/`` and the modules of ``studio`` that each one imports."""
-    files = {
-        ".".join(("studio", *f.relative_to(base).with_suffix("").parts)).removesuffix(".__init__"): f
-        for f in base.rglob("*.py")
-    }
+    files = {module_name(f.relative_to(base)): f for f in base.rglob("*.py")}
     graph: dict[str, set[str]] = {}
     for name, file in files.items():
         modules = {module for module, _ in imports_of(ast.parse(file.read_text("utf-8")))}
