@@ -60,7 +60,8 @@ def _from_json(data: object) -> Settings:
             known[field.name] = tuple(str(item) for item in value)
         elif type(value) is type(default):
             known[field.name] = value
-    return dataclasses.replace(defaults, **known, schema=SCHEMA_VERSION)  # type: ignore[arg-type]
+    known["schema"] = SCHEMA_VERSION
+    return dataclasses.replace(defaults, **known)  # type: ignore[arg-type]
 
 
 def _keep_aside(path: Path) -> None:
