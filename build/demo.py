@@ -65,7 +65,9 @@ def take_screenshots(folder: Path, *files: Path) -> int:
     """Let the program draw its views into PNG files; return its exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     offscreen = {"QT_QPA_PLATFORM": "offscreen"}
-    return environment.run(python(), "-m", "studio.ui.screenshots", folder, *files, extra=offscreen)
+    log = folder.with_name(f"{folder.name}.log")
+    command = (python(), "-m", "studio.ui.screenshots", folder, *files)
+    return environment.run(*command, extra=offscreen, log=log)
 
 
 def _events(*arguments: str | Path) -> Iterator[Json]:

@@ -49,10 +49,31 @@ def child_environment() -> dict[str, str]:
     return environment
 
 
-def run(*arguments: str | Path, extra: dict[str, str] | None = None) -> int:
-    """Run a program in the project folder and return its exit status."""
+LOG_LINES_SHOWN = 40
+
+
+def run(
+    *arguments: str | Path, extra: dict[str, str] | None = None, log: Path | None = None
+) -> int:
+    """Run a program in the project folder and return its exit status.
+
+    Args:
+        arguments: the program and its arguments.
+        extra: further environment variables.
+        log: where its problems are written; they are shown only when it fails. Chromium
+            without a desktop bus or a sound card has a hundred lines to say about it.
+    """
     environment = child_environment() | (extra or {})
-    return subprocess.run([*map(str, arguments)], cwd=ROOT, env=environment, check=False).returncode
+    command = [*map(str, arguments)]
+    if log is None:
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    with log.open("wb") as file:
+        status = subprocess.run(command, cwd=ROOT, env=environment, check=False, stderr=file)
+    if status.returncode != 0:
+        lines = log.read_text("utf-8", "replace").splitlines()
+        say("\n".join(lines[-LOG_LINES_SHOWN:]))
+        say(f"!! The whole log is {log}")
+    return status.returncode
 
 
 def setup() -> None:
