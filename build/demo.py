@@ -66,8 +66,8 @@ def take_screenshots(folder: Path, *files: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     offscreen = {"QT_QPA_PLATFORM": "offscreen"}
     log = folder.with_name(f"{folder.name}.log")
-    command = (python(), "-m", "studio.ui.screenshots", folder, *files)
-    return environment.run(*command, extra=offscreen, log=log)
+    program = (python(), "-m", "studio.ui.screenshots")
+    return environment.run(*program, folder, *files, extra=offscreen, log=log)
 
 
 def _events(*arguments: str | Path) -> Iterator[Json]:

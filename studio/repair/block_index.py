@@ -51,6 +51,8 @@ class BlockIndex:
     dropped_elements: set[int] = field(default_factory=set)
     truncated: bool = False
     end_s: Fraction = Fraction(0)
+    vorbis_ends: frozenset[int] = frozenset()
+    """The last block of each Vorbis track, counted from 0."""
     has_long_step: bool = False
     """A frame is missing: the step to the next one exceeds twice DefaultDuration."""
 
@@ -194,5 +196,10 @@ class _Builder:
                 raise RepairError("The file's header is larger than that of any real film.")
         ends = (span.end_s for tally in self._tallies.values() for _, span in tally.spans())
         index.end_s = max(ends)
+        index.vorbis_ends = frozenset(
+            self._open_durations[track.number][0]
+            for track in index.tracks
+            if track.codec_id == "A_VORBIS" and track.number in self._open_durations
+        )
         index.has_long_step = any(f.kind is FactKind.FRAME_STEP for f in self._notes.facts)
         return index

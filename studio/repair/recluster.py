@@ -244,6 +244,8 @@ def _copy_block(
         raise RepairError("The file changed while it was read.", hint="Try again.")
     if index.durations[number] >= 0:
         head = _with_duration(head, index.duration_places[number], index.durations[number])
+    if number in index.vorbis_ends:
+        head = _without_padding(source, offset, head)
     file.write(head[:place])
     file.write((relative & 0xFFFF).to_bytes(2, "big"))
     file.write(head[place + 2 :])
@@ -255,6 +257,23 @@ def _with_duration(group: bytes, place: int, duration: int) -> bytes:
     """Write a shorter BlockDuration over the one whose data stands at ``place``."""
     width = group[place - 1] & 0x7F
     return group[:place] + duration.to_bytes(width, "big") + group[place + width :]
+
+
+def _without_padding(source: ByteSource, offset: int, group: bytes) -> bytes:
+    """Put Void over DiscardPadding, which Matroska defines for Opus.
+
+    ffmpeg 9 writes it behind Vorbis too, longer than the block's duration: Firefox then
+    buffers 0.1 s past the end of the file (measured in Firefox 153). Without it the last
+    block is played whole, at most some 20 ms more.
+    """
+    element = ebml.read_element(source, offset)
+    if element is None or element.id != ebml.BLOCK_GROUP:
+        return group
+    for child in ebml.children(source, element.data_offset, element.end(0)):
+        begin, end = child.offset - offset, child.end(0) - offset
+        if child.id == ebml.DISCARD_PADDING and end <= len(group):
+            return group[:begin] + writer.void(end - begin) + group[end:]
+    return group
 
 
 def _copy(source: ByteSource, offset: int, size: int, file: BinaryIO) -> None:

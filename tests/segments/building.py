@@ -50,10 +50,12 @@ def track(
     )
 
 
-def tracks(*, audio: bool = True, default_ns: int | None = None) -> bytes:
+def tracks(
+    *, audio: bool = True, default_ns: int | None = None, audio_codec: bytes = b"A_VORBIS"
+) -> bytes:
     """Return Tracks with VP8 as track 1 and Vorbis as track 2."""
     video = track(VIDEO_NUMBER, 1, b"V_VP8", default_ns=default_ns)
-    sound = track(AUDIO_NUMBER, 2, b"A_VORBIS") if audio else b""
+    sound = track(AUDIO_NUMBER, 2, audio_codec) if audio else b""
     return element(0x1654AE6B, video, sound)
 
 

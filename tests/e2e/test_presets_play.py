@@ -1,0 +1,71 @@
+"""What the presets make plays to its last frame: the whole walk, as a user runs it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from studio import paths
+from studio.verdict.browsers import Engine
+from tests.conftest import ClipFactory
+
+pytestmark = pytest.mark.engine
+
+SECONDS = 3
+
+WALKS = [
+    ("webm-vp8-vorbis", "24000/1001", 44_100),
+    ("webm-vp8-vorbis", "25", 48_000),
+    ("webm-vp8-vorbis", "30000/1001", 44_100),
+    ("webm-vp8-vorbis", "30", None),
+    ("webm-vp8-vorbis", "50", 44_100),
+    ("webm-vp8-vorbis", "60000/1001", 48_000),
+    ("webm-vp9-opus", "24000/1001", 48_000),
+    ("webm-vp9-opus", "25", 44_100),
+    ("webm-vp9-opus", "30000/1001", 48_000),
+    ("webm-vp9-opus", "30", 44_100),
+    ("webm-vp9-opus", "50", None),
+    ("webm-vp9-opus", "60000/1001", 44_100),
+    ("mp4-h264-aac", "24000/1001", 44_100),
+    ("mp4-h264-aac", "30000/1001", 48_000),
+    ("mp4-h264-aac", "50", None),
+    ("mp4-av1-opus", "25", 48_000),
+]
+
+
+@pytest.mark.parametrize(("preset", "rate", "sample_rate"), WALKS)
+def test_a_result_plays_to_its_last_frame_in_every_engine(
+    make_clip: ClipFactory,
+    engines: tuple[Engine, ...],
+    tmp_path: Path,
+    preset: str,
+    rate: str,
+    sample_rate: int | None,
+) -> None:
+    name = f"walk-{rate.replace('/', '-')}-{sample_rate}"
+    clip = make_clip(name, seconds=SECONDS, rate=rate, sample_rate=sample_rate)
+    command = ["transcode", str(clip), "--preset", preset, "--gop-seconds", "1", "--check"]
+    done = subprocess.run(
+        [sys.executable, "-m", "studio", *command, "--json", "--output-dir", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+        env=paths.self_environment(),
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr
+    verdict = json.loads(done.stdout.splitlines()[-1])["verdict"]
+    assert verdict["verdict"] == "pass", verdict
+    observed = verdict["observed"]
+    assert set(observed) == {engine.identity.name for engine in engines}
+    for engine, saw in observed.items():
+        if preset == "mp4-h264-aac" and saw["outcome"] == "unsupported":
+            assert engine == "embedded", f"{engine} cannot decode H.264"
+            continue
+        assert saw["outcome"] == "played", (engine, saw)
+        assert saw["reached_end"], engine
+        assert saw["frames"] >= saw["frames_expected"] > SECONDS * 23, engine
+        assert len(saw["buffered"]) == 1, (engine, saw["buffered"])
+        assert all(completed for _, completed, _ in saw["seeks"] + saw["entries"]), engine
