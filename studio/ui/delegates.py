@@ -129,7 +129,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color(str(index.data(Role.TONE))))
         if index.column() == Column.PRESET:
-            _paint_wrapped(painter, area, main, metrics)
+            painter.setFont(small)
+            _paint_wrapped(painter, area, main, QFontMetrics(small))
             return
         if not second:
             text = metrics.elidedText(main, elide, area.width())

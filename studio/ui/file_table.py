@@ -17,7 +17,7 @@ WIDTHS = {
     Column.KEYFRAMES: 88,
     Column.AUDIO: 112,
     Column.SIZE: 80,
-    Column.PRESET: 108,
+    Column.PRESET: 116,
     Column.PROGRESS: 120,
     Column.VERDICT: 104,
 }

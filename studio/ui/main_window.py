@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         desk.planner.planned.connect(inspector.show_plan)
         desk.said.connect(self.bar.say)
         desk.defaults_changed.connect(self._on_selection)
+        desk.undo.indexChanged.connect(self._on_selection)
         desk.unusable_found.connect(self._on_unusable)
         desk.nothing_found.connect(
             lambda paths: self.banners.show_notice(Notice.of("nothing", no_media_in(paths)))
@@ -128,6 +129,8 @@ class MainWindow(QMainWindow):
         desk.runner.batch_changed.connect(lambda: self.bar.show_batch(desk.runner.batch.values()))
         desk.runner.idle.connect(self._on_idle)
         desk.toolbox.ffmpeg_changed.connect(self._on_ffmpeg)
+        for child in self.findChildren(QWidget):
+            child.setAcceptDrops(False)  # a file dropped on a text field belongs to the list
         self._drops = DropCatcher(self)
         self._drops.dropped.connect(desk.add)
         self._drops.hovering.connect(self.area.set_hot)

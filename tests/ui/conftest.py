@@ -1,0 +1,103 @@
+"""The whole window off screen, with real ffmpeg, in a home of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from studio import paths, settings
+from studio.ui.app import Studio, build
+from studio.ui.player_frame import PlayerWidget
+from tests.conftest import ClipFactory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+READ_MS = 20_000
+NO_ENGINES = ("none",)
+I18N = paths.resources_dir() / "i18n"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _translations() -> None:
+    """Compile translations where that was not done yet, as ``dev.py setup`` does."""
+    for source in I18N.glob("*.ts"):
+        target = source.with_suffix(".qm")
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            tool = Path(sys.executable).with_name("pyside6-lrelease")
+            command = [str(tool), "-silent", str(source), "-qm", str(target)]
+            subprocess.run(command, check=True, timeout=60)
+
+
+def no_web_view(_parent: QWidget) -> PlayerWidget:
+    """Fail: nothing but a preview may start the web engine."""
+    raise AssertionError("the web engine was started although nothing was previewed")
+
+
+@pytest.fixture
+def make_studio(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Studio]]:
+    """Build the window; settings may be given by name. No engine is asked for verdicts."""
+    made: list[Studio] = []
+
+    def make(
+        make_view: Callable[[QWidget], PlayerWidget] = no_web_view, **values: object
+    ) -> Studio:
+        wishes = {"engines": NO_ENGINES, "language": "en", "theme": "light", **values}
+        settings.save(settings.Settings(**wishes), paths.settings_file())  # type: ignore[arg-type]
+        studio = build(qapp, make_view)
+        made.append(studio)
+        studio.window.show()
+        qtbot.waitUntil(lambda: not studio.desk.toolbox.is_looking, timeout=READ_MS)
+        return studio
+
+    yield make
+    for studio in made:
+        studio.close()
+        studio.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def studio(make_studio: Callable[..., Studio]) -> Studio:
+    """The window, empty, with ffmpeg found."""
+    return make_studio()
+
+
+@pytest.fixture
+def clip(make_clip: ClipFactory, tmp_path: Path) -> Path:
+    """A 2 s clip at 24000/1001 fps in a folder of its own."""
+    made = make_clip("ui-short", seconds=2, rate="24000/1001")
+    return Path(shutil.copy(made, tmp_path / "harbour.mp4"))
+
+
+@pytest.fixture
+def long_clip(make_clip: ClipFactory, tmp_path: Path) -> Path:
+    """A clip that takes some seconds to convert."""
+    made = make_clip("ui-long", seconds=30, size="960x540")
+    return Path(shutil.copy(made, tmp_path / "long take.mp4"))
+
+
+@pytest.fixture
+def add(qtbot: QtBot) -> Callable[..., None]:
+    """Add files to a window and wait until all is known of them."""
+
+    def add_and_wait(studio: Studio, *files: Path) -> None:
+        with qtbot.waitSignal(studio.desk.intake.settled, timeout=READ_MS):
+            studio.desk.add(files)
+        studio.desk.model.flush()
+
+    return add_and_wait
+
+
+@pytest.fixture
+def allow_engine_as_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt WebEngine refuses root with its sandbox; tests in containers run as root."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")

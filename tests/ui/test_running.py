@@ -1,0 +1,206 @@
+"""Start, progress, cancel, the end, the verdict, closing: with real ffmpeg and one engine."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from studio.ui import dialogs
+from studio.ui.app import Studio
+from studio.ui.entries import EntryState
+from studio.ui.file_model import Column
+from studio.verdict.model import Ladder
+
+Add = Callable[..., None]
+RUN_MS = 60_000
+
+
+def cell(studio: Studio, column: Column) -> str:
+    studio.desk.model.flush()
+    return str(studio.desk.model.index(0, column).data())
+
+
+def test_start_makes_the_file_and_says_done(
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, clip)
+    start = studio.window.actions_by_name["start"]
+    assert start.isEnabled()
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
+        start.trigger()
+    entry = studio.desk.files.at(0)
+    assert entry.state is EntryState.DONE, entry.outcome
+    assert entry.output == clip.with_suffix(".webm")
+    assert entry.output.stat().st_size > 1000
+    assert cell(studio, Column.PROGRESS) == "Done"
+    assert not start.isEnabled()
+
+
+def test_progress_of_file_and_batch_is_shown_while_it_runs(
+    studio: Studio, long_clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, long_clip)
+    studio.window.actions_by_name["start"].trigger()
+    entry, bar = studio.desk.files.at(0), studio.window.bar
+
+    def is_under_way() -> bool:
+        return bar.meter.isVisible() and 0 < bar.meter.fraction < 1 and "left" in bar.rest.text()
+
+    qtbot.waitUntil(is_under_way, timeout=RUN_MS)
+    assert entry.state is EntryState.RUNNING
+    assert cell(studio, Column.PROGRESS).endswith("%")
+    assert bar.state.text() == "0 of 1 files done"
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
+        studio.window.actions_by_name["cancel"].trigger()
+
+
+def test_cancel_leaves_no_file_and_the_row_can_be_queued_again(
+    studio: Studio, long_clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, long_clip)
+    actions = studio.window.actions_by_name
+    actions["start"].trigger()
+    entry = studio.desk.files.at(0)
+    qtbot.waitUntil(lambda: entry.progress is not None, timeout=RUN_MS)
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
+        actions["cancel"].trigger()
+    assert cell(studio, Column.PROGRESS) == "Cancelled"
+    assert [path.name for path in long_clip.parent.iterdir()] == [long_clip.name]
+    studio.window.table.selectAll()
+    actions["requeue"].trigger()
+    assert cell(studio, Column.PROGRESS) == "Ready"
+    assert actions["start"].isEnabled()
+
+
+def test_a_running_file_cannot_be_removed(
+    studio: Studio, long_clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, long_clip)
+    studio.window.actions_by_name["start"].trigger()
+    studio.window.table.selectAll()
+    studio.window.actions_by_name["remove"].trigger()
+    assert len(studio.desk.files) == 1
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
+        studio.window.actions_by_name["cancel_all"].trigger()
+
+
+def test_a_source_that_vanished_fails_with_a_sentence(
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, clip)
+    clip.unlink()
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
+        studio.window.actions_by_name["start"].trigger()
+    entry = studio.desk.files.at(0)
+    assert cell(studio, Column.PROGRESS) == "Failed"
+    assert entry.outcome is not None
+    notice, _ = studio.window.banners.shown["failed"]
+    assert notice.what == entry.outcome.what
+    assert "harbour.mp4" in notice.what
+    assert studio.window.inspector.log.message.what.text() == entry.outcome.what
+
+
+def test_the_same_source_twice_makes_two_files(
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, clip)
+    studio.window.table.selectAll()
+    studio.window.actions_by_name["duplicate"].trigger()
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
+        studio.window.actions_by_name["start"].trigger()
+    outputs = {entry.output for entry in studio.desk.files}
+    assert outputs == {clip.with_suffix(".webm"), clip.with_name("harbour (2).webm")}
+
+
+@pytest.mark.engine
+def test_a_finished_file_gets_a_verdict_by_itself(
+    make_studio: Callable[..., Studio],
+    clip: Path,
+    add: Add,
+    qtbot: QtBot,
+    allow_engine_as_root: None,
+) -> None:
+    studio = make_studio(engines=("embedded",))
+    add(studio, clip)
+    with qtbot.waitSignal(studio.desk.checker.checked, timeout=RUN_MS):
+        studio.window.actions_by_name["start"].trigger()
+    verdict = studio.desk.files.at(0).verdict
+    assert verdict is not None
+    assert verdict.ladder in (Ladder.PASS, Ladder.WARN), verdict
+    assert cell(studio, Column.VERDICT) == "Plays"
+    box = studio.window.inspector.preview.verdict
+    assert "built-in player" in box.message.what.text()
+
+
+def test_without_an_engine_the_verdict_is_never_green(
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, clip)
+    with qtbot.waitSignal(studio.desk.checker.checked, timeout=RUN_MS):
+        studio.window.actions_by_name["start"].trigger()
+    verdict = studio.desk.files.at(0).verdict
+    assert verdict is not None
+    assert verdict.ladder is Ladder.NOT_PLAYED
+    assert cell(studio, Column.VERDICT) == "Not played"
+
+
+def test_closing_asks_while_files_are_converted(
+    studio: Studio, long_clip: Path, add: Add, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(studio, long_clip)
+    studio.window.actions_by_name["start"].trigger()
+    answers, asked = [False, True], []
+
+    def answer(_parent: object, running: int) -> bool:
+        asked.append(running)
+        return answers.pop(0)
+
+    monkeypatch.setattr(dialogs, "ask_to_stop", answer)
+    event = QCloseEvent()
+    studio.window.closeEvent(event)
+    assert not event.isAccepted()
+    assert studio.desk.runner.is_busy
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
+        assert studio.window.close()
+    assert asked == [1, 1]
+
+
+def test_a_missing_ffmpeg_gets_a_banner_and_the_window_works(
+    make_studio: Callable[..., Studio], tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    studio = make_studio(ffmpeg_path=str(tmp_path / "gone"))
+    qtbot.waitUntil(lambda: "ffmpeg" in studio.window.banners.shown)
+    notice, _ = studio.window.banners.shown["ffmpeg"]
+    assert [text for text, _ in notice.actions] == ["Choose ffmpeg…", "Use the bundled one"]
+    (tmp_path / "a.mp4").write_bytes(b"x" * 100)
+    studio.desk.add([tmp_path / "a.mp4"])
+    qtbot.waitUntil(lambda: len(studio.desk.files) == 1)
+    assert not studio.window.actions_by_name["start"].isEnabled()
+    notice.actions[1][1]()
+    qtbot.waitUntil(lambda: "ffmpeg" not in studio.window.banners.shown, timeout=20_000)
+    assert studio.desk.toolbox.ffmpeg is not None
+
+
+def test_columns_and_size_are_remembered(make_studio: Callable[..., Studio]) -> None:
+    first = make_studio()
+    first.window.table.setColumnHidden(Column.RATE, True)
+    first.window.table.setColumnHidden(Column.AUDIO, False)
+    first.window.close()
+    again = make_studio()
+    assert again.window.table.isColumnHidden(Column.RATE)
+    assert not again.window.table.isColumnHidden(Column.AUDIO)
+
+
+def test_sorting_keeps_the_selection_on_its_file(
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "zebra.mp4"
+    other.write_bytes(clip.read_bytes())
+    add(studio, clip, other)
+    studio.window.table.select(1)
+    studio.window.table.sortByColumn(Column.FILE, Qt.SortOrder.DescendingOrder)
+    assert [entry.source for entry in studio.window.table.selected()] == [other]
