@@ -91,8 +91,13 @@ def setup() -> None:
     if installed != wanted:
         _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
         STAMP.write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
-    compile_translations()
-    system.require(system.missing_for_qt(), "the window")
+    complete = system.require(system.missing_for_qt(), "the window")
+    try:
+        compile_translations()
+    except SetupError as problem:
+        if complete:
+            raise
+        say(f"!! {problem}\n!! Until the packages above are there, the window is in English.")
 
 
 def _digest(path: Path) -> str:
