@@ -13,6 +13,7 @@ from studio.media.probe import probe
 from studio.media.streams import MediaInfo
 from studio.repair.recluster import recluster
 from studio.segments.reader import read_segment_map
+from studio.transcode.publish import give_name, sync_file
 from studio.verdict.rules import static_findings
 
 
@@ -113,11 +114,14 @@ def repair_file(options: argparse.Namespace, _context: Context) -> int:
 def _publish(part: Path, target: Path) -> None:
     """Give a finished part file its name, without replacing what came there meanwhile."""
     try:
-        os.link(part, target)
+        sync_file(part)
+        give_name(part, target)
     except FileExistsError as error:
         raise OutputError(f"{target.name} exists already.", hint="Nothing was replaced.") from error
-    except OSError:
-        part.rename(target)  # a file system without hard links
+    except OSError as error:
+        what = f"{target.name} could not be written."
+        hint = "Check the folder and the space on its drive."
+        raise OutputError(what, hint=hint, detail=str(error)) from error
 
 
 def _listed(codes: list[str]) -> str:

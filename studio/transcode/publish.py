@@ -134,7 +134,7 @@ def publish(part: Path, target: Path) -> Path:
     """
     for path in _numbered(target):
         try:
-            _give_name(part, path)
+            give_name(part, path)
         except FileExistsError:
             continue
         sync_folder(path.parent)
@@ -142,7 +142,13 @@ def publish(part: Path, target: Path) -> Path:
     raise FileExistsError(errno.EEXIST, "every number is taken", os.fspath(target))
 
 
-def _give_name(part: Path, path: Path) -> None:
+def give_name(part: Path, path: Path) -> None:
+    """Give a finished file exactly this name.
+
+    Raises:
+        FileExistsError: the name is taken; nothing was replaced.
+        OSError: the name could not be given.
+    """
     try:
         os.link(part, path)
     except FileExistsError:
