@@ -18,7 +18,7 @@ Add = Callable[..., None]
 LOAD_MS = 60_000
 pytestmark = [
     pytest.mark.engine,
-    pytest.mark.qt_log_ignore("GPU|Vulkan|OpenGL|RHI|QRhi|GBM|sandbox|Sandbox|dbus|ALSA", extend=True),
+    pytest.mark.qt_log_ignore("GPU|Vulkan|OpenGL|(?i:rhi)|GBM|(?i:sandbox)|dbus|ALSA", extend=True),
 ]
 
 
