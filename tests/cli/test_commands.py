@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -186,7 +186,16 @@ def test_an_existing_file_is_never_replaced(run: Run, make_clip: MakeClip, tmp_p
     assert (tmp_path / f"{clip.stem} (2).webm").stat().st_size > 1000
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Children started now heed SIGINT, even where this run was started to ignore it."""
+    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, previous)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_leaves_nothing_half_written(make_clip: MakeClip, tmp_path: Path) -> None:
     clip = make_clip("cli-long", seconds=30, size="640x360")
     out = tmp_path / "out"
