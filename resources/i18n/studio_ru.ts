@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Keyframe</source>
-        <translation>Ключевой</translation>
+        <translation>Ключ.</translation>
     </message>
     <message>
         <source>yes</source>

@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>They become WebM or fragmented MP4 that is proven to play in browsers.</source>
-        <translation>它们会变成经过验证、可在浏览器中播放的 WebM 或分片 MP4。</translation>
+        <translation>它们会变成经过验证、可在浏览器中播放的 WebM 或分段 MP4。</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -826,7 +826,7 @@
     <message numerus="yes">
         <source>in %n engine(s)</source>
         <translation>
-            <numerusform>在 %n 个引擎中</numerusform>
+            <numerusform>%n 个引擎</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Select a finished file, or a WebM or fragmented MP4.</source>
-        <translation>选择已完成的文件，或 WebM、分片 MP4 文件。</translation>
+        <translation>选择已完成的文件，或 WebM、分段 MP4 文件。</translation>
     </message>
     <message>
         <source>Play</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>This MP4 is not fragmented, so MSE cannot play it.</source>
-        <translation>此 MP4 未分片，MSE 无法播放。</translation>
+        <translation>此 MP4 未分段，MSE 无法播放。</translation>
     </message>
     <message>
         <source>Convert it first; a preset without re-encoding will do.</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>in {engine}</source>
-        <translation>在 {engine} 中</translation>
+        <translation>{engine}</translation>
     </message>
     <message>
         <source>played to the end</source>

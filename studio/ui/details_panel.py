@@ -27,6 +27,7 @@ class DetailsPanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._entry: Entry | None = None
+        self._known: object = self
         self._intro = Text("secondary")
         self.problem = MessageBox(theme, "danger")
         self.tree = QTreeWidget()
@@ -57,6 +58,7 @@ class DetailsPanel(Panel):
         self.tree.setAccessibleName(self.tr("Properties of the file"))
         self.copy.setText(self.tr("Copy all"))
         self.copy.setAccessibleName(self.tr("Copy all properties"))
+        self._known = self
         self.show_entry(self._entry)
 
     def restyle(self) -> None:
@@ -66,6 +68,10 @@ class DetailsPanel(Panel):
     def show_entry(self, entry: Entry | None) -> None:
         """Show a file, or nothing."""
         self._entry = entry
+        known = (entry.entry_id, entry.info, entry.keyframes, entry.problem) if entry else None
+        if known == self._known:
+            return  # called ten times a second while the file is being converted
+        self._known = known
         info = entry.info if entry else None
         problem = entry.problem if entry else None
         self.problem.setVisible(problem is not None)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from studio.ui.batch_bar import BatchBar
 from studio.ui.chrome import Chrome
 from studio.ui.desk import Desk
 from studio.ui.drops import DropCatcher
-from studio.ui.entries import Entry, EntryState, Prepared
+from studio.ui.entries import Entry, EntryState
 from studio.ui.file_area import FileArea
 from studio.ui.file_table import FileTable
 from studio.ui.inspector import Inspector
@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
     # -- memory and closing ----------------------------------------------------------
 
     def _restore(self) -> None:
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         docks = [self._preset_dock, self._inspector_dock]
         self.resizeDocks(docks, [SIDE_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
         for name, restore in (
@@ -391,6 +391,3 @@ def _plan_key(entry: Entry | None) -> object:
 
 def _call(slot: object, _checked: bool = False) -> None:
     slot()  # type: ignore[operator]
-
-
-__all__ = ["MainWindow", "Prepared"]

@@ -120,11 +120,10 @@ class MessageBox(QFrame):
 
     def set_tone(self, tone: str) -> None:
         """Choose between info, success, warning and danger."""
-        self._tone = tone
-        self.setProperty("box", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._repaint_icon()
+        if self.property("box") != tone:
+            self._tone = tone
+            restate(self, "box", tone)
+            self._repaint_icon()
 
     def say(self, what: str, hint: str = "") -> None:
         """Set the sentence and the hint; an empty hint takes no room."""
