@@ -113,10 +113,10 @@ class BarListener:
             console=stderr_console(),
             disable=not bars,
         )
-        self._tasks = {job.id: self._bar(job.source.name, job.id) for job in jobs}
+        self._tasks = {job.id: self._bar(job.source.name) for job in jobs}
         self._all = self._bars.add_task("All files", total=1.0, note="") if len(jobs) > 1 else None
 
-    def _bar(self, name: str, _job_id: str) -> TaskID:
+    def _bar(self, name: str) -> TaskID:
         return self._bars.add_task(name, total=1.0, note="waiting")
 
     def __enter__(self) -> Self:

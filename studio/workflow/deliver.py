@@ -15,13 +15,12 @@ from studio.segments.model import SegmentMap
 from studio.segments.reader import read_segment_map
 from studio.transcode.job import FinishResult
 from studio.transcode.model import EncodePlan
-from studio.verdict.model import Finding, Severity
+from studio.verdict.model import Finding
 from studio.verdict.rules import static_findings
+from studio.verdict.summary import DOUBTFUL, FATAL
 from studio.workflow.contract import contract_breaches
 
 log = logging.getLogger(__name__)
-
-FATAL = frozenset({Severity.BLOCK, Severity.LOSS, Severity.STALL})
 
 
 def finish(part: Path, plan: EncodePlan, on_progress: Callable[[float], None]) -> FinishResult:
@@ -73,7 +72,7 @@ def _check(path: Path, plan: EncodePlan) -> tuple[str, ...]:
             hint=fatal[0].remedy,
             detail="\n".join(_line(finding) for finding in fatal),
         )
-    return tuple(_line(f) for f in findings if f.severity in (Severity.SYNC, Severity.WARN))
+    return tuple(_line(f) for f in findings if f.severity in DOUBTFUL)
 
 
 def _read(path: Path) -> SegmentMap:
