@@ -20,7 +20,12 @@ class Settings:
     ``ffmpeg_path`` empty means the bundled one; ``output_dir`` empty means beside the
     source. ``engines`` empty means every engine found. ``language`` and ``theme`` are
     ``system`` or a language code, resp. ``light`` or ``dark``. ``parallel_jobs`` 0 means
-    as many as suit this machine.
+    as many as suit this machine. ``name_template``, ``mirror_root`` (empty for none) and
+    ``collision`` (``number``, ``skip``, ``ask``, ``replace``) are the output rule of files
+    to come. ``when_done`` is ``nothing``, ``sleep``, ``shut_down`` or ``command``, the latter
+    with ``when_done_command`` as program and arguments. ``stall_minutes`` without progress
+    end a job. ``reserve_mb`` is kept free on the result's disk, in MB (or 2 % of the disk,
+    whichever is less).
     """
 
     ffmpeg_path: str = ""
@@ -30,6 +35,16 @@ class Settings:
     language: str = "system"
     theme: str = "system"
     parallel_jobs: int = 0
+    name_template: str = "{name}"
+    mirror_root: str = ""
+    collision: str = "number"
+    when_done: str = "nothing"
+    when_done_command: tuple[str, ...] = ()
+    notify: bool = True
+    sound: bool = False
+    stall_minutes: int = 10
+    reserve_mb: int = 1024
+    check_after: bool = True
     schema: int = SCHEMA_VERSION
 
 

@@ -11,18 +11,19 @@ ROOMS = {
     "media": set(),
     "presets": {"media"},
     "transcode": {"media", "presets"},
+    "batch": {"media", "presets", "transcode"},
     "segments": set(),
     "verdict": {"segments"},
     "repair": {"segments", "verdict"},
     "server": {"segments", "verdict", "repair"},
     "workflow": {
-        "media", "presets", "transcode", "segments", "verdict", "repair", "server",
+        "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
     },
     "cli": {
-        "media", "presets", "transcode", "segments", "verdict", "repair", "server", "workflow",
+        "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server", "workflow",
     },
     "ui": {
-        "media", "presets", "transcode", "segments", "verdict", "repair", "server", "workflow",
+        "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server", "workflow",
     },
 }  # fmt: skip
 GROUND = {"errors", "paths", "settings"}

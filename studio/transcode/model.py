@@ -88,24 +88,83 @@ class Progress:
 
 
 class JobState(StrEnum):
-    """Where a job stands. One of the last three is always the final event."""
+    """Where a job stands. What is saved and shown: never rename a value."""
 
     WAITING = "waiting"
     RUNNING = "running"
+    PAUSED = "paused"
+    """Began and stands still; goes on from where it is."""
     VERIFYING = "verifying"
     DONE = "done"
+    DONE_WITH_WARNINGS = "done_with_warnings"
+    INCOMPLETE = "incomplete"
+    """Something came out, but not all of it, or it could not be checked: never a success."""
     FAILED = "failed"
     CANCELLED = "cancelled"
+    INTERRUPTED = "interrupted"
+    """The program ended while the job ran; it begins anew at the next start."""
+    ON_HOLD = "on_hold"
+    """Not run until the user lets it: held by hand, or because something must be decided."""
 
     @property
     def is_final(self) -> bool:
-        """True for done, failed and cancelled."""
-        return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+        """True for every way a run can end by itself or by the user."""
+        return self in _FINAL
+
+    @property
+    def is_success(self) -> bool:
+        """True when the result is there, complete and checked."""
+        return self in (JobState.DONE, JobState.DONE_WITH_WARNINGS)
+
+    @property
+    def is_active(self) -> bool:
+        """True from the start of a run to its final event."""
+        return self in (JobState.RUNNING, JobState.PAUSED, JobState.VERIFYING)
+
+
+_FINAL = frozenset(
+    {
+        JobState.DONE,
+        JobState.DONE_WITH_WARNINGS,
+        JobState.INCOMPLETE,
+        JobState.FAILED,
+        JobState.CANCELLED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFacts:
+    """What was measured on the finished file itself.
+
+    ``longest_gop`` and ``shortest_gop`` are in frames, the last GOP left out; None without
+    video. ``duration_us`` is where the last segment ends.
+    """
+
+    size_bytes: int
+    duration_us: int | None = None
+    longest_gop: int | None = None
+    shortest_gop: int | None = None
+    segments: int = 0
+
+
+class FailureCause(StrEnum):
+    """Why a job failed, where the queue does more about it than telling."""
+
+    DISK_FULL = "disk_full"
+    DRIVE_GONE = "drive_gone"
+    SOURCE_MISSING = "source_missing"
+    TARGET_TAKEN = "target_taken"
+    TOOL_MISSING = "tool_missing"
 
 
 @dataclass(frozen=True, slots=True)
 class JobOutcome:
-    """How a job ended. ``what``, ``hint`` and ``detail`` are as in ``StudioError``."""
+    """How a job ended. ``what``, ``hint`` and ``detail`` are as in ``StudioError``.
+
+    ``cause`` tells the failures apart that a queue answers. ``kept`` is what an incomplete
+    job left on the disk, under its part name, for the user to keep or to drop.
+    """
 
     state: JobState
     output: Path | None = None
@@ -113,6 +172,9 @@ class JobOutcome:
     hint: str = ""
     detail: str = ""
     warnings: tuple[str, ...] = ()
+    cause: FailureCause | None = None
+    facts: ResultFacts | None = None
+    kept: Path | None = None
 
 
 class JobListener(Protocol):

@@ -1,0 +1,1 @@
+"""The batch: every job remembered, run, and told about truthfully."""
