@@ -1,111 +1,20 @@
-"""The files in the window: a plain list of entries, and who is told when it changes."""
+"""The rows of the window in the queue's order, and who is told when that changes."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import Flag, StrEnum, auto
-from pathlib import Path
 from typing import Protocol
 
-from studio.errors import StudioError
-from studio.media.streams import KeyframeIndex, MediaInfo
-from studio.transcode.model import EncodePlan, JobOutcome, Overrides, Progress
-from studio.verdict.model import Verdict
+from studio.ui.entry import PLAYABLE_SUFFIXES, Change, Entry, EntryState, Prepared
 
-
-class EntryState(StrEnum):
-    """Where a file stands, in the order of its life."""
-
-    READING = "reading"
-    UNUSABLE = "unusable"
-    READY = "ready"
-    QUEUED = "queued"
-    RUNNING = "running"
-    VERIFYING = "verifying"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-    @property
-    def is_active(self) -> bool:
-        """True from Start to the final event."""
-        return self in (EntryState.QUEUED, EntryState.RUNNING, EntryState.VERIFYING)
-
-    @property
-    def is_over(self) -> bool:
-        """True when a run has ended, however."""
-        return self in (EntryState.DONE, EntryState.FAILED, EntryState.CANCELLED)
-
-
-class Change(Flag):
-    """Which part of an entry changed; decides which cells are painted again."""
-
-    MEDIA = auto()
-    CHOICES = auto()
-    STATE = auto()
-    PROGRESS = auto()
-    VERDICT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the user chose for one file. ``output_dir`` None means beside the source."""
-
-    preset_id: str
-    overrides: Overrides = field(default_factory=Overrides)
-    output_dir: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Everything a job needs, and the command as text to copy."""
-
-    plan: EncodePlan
-    target: Path
-    arguments: tuple[str, ...]
-    command: str
-
-
-@dataclass(slots=True)
-class Entry:
-    """One row: a source, what is known of it, what is to be made of it, what came out.
-
-    ``prepared`` is what the last run was made from, None before one.
-    ``checking`` is the stage of a running check in words, empty when none runs.
-    ``serial`` numbers the runs, so that a late event of an earlier run is recognised.
-    """
-
-    entry_id: str
-    source: Path
-    choices: Choices
-    state: EntryState = EntryState.READING
-    info: MediaInfo | None = None
-    keyframes: KeyframeIndex | None = None
-    problem: StudioError | None = None
-    prepared: Prepared | None = None
-    progress: Progress | None = None
-    outcome: JobOutcome | None = None
-    output: Path | None = None
-    verdict: Verdict | None = None
-    check_problem: StudioError | None = None
-    checking: str = ""
-    serial: int = 0
-
-    def forget_run(self) -> None:
-        """Drop what came of the last run; the file it made stays on disk."""
-        self.prepared, self.progress, self.outcome, self.output = None, None, None, None
-        self.verdict, self.check_problem = None, None
-
-    @property
-    def playable(self) -> Path | None:
-        """The file a preview or a check is about: the result, else the source itself."""
-        if self.output is not None:
-            return self.output
-        is_candidate = self.info is not None and self.source.suffix.lower() in PLAYABLE_SUFFIXES
-        return self.source if is_candidate else None
-
-
-PLAYABLE_SUFFIXES = frozenset({".webm", ".mp4", ".m4v", ".m4s", ".mkv"})
+__all__ = [
+    "PLAYABLE_SUFFIXES",
+    "Change",
+    "Entry",
+    "EntryState",
+    "FileList",
+    "FileListObserver",
+    "Prepared",
+]
 
 
 class FileListObserver(Protocol):
@@ -123,18 +32,32 @@ class FileListObserver(Protocol):
     def rows_removed(self) -> None:
         """The announced rows are gone."""
 
+    def rows_moving(self, first: int, last: int, before: int) -> None:
+        """Rows ``first`` to ``last`` are about to move before row ``before``.
+
+        All three are rows of before the move, as in ``QAbstractItemModel.beginMoveRows``.
+        """
+
+    def rows_moved(self) -> None:
+        """The announced rows have moved."""
+
+    def rows_reordering(self) -> None:
+        """All rows are about to be in another order."""
+
+    def rows_reordered(self, new_rows: Sequence[int]) -> None:
+        """The row that was at ``old`` is at ``new_rows[old]`` now."""
+
     def entry_changed(self, row: int, change: Change) -> None:
         """An entry shows something new."""
 
 
 class FileList:
-    """All entries in the order they were added; touched on the window's thread only."""
+    """All entries in the queue's order; touched on the window's thread only."""
 
     def __init__(self) -> None:
         self._entries: list[Entry] = []
         self._rows: dict[str, int] = {}
         self._observers: list[FileListObserver] = []
-        self._numbers = itertools.count(1)
 
     def observe(self, observer: FileListObserver) -> None:
         """Tell ``observer`` of every change from now on."""
@@ -159,12 +82,8 @@ class FileList:
         """Return the row of an entry, or None when it was removed."""
         return self._rows.get(entry_id)
 
-    def make_entries(self, sources: Iterable[Path], choices: Choices) -> list[Entry]:
-        """Return new entries for ``sources``; they are not in the list yet."""
-        return [Entry(f"file-{next(self._numbers)}", source, choices) for source in sources]
-
     def insert(self, placed: Sequence[tuple[int, Entry]]) -> None:
-        """Put entries at their rows (ascending); neighbours are announced together."""
+        """Put entries at their rows (final ones, ascending); neighbours are announced together."""
         for first, run in _runs(placed):
             for observer in self._observers:
                 observer.rows_inserting(first, first + len(run) - 1)
@@ -188,10 +107,37 @@ class FileList:
                 observer.rows_removed()
         return placed
 
+    def reorder(self, order: Sequence[str]) -> None:
+        """Bring the entries into this order; one block that moved is announced as that.
+
+        Ids that are not in the list are passed over, entries that are not in ``order`` follow
+        at the end.
+        """
+        rows = [row for i in order if (row := self._rows.get(i)) is not None]
+        rows += sorted(set(range(len(self._entries))) - set(rows))
+        if all(row == new for new, row in enumerate(rows)):
+            return
+        block = _block_move(rows)
+        for observer in self._observers:
+            if block is None:
+                observer.rows_reordering()
+            else:
+                observer.rows_moving(*block)
+        self._entries = [self._entries[row] for row in rows]
+        self._renumber(0)
+        new_rows = [0] * len(rows)
+        for new, row in enumerate(rows):
+            new_rows[row] = new
+        for observer in self._observers:
+            if block is None:
+                observer.rows_reordered(new_rows)
+            else:
+                observer.rows_moved()
+
     def touch(self, entry: Entry, change: Change) -> None:
         """Say that ``entry`` was changed; silent when it is not in the list any more."""
         row = self._rows.get(entry.entry_id)
-        if row is None:
+        if row is None or not change:
             return
         for observer in self._observers:
             observer.entry_changed(row, change)
@@ -210,3 +156,21 @@ def _runs(placed: Sequence[tuple[int, Entry]]) -> list[tuple[int, list[Entry]]]:
         else:
             runs.append((row, [entry]))
     return runs
+
+
+def _block_move(rows: Sequence[int]) -> tuple[int, int, int] | None:
+    """Return (first, last, before) when one block of rows changed places with what it passed.
+
+    Args:
+        rows: for each new place the old row; not the identity.
+    """
+    start = next(new for new, row in enumerate(rows) if new != row)
+    end = max(new for new, row in enumerate(rows) if new != row) + 1
+    turned = rows[start:end]
+    cut = next((i for i, (a, b) in enumerate(itertools.pairwise(turned), 1) if b != a + 1), 0)
+    if any(b != a + 1 for a, b in itertools.pairwise(turned[cut:])):
+        return None
+    head, tail = turned[:cut], turned[cut:]
+    if len(head) <= len(tail):
+        return head[0], head[-1], tail[0]
+    return tail[0], tail[-1], head[-1] + 1
