@@ -133,12 +133,17 @@ class BlockedVolume:
 
 @dataclass(frozen=True, slots=True)
 class QueueStatus:
-    """How the queue stands. ``slots`` 0 means the number that suits this machine."""
+    """How the queue stands. ``slots`` 0 means the number that suits this machine.
+
+    ``is_drained`` is True when the queue stopped because nothing was left to run: neither by
+    the user, nor at a stop marker.
+    """
 
     mode: QueueMode = QueueMode.STOPPED
     slots: int = 0
     running: int = 0
     blocked: tuple[BlockedVolume, ...] = ()
+    is_drained: bool = False
 
 
 @dataclass(frozen=True, slots=True)

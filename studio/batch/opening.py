@@ -1,0 +1,45 @@
+"""Opens the queue of this user: lock, journal, recovery, in this order."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.batch.journal import Journal
+from studio.batch.lock import QueueLock
+from studio.batch.model import QueueListener, QueueNotice
+from studio.batch.queue import JobQueue
+from studio.batch.recovery import recover
+from studio.batch.tools import QueueTools
+
+FILE_NAME = "queue.db"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedQueue:
+    """The queue, and what to tell about its opening. Close it by ``close``."""
+
+    queue: JobQueue
+    notices: tuple[QueueNotice, ...]
+    lock: QueueLock
+
+    def close(self, timeout_s: float = 10.0) -> bool:
+        """Stop, save, end cleanly; another program may open the queue then."""
+        ended = self.queue.close(timeout_s)
+        self.lock.release()
+        return ended
+
+
+def open_queue(
+    folder: Path, listener: QueueListener, tools: QueueTools, *, slots: int = 0
+) -> OpenedQueue:
+    """Open the queue in ``folder``.
+
+    Raises:
+        QueueInUseError: another program works on it.
+    """
+    path = folder / FILE_NAME
+    lock = QueueLock(path)
+    lock.require()
+    journal, report = Journal.open(path)
+    notices = [report.problem, recover(journal)]
+    queue = JobQueue(journal, listener, tools, slots=slots)
+    return OpenedQueue(queue, tuple(n for n in notices if n is not None), lock)

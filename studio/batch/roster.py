@@ -1,0 +1,101 @@
+"""The jobs in their order, and which names of results are spoken for. Knows no disk."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from studio.batch.model import QueuedJob
+from studio.transcode.publish import target_key
+
+Placed = tuple[tuple[int, QueuedJob], ...]
+
+
+class Roster:
+    """An ordered list of jobs, found by id. Not thread-safe: the queue's lock guards it."""
+
+    def __init__(self, jobs: Iterable[QueuedJob] = ()) -> None:
+        self._order: list[str] = []
+        self._jobs: dict[str, QueuedJob] = {}
+        self._names: dict[str, str] = {}
+        for job in jobs:
+            self._order.append(job.job_id)
+            self.replace(job)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __iter__(self) -> Iterator[QueuedJob]:
+        """The jobs in order."""
+        return (self._jobs[job_id] for job_id in self._order)
+
+    def __contains__(self, job_id: str) -> bool:
+        return job_id in self._jobs
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Every id, in order."""
+        return tuple(self._order)
+
+    def get(self, job_id: str) -> QueuedJob | None:
+        """Return a job, None when there is none of this id."""
+        return self._jobs.get(job_id)
+
+    def pick(self, job_ids: Iterable[str]) -> list[QueuedJob]:
+        """Return those of ``job_ids`` that are here, in the queue's order."""
+        wanted = set(job_ids)
+        return [self._jobs[job_id] for job_id in self._order if job_id in wanted]
+
+    def insert(self, placed: Sequence[tuple[int, QueuedJob]]) -> Placed:
+        """Put jobs at their final rows (ascending); rows past the end count from the end."""
+        made = []
+        for row, job in placed:
+            place = min(max(0, row), len(self._order))
+            self._order.insert(place, job.job_id)
+            self.replace(job)
+            made.append((place, job))
+        return tuple(made)
+
+    def remove(self, job_ids: Iterable[str]) -> Placed:
+        """Take jobs out; return them with the rows they had, ascending."""
+        wanted = set(job_ids)
+        rows = [(row, job_id) for row, job_id in enumerate(self._order) if job_id in wanted]
+        taken = tuple((row, self._jobs.pop(job_id)) for row, job_id in rows)
+        self._order = [job_id for job_id in self._order if job_id not in wanted]
+        for _, job in taken:
+            self._forget_name(job)
+        return taken
+
+    def reorder(self, order: Sequence[str]) -> None:
+        """Use another order; ids that are unknown are left out, missing ones stay behind."""
+        known = [job_id for job_id in dict.fromkeys(order) if job_id in self._jobs]
+        named = set(known)
+        self._order = known + [job_id for job_id in self._order if job_id not in named]
+
+    def replace(self, job: QueuedJob) -> None:
+        """Put a newer version of a job in place of the older."""
+        old = self._jobs.get(job.job_id)
+        if old is not None:
+            self._forget_name(old)
+        self._jobs[job.job_id] = job
+        if job.target is not None and not job.state.is_final:
+            self._names[target_key(job.target)] = job.job_id
+
+    def is_taken(self, key: str, but_for: str) -> bool:
+        """Tell whether another job than ``but_for`` is going to write this target."""
+        owner = self._names.get(key)
+        return owner is not None and owner != but_for
+
+    def is_source(self, path: Path, but_for: str) -> bool:
+        """Tell whether another job that is not over reads this path."""
+        key = target_key(path)
+        return any(
+            target_key(job.source) == key
+            for job in self._jobs.values()
+            if job.job_id != but_for and not job.state.is_success
+        )
+
+    def _forget_name(self, job: QueuedJob) -> None:
+        if job.target is None:
+            return
+        key = target_key(job.target)
+        if self._names.get(key) == job.job_id:
+            del self._names[key]
