@@ -51,16 +51,14 @@ def replaces(job: QueuedJob) -> bool:
 
 def _wanted(job: QueuedJob, roster: Roster, plan: EncodePlan | None) -> Path:
     assert job.info is not None
-    order = roster.order
-    counter = order.index(job.job_id) + 1 if job.job_id in roster else len(order) + 1
-    added = date.fromtimestamp(job.added_at) if job.added_at else date.today()  # noqa: DTZ012
+    added = date.fromtimestamp(job.added_at) if job.added_at else date.today()
     return naming.target_for(
         job.settings.output,
         job.source,
         job.info,
         job.settings.preset,
         plan,
-        counter=counter,
+        counter=roster.row_of(job.job_id) + 1,
         today=added,
     )
 

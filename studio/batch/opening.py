@@ -1,5 +1,6 @@
 """Opens the queue of this user: lock, journal, recovery, in this order."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from studio.batch.model import QueueListener, QueueNotice
 from studio.batch.queue import JobQueue
 from studio.batch.recovery import recover
 from studio.batch.tools import QueueTools
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "queue.db"
 
@@ -38,7 +41,10 @@ def open_queue(
     """
     path = folder / FILE_NAME
     lock = QueueLock(path)
-    lock.require()
+    try:
+        lock.require()
+    except OSError as error:  # a folder that cannot be written: the queue lives in memory
+        log.warning("the queue cannot be locked: %s", error)
     journal, report = Journal.open(path)
     notices = [report.problem, recover(journal)]
     queue = JobQueue(journal, listener, tools, slots=slots)

@@ -35,6 +35,10 @@ class Roster:
         """Every id, in order."""
         return tuple(self._order)
 
+    def row_of(self, job_id: str) -> int:
+        """Return the row of a job, or the next free one when it is not here."""
+        return self._order.index(job_id) if job_id in self._jobs else len(self._order)
+
     def get(self, job_id: str) -> QueuedJob | None:
         """Return a job, None when there is none of this id."""
         return self._jobs.get(job_id)

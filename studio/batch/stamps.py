@@ -1,4 +1,4 @@
-"""Is a source still the file that was added?"""
+"""Whether a source is still the file that was added."""
 
 import os
 from pathlib import Path
