@@ -1,0 +1,108 @@
+"""The tables of the queue file, and the ladder from every older version to this one."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+APPLICATION_ID = 0x4D535151
+"""``MSSQ``: tells a queue file from any other SQLite file."""
+
+VERSION = 1
+
+Step = Callable[[sqlite3.Connection], None]
+
+_TABLES = (
+    """CREATE TABLE jobs(
+        id TEXT PRIMARY KEY,
+        pos REAL NOT NULL,
+        state TEXT NOT NULL,
+        source BLOB NOT NULL,
+        size_bytes INTEGER,
+        mtime_ns INTEGER,
+        preset TEXT NOT NULL,
+        options TEXT NOT NULL,
+        info TEXT,
+        target BLOB,
+        hold TEXT,
+        stop_before INTEGER NOT NULL,
+        ignore_space INTEGER NOT NULL,
+        outcome TEXT,
+        attempts INTEGER NOT NULL,
+        crashes INTEGER NOT NULL,
+        added_at REAL NOT NULL,
+        started_at REAL,
+        ended_at REAL
+    )""",
+    """CREATE TABLE attempts(
+        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        run_id TEXT NOT NULL,
+        part BLOB NOT NULL,
+        target BLOB NOT NULL,
+        pid INTEGER,
+        created_at REAL,
+        executable BLOB,
+        finished BLOB,
+        final BLOB,
+        size_bytes INTEGER,
+        digest TEXT,
+        ended_at REAL,
+        PRIMARY KEY(job_id, number)
+    )""",
+    """CREATE TABLE reservations(
+        name BLOB PRIMARY KEY,
+        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE
+    ) WITHOUT ROWID""",
+    "CREATE INDEX reservations_by_job ON reservations(job_id)",
+    """CREATE TABLE runs(
+        number INTEGER PRIMARY KEY,
+        run_id TEXT NOT NULL,
+        started_at REAL NOT NULL,
+        ended_at REAL,
+        seen INTEGER NOT NULL
+    )""",
+    """CREATE TABLE experience(
+        number INTEGER PRIMARY KEY,
+        key TEXT NOT NULL,
+        media_s REAL NOT NULL,
+        pixels INTEGER NOT NULL,
+        wall_s REAL NOT NULL,
+        size_bytes INTEGER NOT NULL,
+        at REAL NOT NULL
+    )""",
+    "CREATE TABLE unreadable(number INTEGER PRIMARY KEY, at REAL NOT NULL, why TEXT, job TEXT)",
+)
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    for statement in _TABLES:
+        connection.execute(statement)
+
+
+LADDER: Mapping[int, Step] = {0: _create}
+"""What leads from each version to the next; version 0 is an empty file."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version of the tables in a file, 0 when it has none."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(
+    connection: sqlite3.Connection, ladder: Mapping[int, Step] = LADDER, newest: int = VERSION
+) -> None:
+    """Bring a file to the newest version, all steps in one transaction or none.
+
+    Raises:
+        sqlite3.Error: a step failed; the file is as it was.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for version in range(version_of(connection), newest):
+            ladder[version](connection)
+        connection.execute(f"PRAGMA user_version = {newest:d}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
