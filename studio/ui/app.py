@@ -12,8 +12,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from studio import paths
+from studio.batch.opening import open_queue
+from studio.batch.tools import QueueTools
+from studio.media.probe import probe
 from studio.presets.store import PresetStore
 from studio.settings import load
+from studio.transcode.process import Patience
 from studio.ui.crash import CrashReporter
 from studio.ui.desk import Desk
 from studio.ui.entries import FileList
@@ -24,6 +28,7 @@ from studio.ui.player_frame import WebViewFactory
 from studio.ui.player_host import PlayerHost
 from studio.ui.theme import Appearance, Theme
 from studio.ui.toolbox import Toolbox
+from studio.workflow.deliver import finish
 
 LOG_BYTES = 2_000_000
 
@@ -38,7 +43,7 @@ class Studio:
     languages: Languages
 
     def close(self) -> None:
-        """Cancel what runs, end every thread, let the engine go."""
+        """Stop what runs, save the queue, end every thread, let the engine go."""
         self.window.inspector.preview.dispose()
         self.desk.stop(wait=True)
         self.window.close()
@@ -95,10 +100,26 @@ def build(application: QApplication, make_view: WebViewFactory) -> Studio:
     model = FileModel(files, preset_name)
     player = PlayerHost(resources / "player", toolbox)
     desk = Desk(toolbox, files, model, player, paths.user_cache_dir())
+    open_desk(desk, paths.user_data_dir())
     memory = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
     toolbox.look_for_ffmpeg()
     window = MainWindow(desk, theme, languages, memory, make_view)
     return Studio(window, desk, theme, languages)
+
+
+def open_desk(desk: Desk, folder: Path) -> None:
+    """Open the queue in ``folder``, off the window's thread; its rows follow."""
+    toolbox = desk.toolbox
+    chosen = toolbox.settings
+    tools = QueueTools(
+        ffmpeg=toolbox.require_ffmpeg,
+        finish=finish,
+        probe=lambda path: probe(path, ffmpeg=toolbox.require_ffmpeg().path),
+        logs=folder / "jobs",
+        reserve_mb=chosen.reserve_mb,
+        patience=Patience(stall_s=chosen.stall_minutes * 60.0),
+    )
+    desk.line.open(lambda events: open_queue(folder, events, tools, slots=chosen.parallel_jobs))
 
 
 def log_to_file() -> None:

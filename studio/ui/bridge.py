@@ -7,32 +7,60 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from studio.batch.model import QueuedJob, QueueNotice, QueueStatus
 from studio.errors import StudioError
-from studio.transcode.model import JobOutcome, JobState, Progress
+from studio.transcode.model import Progress
 
 log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
 
-class JobBridge(QObject):
-    """A JobListener: job threads call it, the window's thread hears its signals."""
+class QueueBridge(QObject):
+    """A QueueListener: any thread calls it, the window's thread hears its signals, in order."""
 
-    state_changed = Signal(str, object)
+    inserted = Signal(object)
+    """Jobs with their rows, as tuple[tuple[int, QueuedJob], ...]."""
+    removed = Signal(object)
+    """Ids, as tuple[str, ...]."""
+    reordered = Signal(object)
+    """All ids in their order, as tuple[str, ...]."""
+    changed = Signal(object)
+    """Jobs as they are now, as tuple[QueuedJob, ...]."""
     progressed = Signal(str, object)
-    finished = Signal(str, object)
+    """A job's id and its Progress."""
+    status_changed = Signal(object)
+    """The QueueStatus."""
+    noticed = Signal(object)
+    """A QueueNotice."""
 
-    def on_state(self, job_id: str, state: JobState) -> None:
-        """Pass on a state that is not final."""
-        self.state_changed.emit(job_id, state)
+    def on_inserted(self, placed: tuple[tuple[int, QueuedJob], ...]) -> None:
+        """Pass on new rows."""
+        self.inserted.emit(placed)
+
+    def on_removed(self, job_ids: tuple[str, ...]) -> None:
+        """Pass on that rows are gone."""
+        self.removed.emit(job_ids)
+
+    def on_reordered(self, order: tuple[str, ...]) -> None:
+        """Pass on the order."""
+        self.reordered.emit(order)
+
+    def on_changed(self, jobs: tuple[QueuedJob, ...]) -> None:
+        """Pass on what jobs have become."""
+        self.changed.emit(jobs)
 
     def on_progress(self, job_id: str, progress: Progress) -> None:
         """Pass on a progress report."""
         self.progressed.emit(job_id, progress)
 
-    def on_finished(self, job_id: str, outcome: JobOutcome) -> None:
-        """Pass on the final event."""
-        self.finished.emit(job_id, outcome)
+    def on_status(self, status: QueueStatus) -> None:
+        """Pass on how the queue stands."""
+        self.status_changed.emit(status)
+
+    def on_notice(self, notice: QueueNotice) -> None:
+        """Pass on something to tell."""
+        self.noticed.emit(notice)
 
 
 class Workers(QObject):
@@ -60,8 +88,12 @@ class Workers(QObject):
         """Call ``work`` on a worker thread, then one of the other two on this one."""
 
         def deliver(future: Future[Result]) -> None:
-            if not self._stopped and not future.cancelled():
+            if future.cancelled():
+                return
+            if not self._stopped:
                 self._delivered.emit(lambda: self._finish(future, on_done, on_problem))
+            elif (error := future.exception()) is not None:
+                log.error("work failed while the window was closed", exc_info=error)
 
         if not self._stopped:
             self._executor.submit(work).add_done_callback(deliver)
@@ -75,6 +107,11 @@ class Workers(QObject):
         """Forget what waits; with ``wait``, return only when nothing runs any more."""
         self._stopped = True
         self._executor.shutdown(wait=wait, cancel_futures=True)
+
+    def finish(self) -> None:
+        """Do all that waits, then end; what comes back is not delivered any more."""
+        self._stopped = True
+        self._executor.shutdown(wait=True)
 
     @Slot(object)
     def _on_delivered(self, function: Callable[[], None]) -> None:

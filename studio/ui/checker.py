@@ -38,11 +38,11 @@ class Checker(QObject):
             return
         entry.checking, entry.verdict, entry.check_problem = self.tr("waiting"), None, None
         self._files.touch(entry, Change.VERDICT)
-        serial = entry.serial
+        run = _run_of(entry)
         self._workers.run(
             lambda: self._judge(path, partial(self._on_stage, entry)),
-            partial(self._on_verdict, entry, serial),
-            partial(self._on_problem, entry, serial),
+            partial(self._on_verdict, entry, run),
+            partial(self._on_problem, entry, run),
         )
 
     def stop(self, *, wait: bool) -> None:
@@ -69,16 +69,21 @@ class Checker(QObject):
             entry.checking = stage.partition(":")[0]  # the engine's name
             self._files.touch(entry, Change.VERDICT)
 
-    def _on_verdict(self, entry: Entry, serial: int, verdict: Verdict) -> None:
+    def _on_verdict(self, entry: Entry, run: object, verdict: Verdict) -> None:
         entry.checking = ""
-        if entry.serial == serial:
+        if _run_of(entry) == run:
             entry.verdict = verdict
         self._files.touch(entry, Change.VERDICT)
         self.checked.emit(entry)
 
-    def _on_problem(self, entry: Entry, serial: int, problem: StudioError) -> None:
+    def _on_problem(self, entry: Entry, run: object, problem: StudioError) -> None:
         entry.checking = ""
-        if entry.serial == serial:
+        if _run_of(entry) == run:
             entry.check_problem = problem
         self._files.touch(entry, Change.VERDICT)
         self.checked.emit(entry)
+
+
+def _run_of(entry: Entry) -> object:
+    """What a verdict is about; an answer about an earlier run comes too late."""
+    return entry.job.attempts, entry.playable

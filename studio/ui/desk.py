@@ -1,35 +1,47 @@
-"""What the user can do with files: add, remove, choose, start, cancel, check; with undo."""
+"""What the user can do with the list: add, remove, order, choose, retry; each with undo."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
 
+from studio.batch.model import Collision, JobSettings, NewJob, OutputRule, QueuedJob
+from studio.batch.queue import JobQueue
 from studio.transcode.model import Overrides
 from studio.ui.checker import Checker
-from studio.ui.entries import Change, Choices, Entry, EntryState, FileList
+from studio.ui.controls import Controls, ids_of
+from studio.ui.entries import Entry, EntryState, FileList
 from studio.ui.file_model import FileModel
+from studio.ui.found_files import Found
 from studio.ui.intake import Intake
+from studio.ui.mirror import Mirror
+from studio.ui.order import shifted
+from studio.ui.output_rules import in_folder, rooted
 from studio.ui.planner import Planner
 from studio.ui.player_host import PlayerHost
+from studio.ui.queue_line import QueueLine
 from studio.ui.runner import Runner
 from studio.ui.toolbox import Toolbox
-from studio.ui.undo import AddEntries, ChangeChoices, RemoveEntries
+from studio.ui.undo import AddStep, ChangeStep, OrderStep, QueueCommand, RemoveStep, StateStep, Step
+
+FAILURES = (EntryState.FAILED, EntryState.INCOMPLETE, EntryState.UNUSABLE)
 
 
-class Desk(QObject):
+class Desk(Controls):
     """Joins the list with those who read, plan, run and check its files."""
 
-    said = Signal(str)
-    """A short sentence for the status bar."""
     unusable_found = Signal(object)
     """The entries that cannot be used, as list[Entry], some at a time."""
     defaults_changed = Signal()
-    """Files that are added from now on get other choices."""
+    """Files that are added from now on get other settings."""
     nothing_found = Signal(object)
     """Folders (list[Path]) held no media file."""
+    status_changed = Signal(object)
+    """The QueueStatus; ``runner.status`` has the latest."""
+    outlook_changed = Signal(object, object)
+    """Seconds the rest will take, at least and at most; both None when that is not known."""
 
     def __init__(
         self,
@@ -39,102 +51,216 @@ class Desk(QObject):
         player: PlayerHost,
         cache: Path,
     ) -> None:
-        super().__init__()
-        self.toolbox, self.files, self.model, self.player = toolbox, files, model, player
+        super().__init__(toolbox, files, QueueLine())
+        self.line.setParent(self)
+        self.model, self.player = model, player
         self.undo = QUndoStack(self)
-        self.intake = Intake(files, model, toolbox, cache, self)
-        self.planner = Planner(toolbox, self)
-        self.runner = Runner(files, toolbox, self)
+        self.mirror = Mirror(files, self.line.events, self)
+        self.intake = Intake(files, model, toolbox, self.line, cache, self)
+        self.planner = Planner(toolbox, files, self)
+        self.runner = Runner(files, self.line, self.mirror, self)
         self.checker = Checker(files, toolbox, player, self)
-        output = toolbox.settings.output_dir
-        self.defaults = Choices(
-            toolbox.settings.preset_id, Overrides(), Path(output) if output else None
-        )
-        self._asked: list[Path] = []
-        self._unusable: list[Entry] = []
-        self._unusable_timer = QTimer(self)
-        self._unusable_timer.setSingleShot(True)
-        self._unusable_timer.setInterval(150)
-        self._unusable_timer.timeout.connect(self._report_unusable)
-        self.intake.paths_expanded.connect(self._on_paths)
-        self.intake.became_unusable.connect(self._on_unusable)
-        self.runner.entry_ended.connect(self._on_ended)
-        toolbox.ffmpeg_changed.connect(self.intake.read_waiting)
+        self._overrides = Overrides()
+        self._coming: set[Path] = set()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.mirror.appeared.connect(self._on_appeared)
+        self.mirror.changed.connect(self.intake.look_at)
+        self.mirror.ended.connect(self._on_ended)
+        self.mirror.unusable_found.connect(self.unusable_found)
+        self.runner.status_changed.connect(self.status_changed)
+        self.runner.outlook_changed.connect(self.outlook_changed)
+        self.line.events.removed.connect(self.intake.forget)
+        self.toolbox.ffmpeg_changed.connect(self.intake.look_again)
+
+    @property
+    def defaults(self) -> JobSettings:
+        """What files get that are added now.
+
+        Raises:
+            PresetError: there is no preset at all.
+        """
+        preset = self.toolbox.preset(self.toolbox.settings.preset_id)
+        return JobSettings(preset, self._overrides, self.toolbox.output_rule())
 
     # -- the list --------------------------------------------------------------------
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add files, and what folders hold; those already waiting here are left out."""
-        self._asked = list(paths)
-        self.intake.expand(paths)
+        asked = list(paths)
+        self.intake.expand(asked, lambda found: self._on_found(asked, found))
+
+    def _on_found(self, asked: list[Path], found: list[Found]) -> None:
+        present = {entry.source for entry in self.files if not entry.state.is_over} | self._coming
+        fresh = [one for one in found if one.path not in present]
+        if not found:
+            self.nothing_found.emit(asked)
+        elif not fresh:
+            self.said.emit(self.tr("%n file(s) are in the list already.", "", len(found)))
+        if fresh:
+            defaults = self.defaults
+            self._coming |= {one.path for one in fresh}
+            self._add([NewJob(one.path, rooted(defaults, one.root)) for one in fresh])
+
+    def import_queue(self, path: Path) -> None:
+        """Add the jobs of a file that ``export_queue`` wrote."""
+        self._read_queue(path, self._add)
+
+    def duplicate(self, entries: Sequence[Entry]) -> None:
+        """Add the same sources once more, for instance to use another preset."""
+        jobs = [entry.job for entry in entries]
+        self._add([NewJob(job.source, job.settings, job.info, job.stamp) for job in jobs])
+
+    def _add(self, new: Sequence[NewJob]) -> None:
+        if new:
+            text = self.tr("Add %n file(s)", "", len(new))
+            self._do(text, AddStep(new))
 
     def remove(self, entries: Sequence[Entry]) -> None:
         """Take entries out of the list; running ones stay."""
         removable = [entry for entry in entries if not entry.state.is_active]
         kept = len(entries) - len(removable)
         if removable:
-            self.undo.push(RemoveEntries(self.files, removable))
+            text = self.tr("Remove %n file(s)", "", len(removable))
+            self._do(text, RemoveStep(ids_of(removable)))
         if kept:
             self.said.emit(self.tr("%n running file(s) stayed. Cancel first.", "", kept))
 
-    def duplicate(self, entries: Sequence[Entry]) -> None:
-        """Add the same sources once more, for instance to use another preset."""
-        copies = []
-        for entry in entries:
-            copy = self.files.make_entries([entry.source], entry.choices)[0]
-            copy.info, copy.keyframes, copy.problem = entry.info, entry.keyframes, entry.problem
-            copy.state = EntryState.READY if entry.info else EntryState.READING
-            self.model.copy_thumbnail(entry, copy)
-            copies.append(copy)
-        if copies:
-            self.undo.push(AddEntries(self.files, copies))
-            self.intake.read([copy for copy in copies if copy.info is None])
+    # -- order -----------------------------------------------------------------------
 
-    def requeue(self, entries: Sequence[Entry]) -> None:
-        """Make finished, failed and cancelled entries ready to start again."""
-        for entry in entries:
-            if entry.state.is_over:
-                entry.state = EntryState.READY
-                entry.forget_run()
-                self.files.touch(entry, Change.STATE | Change.PROGRESS | Change.VERDICT)
+    def move(self, entries: Sequence[Entry], before: Entry | None) -> None:
+        """Move entries, in their order, before another one; None for the end."""
+        ids, anchor = ids_of(entries), before.entry_id if before is not None else None
+        self._order(entries, lambda queue: queue.move(ids, anchor))
+
+    def move_to_top(self, entries: Sequence[Entry]) -> None:
+        """Let these be the first."""
+        if len(self.files):
+            self.move(entries, self.files.at(0))
+
+    def move_up(self, entries: Sequence[Entry]) -> None:
+        """Let each change places with the one above it."""
+        self._shift(entries, -1)
+
+    def move_down(self, entries: Sequence[Entry]) -> None:
+        """Let each change places with the one below it."""
+        self._shift(entries, 1)
+
+    def _shift(self, entries: Sequence[Entry], step: int) -> None:
+        ids = ids_of(entries)
+
+        def arrange(queue: JobQueue) -> None:
+            queue.reorder(shifted([job.job_id for job in queue.jobs()], ids, step))
+
+        self._order(entries, arrange)
+
+    def _order(self, entries: Sequence[Entry], arrange: Callable[[JobQueue], object]) -> None:
+        if entries:
+            self._do(self.tr("Move %n file(s)", "", len(entries)), OrderStep(arrange))
 
     # -- choosing --------------------------------------------------------------------
 
     def choose_preset(self, entries: Sequence[Entry], preset_id: str) -> None:
         """Use a preset for these entries and for files added later."""
-        self.defaults = dataclasses.replace(self.defaults, preset_id=preset_id)
         self.toolbox.change(preset_id=preset_id)
-        pairs = [(e, dataclasses.replace(e.choices, preset_id=preset_id)) for e in entries]
-        self._change(pairs, "preset", self.tr("Choose a preset"))
+        preset = self.toolbox.preset(preset_id)
+        text = self.tr("Choose a preset")
+        self._change(entries, "preset", text, lambda old: dataclasses.replace(old, preset=preset))
         self.defaults_changed.emit()
 
     def choose_overrides(self, entries: Sequence[Entry], overrides: Overrides) -> None:
         """Use other keyframe settings for these entries; for none, for files added later."""
         if not entries:
-            self.defaults = dataclasses.replace(self.defaults, overrides=overrides)
+            self._overrides = overrides
             self.defaults_changed.emit()
             return
-        pairs = [(e, dataclasses.replace(e.choices, overrides=overrides)) for e in entries]
-        self._change(pairs, "overrides", self.tr("Change the keyframes"))
+        text = self.tr("Change the keyframes")
+        self._change(
+            entries, "keyframes", text, lambda old: dataclasses.replace(old, overrides=overrides)
+        )
 
-    def choose_folder(self, entries: Sequence[Entry], folder: Path | None) -> None:
-        """Write these results to ``folder``; None for beside the source."""
-        self.defaults = dataclasses.replace(self.defaults, output_dir=folder)
-        self.toolbox.change(output_dir=str(folder) if folder else "")
-        pairs = [(e, dataclasses.replace(e.choices, output_dir=folder)) for e in entries]
-        self._change(pairs, "folder", self.tr("Choose a folder"))
+    def choose_output(self, entries: Sequence[Entry], rule: OutputRule) -> None:
+        """Use an output rule for these entries and for files added later."""
+        self.toolbox.remember_rule(rule)
+        text = self.tr("Change the output")
+        self._change(entries, "output", text, lambda old: dataclasses.replace(old, output=rule))
         self.defaults_changed.emit()
 
-    def _change(self, pairs: list[tuple[Entry, Choices]], kind: str, text: str) -> None:
-        wanted = [(e, c) for e, c in pairs if may_change(e) and e.choices != c]
+    def choose_folder(self, entries: Sequence[Entry], folder: Path | None) -> None:
+        """Write these results, and those of files added later, to ``folder``.
+
+        None is for beside the source. Name, collision rule and tree stay as they are.
+        """
+        self.toolbox.remember_rule(in_folder(self.toolbox.output_rule(), folder))
+
+        def change(old: JobSettings) -> JobSettings:
+            return dataclasses.replace(old, output=in_folder(old.output, folder))
+
+        self._change(entries, "folder", self.tr("Choose a folder"), change)
+        self.defaults_changed.emit()
+
+    def decide_collision(self, entries: Sequence[Entry], collision: Collision) -> None:
+        """Answer for files whose result's name is taken."""
+
+        def change(old: JobSettings) -> JobSettings:
+            output = dataclasses.replace(old.output, collision=collision)
+            return dataclasses.replace(old, output=output)
+
+        self._change(entries, "", self.tr("Decide about existing files"), change)
+
+    def _change(
+        self,
+        entries: Iterable[Entry],
+        kind: str,
+        text: str,
+        change: Callable[[JobSettings], JobSettings],
+    ) -> None:
+        wanted = [e for e in entries if may_change(e) and change(e.settings) != e.settings]
         if wanted:
-            self.undo.push(ChangeChoices(self.files, wanted, kind, text))
+            self._do(text, ChangeStep(ids_of(wanted), lambda job: change(job.settings)), kind)
 
-    # -- running ---------------------------------------------------------------------
+    # -- again, or not ---------------------------------------------------------------
 
-    def start(self) -> None:
-        """Start every file that is ready."""
-        self.runner.start(self.files)
+    def retry(self, entries: Sequence[Entry]) -> None:
+        """Let entries that are over wait to run again; the files they made stay."""
+        ids = ids_of([entry for entry in entries if entry.state.may_retry])
+        text = self.tr("Retry %n file(s)", "", len(ids))
+        self._set_state(ids, text, lambda queue: queue.retry(ids))
+
+    def retry_failed(self) -> None:
+        """Let everything wait again that failed or is incomplete."""
+        self.retry([entry for entry in self.files if entry.state in FAILURES])
+
+    def retry_all(self) -> None:
+        """Let everything wait again that is over, what is done included."""
+        self.retry(list(self.files))
+
+    def hold(self, entries: Sequence[Entry]) -> None:
+        """Keep entries from running until they are released."""
+        ids = ids_of([entry for entry in entries if entry.state.is_startable])
+        text = self.tr("Hold %n file(s)", "", len(ids))
+        self._set_state(ids, text, lambda queue: queue.hold(ids))
+
+    def release(self, entries: Sequence[Entry], *, despite: bool = False) -> None:
+        """Let held entries run, if wanted ``despite`` the space that is missing."""
+        ids = ids_of([entry for entry in entries if entry.state is EntryState.ON_HOLD])
+        text = self.tr("Release %n file(s)", "", len(ids))
+        self._set_state(ids, text, lambda queue: queue.release(ids, despite=despite))
+
+    def locate(self, entry: Entry, source: Path) -> None:
+        """Use another path as the source of an entry; it is read anew."""
+        job_id = entry.entry_id
+        text = self.tr("Locate {name}").format(name=entry.source.name)
+        self._set_state((job_id,), text, lambda queue: queue.locate(job_id, source))
+
+    def _set_state(
+        self, ids: Sequence[str], text: str, act: Callable[[JobQueue], Sequence[QueuedJob]]
+    ) -> None:
+        if ids:
+            self._do(text, StateStep(act))
+
+    # -- the rest --------------------------------------------------------------------
 
     def check(self, entries: Sequence[Entry]) -> None:
         """Ask the engines about these entries' results, or sources."""
@@ -142,39 +268,28 @@ class Desk(QObject):
             self.checker.check(entry)
 
     def stop(self, *, wait: bool) -> None:
-        """Cancel and end everything, for closing."""
-        self.runner.stop(wait=wait)
+        """End everything, for closing; what ran begins anew at the next start."""
+        self.runner.stop()
         for part in (self.intake, self.planner, self.checker, self.player, self.toolbox):
             part.stop(wait=wait)
+        self.line.close()
 
-    # -- what the others report ------------------------------------------------------
+    def _do(self, text: str, step: Step, kind: str = "") -> None:
+        self.undo.push(QueueCommand(text, step, self.line.ask, kind))
 
-    def _on_paths(self, paths: list[Path]) -> None:
-        present = {entry.source for entry in self.files if not entry.state.is_over}
-        fresh = [path for path in paths if path not in present]
-        if not paths:
-            self.nothing_found.emit(self._asked)
-        elif not fresh:
-            self.said.emit(self.tr("%n file(s) are in the list already.", "", len(paths)))
-        if fresh:
-            entries = self.files.make_entries(fresh, self.defaults)
-            self.undo.push(AddEntries(self.files, entries))
+    def _on_appeared(self, entries: list[Entry]) -> None:
+        self._coming -= {entry.source for entry in entries}
+        if self.line.is_open:
+            self.intake.look_at(entries)
             self.said.emit(self.tr("%n file(s) added.", "", len(entries)))
-            self.intake.read(entries)
-
-    def _on_unusable(self, entry: Entry) -> None:
-        self._unusable.append(entry)
-        self._unusable_timer.start()
-
-    def _report_unusable(self) -> None:
-        found, self._unusable = self._unusable, []
-        self.unusable_found.emit([e for e in found if self.files.get(e.entry_id) is not None])
+        else:
+            self.intake.look_at_restored(entries)
 
     def _on_ended(self, entry: Entry) -> None:
-        if entry.state is EntryState.DONE:
+        if entry.state.is_success and self.toolbox.settings.check_after:
             self.checker.check(entry)
 
 
 def may_change(entry: Entry) -> bool:
     """Tell whether the user may still choose: not while it runs, and not once it is done."""
-    return not entry.state.is_active and entry.state is not EntryState.DONE
+    return entry.job.may_change

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 import studio
 from studio.transcode.tools import Ffmpeg
 from studio.ui import words
-from studio.ui.intake import MEDIA_SUFFIXES
+from studio.ui.found_files import MEDIA_SUFFIXES
 
 
 def ask_files(parent: QWidget, folder: Path) -> list[Path]:

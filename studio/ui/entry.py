@@ -137,9 +137,8 @@ class Entry:
 
     @property
     def output(self) -> Path | None:
-        """The finished file."""
-        outcome = self.job.outcome
-        return outcome.output if outcome is not None and outcome.state.is_success else None
+        """The file that came out under its own name, finished or kept all the same."""
+        return self.job.outcome.output if self.job.outcome is not None else None
 
     @property
     def problem(self) -> StudioError | None:

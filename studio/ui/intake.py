@@ -1,186 +1,241 @@
-"""From dropped paths to rows: folders are walked, files probed, all on worker threads."""
+"""Reads what is in the list: media facts first, pictures and keyframes when there is time."""
 
-import hashlib
-import os
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from studio.errors import InputError, StudioError, ToolError
+from studio.batch.model import SourceStamp
+from studio.batch.queue import JobQueue
+from studio.batch.stamps import stamp_of
+from studio.errors import StudioError, ToolError
 from studio.media.keyframes import read_keyframes
 from studio.media.probe import probe
 from studio.media.streams import KeyframeIndex, MediaInfo
-from studio.media.thumbnails import make_thumbnail
 from studio.ui.bridge import Workers
 from studio.ui.entries import Change, Entry, EntryState, FileList
 from studio.ui.file_model import FileModel
+from studio.ui.found_files import Found, find_files
+from studio.ui.pictures import load_thumbnail
+from studio.ui.queue_line import QueueLine
 from studio.ui.toolbox import Toolbox
 
-MEDIA_SUFFIXES = frozenset(
-    [
-        ".3gp",
-        ".asf",
-        ".avi",
-        ".dv",
-        ".flac",
-        ".flv",
-        ".m2ts",
-        ".m4a",
-        ".m4v",
-        ".mka",
-        ".mkv",
-        ".mov",
-        ".mp3",
-        ".mp4",
-        ".mpeg",
-        ".mpg",
-        ".mts",
-        ".mxf",
-        ".ogg",
-        ".ogv",
-        ".opus",
-        ".ts",
-        ".wav",
-        ".webm",
-        ".wmv",
-        ".y4m",
-    ]
-)
-THUMBNAIL_WIDTH = 160
+log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+
+THREADS = 2
+FEW = 20
+"""So many rows of an earlier session get picture and keyframes unasked; more when seen."""
+SAVE_AT_ONCE = 64
+"""Facts saved by one call of the queue; what the user does meanwhile waits no longer."""
+
+Known = tuple[MediaInfo, SourceStamp] | StudioError
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is nice to see of a source; None where there is none, or it could not be read."""
+
+    keyframes: KeyframeIndex | None
+    picture: QImage | None
 
 
 class Intake(QObject):
-    """Reads files for the list; every step of a file is one piece of work for the pool."""
+    """Two threads; files that nothing is known of come first, rows in view before others."""
 
-    paths_expanded = Signal(object)
-    """The files that were found, as list[Path]; the controller decides about the rows."""
     settled = Signal()
     """No file is being read any more."""
-    became_unusable = Signal(object)
-    """One Entry cannot be used; its ``problem`` says why."""
 
-    def __init__(
-        self, files: FileList, model: FileModel, toolbox: Toolbox, cache: Path, parent: QObject
+    def __init__(  # noqa: PLR0917  (the composition root names them all)
+        self,
+        files: FileList,
+        model: FileModel,
+        toolbox: Toolbox,
+        line: QueueLine,
+        cache: Path,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._files, self._model, self._toolbox, self._cache = files, model, toolbox, cache
-        self._workers = Workers("intake", 2, self)
-        self._open = 0
+        self._files, self._model, self._toolbox = files, model, toolbox
+        self._line, self._cache = line, cache
+        self._walkers = Workers("folders", 1, self)
+        self._readers = Workers("intake", THREADS, self)
+        self._reading = 0
+        self._unread: dict[str, None] = {}
+        self._open: set[str] = set()
+        self._known: list[tuple[str, Known]] = []
+        self._saving = False
+        self._bare: dict[str, None] = {}
+        self._seen: dict[str, Path] = {}
+        self._is_settled = True
 
-    def expand(self, paths: Sequence[Path]) -> None:
-        """Walk folders and report every file in them; single files are taken as they are."""
-        self._workers.run(lambda: find_files(paths), self.paths_expanded.emit, lambda _: None)
+    # -- what is to be read ----------------------------------------------------------
 
-    def read(self, entries: Sequence[Entry]) -> None:
-        """Probe these entries; waits for ffmpeg while it is still being looked for."""
+    def expand(self, paths: Sequence[Path], on_found: Callable[[list[Found]], None]) -> None:
+        """Walk folders and hand over every file; single files are taken as they are."""
+        self._walkers.run(lambda: find_files(paths), on_found, lambda _: None)
+
+    def look_at(self, entries: Iterable[Entry]) -> None:
+        """Read what is not known of these yet; called whenever they may have changed."""
         for entry in entries:
-            if self._toolbox.ffmpeg is None and self._toolbox.is_looking:
+            if entry.state is EntryState.READING:
+                if entry.entry_id not in self._open:
+                    self._unread[entry.entry_id] = None
+                    self._open.add(entry.entry_id)
                 continue
-            self._probe(entry)
+            self._open.discard(entry.entry_id)
+            self._want_details(entry)
+        self._go_on()
 
-    def read_waiting(self) -> None:
-        """Probe what could not be probed without ffmpeg."""
-        unread = [e for e in self._files if e.info is None]
-        waiting = [e for e in unread if e.problem is None or isinstance(e.problem, ToolError)]
-        for entry in waiting:
-            entry.state, entry.problem = EntryState.READING, None
-            self._files.touch(entry, Change.STATE)
-        self.read(waiting)
+    def look_at_restored(self, entries: Sequence[Entry]) -> None:
+        """Read what is not known of rows of an earlier session; details of many when seen."""
+        is_much = len(entries) > FEW
+        self.look_at(e for e in entries if not is_much or e.state is EntryState.READING)
+
+    def want(self, entries: Iterable[Entry]) -> None:
+        """Read pictures and keyframes of these first: they are in view."""
+        wanted = dict.fromkeys(e.entry_id for e in entries if self._lacks_details(e))
+        for entry_id in wanted:
+            self._bare.pop(entry_id, None)
+        self._bare = wanted | self._bare
+        self._go_on()
+
+    def look_again(self) -> None:
+        """Begin anew with what could not be read for want of ffmpeg."""
+        self.look_at(entry for entry in self._files if entry.state is EntryState.READING)
+
+    def forget(self, job_ids: Iterable[str]) -> None:
+        """Read these no more: they are gone."""
+        for job_id in job_ids:
+            self._unread.pop(job_id, None)
+            self._bare.pop(job_id, None)
+            self._open.discard(job_id)
+        self._go_on()
 
     def stop(self, *, wait: bool) -> None:
-        """End the pool."""
-        self._workers.stop(wait=wait)
+        """End the threads."""
+        self._walkers.stop(wait=wait)
+        self._readers.stop(wait=wait)
+
+    # -- the order of things ---------------------------------------------------------
+
+    def _go_on(self) -> None:
+        if self._toolbox.ffmpeg is None:
+            return  # look_again follows when it is found
+        while self._reading < THREADS and self._begin_next():
+            self._reading += 1
+        self._save()
+        is_settled = not (self._reading or self._open or self._bare)
+        if is_settled and not self._is_settled:
+            self.settled.emit()
+        self._is_settled = is_settled
+
+    def _begin_next(self) -> bool:
+        while self._unread or self._bare:
+            stack, begin = (
+                (self._unread, self._probe) if self._unread else (self._bare, self._read_details)
+            )
+            entry_id = next(iter(stack))
+            del stack[entry_id]
+            entry = self._files.get(entry_id)
+            if entry is not None:
+                begin(entry)
+                return True
+        return False
+
+    def _lacks_details(self, entry: Entry) -> bool:
+        return entry.info is not None and self._seen.get(entry.entry_id) != entry.source
+
+    def _want_details(self, entry: Entry) -> None:
+        if self._lacks_details(entry):
+            self._bare[entry.entry_id] = None
+
+    # -- facts -----------------------------------------------------------------------
 
     def _probe(self, entry: Entry) -> None:
-        source = entry.source
-        self._open += 1
+        source, toolbox = entry.source, self._toolbox
 
-        def work() -> MediaInfo:
-            return probe(source, ffmpeg=self._toolbox.require_ffmpeg().path)
+        def work() -> Known:
+            stamp = stamp_of(source)
+            return probe(source, ffmpeg=toolbox.require_ffmpeg().path), stamp
 
-        def done(info: MediaInfo) -> None:
-            entry.info, entry.problem, entry.state = info, None, EntryState.READY
-            self._files.touch(entry, Change.MEDIA)
-            self._read_keyframes(entry)
-            self._read_thumbnail(entry)
-            self._close_one()
+        answer = partial(self._on_known, entry.entry_id, source)
+        self._readers.run(work, answer, answer)
 
-        def failed(problem: StudioError) -> None:
-            entry.problem, entry.state = problem, EntryState.UNUSABLE
-            self._files.touch(entry, Change.MEDIA)
-            if self._files.get(entry.entry_id) is not None:
-                self.became_unusable.emit(entry)
-            self._close_one()
-
-        self._workers.run(work, done, failed)
-
-    def _read_keyframes(self, entry: Entry) -> None:
-        self._open += 1
-
-        def work() -> KeyframeIndex | None:
-            return read_keyframes(entry.source, ffmpeg=self._toolbox.require_ffmpeg().path)
-
-        def done(index: KeyframeIndex | None) -> None:
-            entry.keyframes = index
-            self._files.touch(entry, Change.MEDIA)
-            self._close_one()
-
-        self._workers.run(work, done, self._skip)
-
-    def _read_thumbnail(self, entry: Entry) -> None:
-        info = entry.info
-        if info is None or not info.video:
+    def _on_known(self, entry_id: str, source: Path, known: Known) -> None:
+        self._reading -= 1
+        entry = self._files.get(entry_id)
+        if entry is None or entry.source != source:
+            self._open.discard(entry_id)
+            self.look_at([entry] if entry is not None else [])
             return
-        self._open += 1
-
-        def work() -> QImage:
-            return self._load_thumbnail(info)
-
-        def done(image: QImage) -> None:
-            self._model.set_thumbnail(entry, image)
-            self._close_one()
-
-        self._workers.run(work, done, self._skip)
-
-    def _load_thumbnail(self, info: MediaInfo) -> QImage:
-        """Return the cached or a new thumbnail; QImage may be used on any thread."""
-        found = info.path.stat()
-        key = f"{info.path}\0{found.st_size}\0{found.st_mtime_ns}\0{THUMBNAIL_WIDTH}"
-        digest = hashlib.sha256(os.fsencode(key)).hexdigest()[:32]
-        target = self._cache / "thumbnails" / f"{digest}.jpg"
-        if not target.is_file():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            ffmpeg = self._toolbox.require_ffmpeg().path
-            make_thumbnail(info, target, ffmpeg=ffmpeg, width=THUMBNAIL_WIDTH)
-        return QImage(str(target))
-
-    def _skip(self, _problem: StudioError) -> None:
-        self._close_one()  # a missing thumbnail or keyframe index leaves its cell empty
-
-    def _close_one(self) -> None:
-        self._open -= 1
-        if self._open == 0:
-            self.settled.emit()
-
-
-def find_files(paths: Sequence[Path]) -> list[Path]:
-    """Return files: those given, and those with a media suffix below given folders, sorted."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path.is_dir():
-            for folder, _, names in sorted(os.walk(path)):
-                wanted = (n for n in sorted(names) if Path(n).suffix.lower() in MEDIA_SUFFIXES)
-                found.update((Path(folder) / name, None) for name in wanted)
+        if isinstance(known, ToolError):
+            self._open.discard(entry_id)  # it is not the file's fault
         else:
-            found[Path(os.path.abspath(path))] = None  # noqa: PTH100  (links stay links)
-    return list(found)
+            self._known.append((entry_id, known))
+        self._go_on()
+
+    def _save(self) -> None:
+        """Save what is known by now; what comes meanwhile is saved together afterwards."""
+        if self._saving or not self._known:
+            return
+        self._saving = True
+        batch, self._known = self._known[:SAVE_AT_ONCE], self._known[SAVE_AT_ONCE:]
+        self._line.ask(partial(_tell, batch), self._on_saved, self._on_not_saved)
+
+    def _on_saved(self, _nothing: None) -> None:
+        self._saving = False
+        self._go_on()
+
+    def _on_not_saved(self, problem: StudioError) -> None:
+        self._open.clear()
+        self._on_saved(None)
+        self._line.refused.emit(problem)
+
+    # -- details ---------------------------------------------------------------------
+
+    def _read_details(self, entry: Entry) -> None:
+        self._seen[entry.entry_id] = entry.source
+        source, info, cache, toolbox = entry.source, entry.info, self._cache, self._toolbox
+
+        def work() -> Details:
+            ffmpeg = toolbox.require_ffmpeg().path
+            return Details(
+                _or_none(lambda: read_keyframes(source, ffmpeg=ffmpeg)),
+                _or_none(lambda: load_thumbnail(info, cache, ffmpeg)),
+            )
+
+        done = partial(self._on_details, entry)
+        self._readers.run(work, done, lambda _: done(Details(None, None)))
+
+    def _on_details(self, entry: Entry, details: Details) -> None:
+        self._reading -= 1
+        if details.keyframes is not None:
+            entry.keyframes = details.keyframes
+            self._files.touch(entry, Change.MEDIA)
+        if details.picture is not None:
+            self._model.set_thumbnail(entry, details.picture)
+        self._go_on()
 
 
-def no_media_in(paths: Sequence[Path]) -> InputError:
-    """Return the problem to show when folders held nothing to add."""
-    names = ", ".join(path.name for path in paths)
-    return InputError(
-        f"There is no video or audio file in {names}.", hint="Choose another folder, or the files."
-    )
+def _tell(batch: Sequence[tuple[str, Known]], queue: JobQueue) -> None:
+    """Tell the queue what was found out."""
+    queue.set_info([(i, *known) for i, known in batch if not isinstance(known, StudioError)])
+    for job_id, known in batch:
+        if isinstance(known, StudioError):
+            queue.set_unusable(job_id, known)
+
+
+def _or_none(read: Callable[[], Result]) -> Result | None:
+    """Return what can be read; a missing picture or keyframe index leaves its cell empty."""
+    try:
+        return read()
+    except (StudioError, OSError) as error:
+        log.info("a detail could not be read: %s", error)
+        return None

@@ -19,7 +19,7 @@ from studio.ui.entries import Entry, EntryState
 from studio.ui.file_area import FileArea
 from studio.ui.file_table import FileTable
 from studio.ui.inspector import Inspector
-from studio.ui.intake import no_media_in
+from studio.ui.found_files import no_media_in
 from studio.ui.language import Languages
 from studio.ui.player_frame import WebViewFactory
 from studio.ui.preset_panel import PresetPanel

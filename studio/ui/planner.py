@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.errors import StudioError
+from studio.transcode.publish import target_key
 from studio.ui.bridge import Workers
-from studio.ui.entries import Entry, Prepared
+from studio.ui.entries import Entry, FileList, Prepared
 from studio.ui.prepare import prepare
 from studio.ui.toolbox import Toolbox
 
@@ -19,9 +20,9 @@ class Planner(QObject):
     planned = Signal(object, object)
     """An Entry and its Prepared, or the StudioError that forbids it."""
 
-    def __init__(self, toolbox: Toolbox, parent: QObject) -> None:
+    def __init__(self, toolbox: Toolbox, files: FileList, parent: QObject) -> None:
         super().__init__(parent)
-        self._toolbox = toolbox
+        self._toolbox, self._files = toolbox, files
         self._workers = Workers("plan", 1, self)
         self._entry: Entry | None = None
         self._serial = 0
@@ -46,15 +47,20 @@ class Planner(QObject):
         entry, serial = self._entry, self._serial
         if entry is None or entry.info is None:
             return
-        info, choices, toolbox = entry.info, entry.choices, self._toolbox
+        job, toolbox = entry.job, self._toolbox
+        number = (self._files.row_of(entry.entry_id) or 0) + 1
+        others = [] if job.target else [e.target for e in self._files if e is not entry]
 
         def work() -> Prepared:
-            preset = toolbox.preset(choices.preset_id)
-            return prepare(info, preset, choices, toolbox.require_ffmpeg())
+            taken = {target_key(target) for target in others if target is not None}
+            return prepare(job, number, toolbox.require_ffmpeg(), taken)
 
         answer = partial(self._answer, entry, serial)
         self._workers.run(work, answer, answer)
 
     def _answer(self, entry: Entry, serial: int, answer: Prepared | StudioError) -> None:
-        if serial == self._serial:
-            self.planned.emit(entry, answer)
+        if serial != self._serial:
+            return
+        if isinstance(answer, Prepared):
+            entry.prepared = answer
+        self.planned.emit(entry, answer)

@@ -1,175 +1,109 @@
-"""Starts and cancels jobs and writes their events into the entries."""
+"""How the queue runs, as the window needs to know it: status, the batch in hand, time left."""
 
 from collections.abc import Iterable
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.errors import StudioError
-from studio.transcode.batch import Batch, default_slots
-from studio.transcode.job import TranscodeJob
-from studio.transcode.model import JobOutcome, JobState, Progress
-from studio.ui.bridge import JobBridge, Workers
-from studio.ui.entries import Change, Entry, EntryState, FileList, Prepared
-from studio.ui.prepare import prepare
-from studio.ui.toolbox import Toolbox
-from studio.workflow.deliver import finish
+from studio.batch.estimate import Outlook
+from studio.batch.model import QueueMode, QueueStatus
+from studio.batch.queue import JobQueue
+from studio.ui.entries import Entry, FileList
+from studio.ui.mirror import Mirror
+from studio.ui.queue_line import QueueLine
+
+OUTLOOK_MS = 1000
 
 
 class Runner(QObject):
-    """The window's batch: at most one ``Batch`` at a time, made at Start."""
+    """Follows the queue from Start to its end; changes nothing in it."""
 
     started = Signal()
-    entry_ended = Signal(object)
-    """One Entry reached its final state."""
+    """The queue runs now, and did not before."""
     idle = Signal()
-    """Nothing waits or runs any more."""
+    """Nothing runs any more, and nothing is going to by itself."""
     batch_changed = Signal()
     """Progress of the whole batch may have changed."""
+    status_changed = Signal(object)
+    """The QueueStatus."""
+    outlook_changed = Signal(object, object)
+    """Seconds the rest will take, at least and at most; both None when that is not known."""
 
-    def __init__(self, files: FileList, toolbox: Toolbox, parent: QObject) -> None:
+    def __init__(self, files: FileList, line: QueueLine, mirror: Mirror, parent: QObject) -> None:
         super().__init__(parent)
-        self._files, self._toolbox = files, toolbox
-        self._workers = Workers("prepare", 1, self)
-        self._bridge = JobBridge(self)
-        self._bridge.state_changed.connect(self._on_state)
-        self._bridge.progressed.connect(self._on_progress)
-        self._bridge.finished.connect(self._on_finished)
-        self._batch: Batch | None = None
-        self._jobs: dict[str, Entry] = {}
-        self._targets: dict[str, Path] = {}
+        self._files, self._line = files, line
+        self._is_idle = True
+        self._asked = False
+        self.status = QueueStatus()
         self.batch: dict[str, Entry] = {}
-        """Every entry since the last time the runner was idle, by entry id."""
+        """Every entry that takes part since the queue was started last, by entry id."""
+        self._timer = QTimer(self)
+        self._timer.setInterval(OUTLOOK_MS)
+        self._timer.timeout.connect(self._ask_outlook)
+        mirror.appeared.connect(self._on_changed)
+        mirror.changed.connect(self._on_changed)
+        line.events.removed.connect(self._on_removed)
+        line.events.progressed.connect(self.batch_changed)
+        line.events.status_changed.connect(self._on_status)
 
     @property
     def is_busy(self) -> bool:
-        """True from Start until the last final event."""
-        return any(entry.state.is_active for entry in self.batch.values())
+        """True from Start until nothing runs any more and nothing is going to."""
+        return not self._is_idle
 
     @property
     def active(self) -> list[Entry]:
-        """Entries that wait or run."""
+        """Entries that run, stand still or are being checked."""
         return [entry for entry in self.batch.values() if entry.state.is_active]
 
-    def start(self, entries: Iterable[Entry]) -> None:
-        """Queue every entry that is ready."""
-        ready = [entry for entry in entries if entry.state is EntryState.READY]
-        if not ready:
-            return
-        if not self.is_busy:
-            self.batch.clear()
-            presets = [self._toolbox.preset(entry.choices.preset_id) for entry in ready]
-            slots = self._toolbox.settings.parallel_jobs or default_slots(presets)
-            self._batch = Batch(self._bridge, slots)
-        for entry in ready:
-            self._queue(entry)
-        self.started.emit()
+    def stop(self) -> None:
+        """Ask nothing any more."""
+        self._timer.stop()
+
+    def _on_status(self, status: QueueStatus) -> None:
+        before, self.status = self.status, status
+        is_on = status.mode is not QueueMode.STOPPED
+        if is_on and before.mode is QueueMode.STOPPED:
+            self._begin()
+        self.status_changed.emit(status)
         self.batch_changed.emit()
-
-    def cancel(self, entries: Iterable[Entry]) -> None:
-        """Cancel those of ``entries`` that wait or run."""
-        for entry in list(entries):
-            if not entry.state.is_active:
-                continue
-            job_id = _job_id(entry)
-            if job_id in self._jobs and self._batch is not None:
-                self._batch.cancel(job_id)
-            else:  # still being prepared: no job knows of it yet
-                self._end(entry, JobOutcome(JobState.CANCELLED))
-
-    def stop(self, *, wait: bool) -> None:
-        """Cancel everything; with ``wait``, return when no ffmpeg runs any more."""
-        self._workers.stop(wait=wait)
-        if self._batch is not None:
-            self._batch.cancel_all()
-            if wait:
-                self._batch.wait()
-
-    def _queue(self, entry: Entry) -> None:
-        entry.serial += 1
-        entry.state = EntryState.QUEUED
-        entry.forget_run()
-        self.batch[entry.entry_id] = entry
-        self._files.touch(entry, Change.STATE)
-        serial = entry.serial
-        self._workers.run(
-            partial(self._prepare, entry, _job_id(entry)),
-            partial(self._submit, entry, serial),
-            partial(self._refuse, entry, serial),
-        )
-
-    def _prepare(self, entry: Entry, job_id: str) -> Prepared:
-        if entry.info is None:
-            raise StudioError("The file has not been read yet.")
-        preset = self._toolbox.preset(entry.choices.preset_id)
-        ffmpeg = self._toolbox.require_ffmpeg()
-        reserved = set(self._targets.values())
-        prepared = prepare(entry.info, preset, entry.choices, ffmpeg, reserved)
-        self._targets[job_id] = prepared.target  # one thread prepares: no race
-        return prepared
-
-    def _submit(self, entry: Entry, serial: int, prepared: Prepared) -> None:
-        if entry.serial != serial or entry.state is not EntryState.QUEUED:
-            self._targets.pop(f"{entry.entry_id}-{serial}", None)  # cancelled meanwhile
-            return
-        ffmpeg, batch = self._toolbox.ffmpeg, self._batch
-        if ffmpeg is None or batch is None:
-            return
-        job_id = _job_id(entry)
-        self._jobs[job_id] = entry
-        entry.prepared = prepared
-        plan, target = prepared.plan, prepared.target
-        try:
-            batch.submit(TranscodeJob(job_id, plan, target, ffmpeg, finish, self._bridge))
-        except StudioError as problem:
-            del self._jobs[job_id]
-            self._refuse(entry, serial, problem)
-
-    def _refuse(self, entry: Entry, serial: int, problem: StudioError) -> None:
-        if entry.serial == serial and entry.state is EntryState.QUEUED:
-            what, hint, detail = problem.what, problem.hint, problem.detail
-            self._end(entry, JobOutcome(JobState.FAILED, None, what, hint, detail))
-
-    def _on_state(self, job_id: str, state: JobState) -> None:
-        entry = self._jobs.get(job_id)
-        if entry is None:
-            return
-        entry.state = {
-            JobState.WAITING: EntryState.QUEUED,
-            JobState.RUNNING: EntryState.RUNNING,
-            JobState.VERIFYING: EntryState.VERIFYING,
-        }.get(state, entry.state)
-        self._files.touch(entry, Change.STATE)
-        self.batch_changed.emit()
-
-    def _on_progress(self, job_id: str, progress: Progress) -> None:
-        entry = self._jobs.get(job_id)
-        if entry is None:
-            return
-        entry.progress = progress
-        self._files.touch(entry, Change.PROGRESS)
-        self.batch_changed.emit()
-
-    def _on_finished(self, job_id: str, outcome: JobOutcome) -> None:
-        entry = self._jobs.pop(job_id, None)
-        if entry is not None:
-            self._end(entry, outcome)
-
-    def _end(self, entry: Entry, outcome: JobOutcome) -> None:
-        self._targets.pop(_job_id(entry), None)
-        entry.outcome = outcome
-        entry.output = outcome.output if outcome.state is JobState.DONE else None
-        entry.state = {
-            JobState.DONE: EntryState.DONE,
-            JobState.CANCELLED: EntryState.CANCELLED,
-        }.get(outcome.state, EntryState.FAILED)
-        self._files.touch(entry, Change.STATE)
-        self.entry_ended.emit(entry)
-        self.batch_changed.emit()
-        if not self.is_busy:
+        if not is_on and status.running == 0 and not self._is_idle:
+            self._is_idle = True
+            self._timer.stop()
+            self.outlook_changed.emit(None, None)
             self.idle.emit()
 
+    def _begin(self) -> None:
+        if self._is_idle:
+            self.batch.clear()
+        self._is_idle = False
+        self._take_part(self._files)
+        self._timer.start()
+        self._ask_outlook()
+        self.started.emit()
 
-def _job_id(entry: Entry) -> str:
-    return f"{entry.entry_id}-{entry.serial}"
+    def _take_part(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            if entry.state.is_startable or entry.state.is_active:
+                self.batch[entry.entry_id] = entry
+
+    def _on_changed(self, entries: list[Entry]) -> None:
+        if self.is_busy:
+            self._take_part(entries)
+            self.batch_changed.emit()
+
+    def _on_removed(self, job_ids: tuple[str, ...]) -> None:
+        for job_id in job_ids:
+            self.batch.pop(job_id, None)
+        self.batch_changed.emit()
+
+    def _ask_outlook(self) -> None:
+        if not self._asked:  # one question at a time, however slow the disk is
+            self._asked = True
+            self._line.ask(JobQueue.time_left, self._on_outlook, lambda _: self._on_outlook(None))
+
+    def _on_outlook(self, outlook: Outlook | None) -> None:
+        self._asked = False
+        if self.is_busy and outlook is not None:
+            self.outlook_changed.emit(outlook.low_s, outlook.high_s)
+        else:
+            self.outlook_changed.emit(None, None)

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from studio import settings as settings_file
-from studio.errors import PresetError, StudioError, ToolError
+from studio.batch.model import Collision, OutputRule
+from studio.errors import OutputError, PresetError, StudioError, ToolError
 from studio.presets.model import Preset
 from studio.presets.store import PresetStore
 from studio.settings import Settings
@@ -43,8 +44,29 @@ class Toolbox(QObject):
         """Replace some settings and save them on a worker."""
         self.settings = dataclasses.replace(self.settings, **values)  # type: ignore[arg-type]
         settings, path = self.settings, self._path
-        self._io.run(lambda: settings_file.save(settings, path), lambda _: None, _log_problem)
+        self._io.run(lambda: _save(settings, path), lambda _: None, _log_problem)
         self.settings_changed.emit()
+
+    def output_rule(self) -> OutputRule:
+        """Return the output rule of files to come."""
+        chosen = self.settings
+        return OutputRule(
+            Path(chosen.output_dir) if chosen.output_dir else None,
+            Path(chosen.mirror_root) if chosen.output_dir and chosen.mirror_root else None,
+            chosen.name_template,
+            Collision(chosen.collision)
+            if chosen.collision in list(Collision)
+            else Collision.NUMBER,
+        )
+
+    def remember_rule(self, rule: OutputRule) -> None:
+        """Use an output rule for files to come."""
+        self.change(
+            output_dir=str(rule.folder or ""),
+            mirror_root=str(rule.mirror_root or ""),
+            name_template=rule.name,
+            collision=rule.collision.value,
+        )
 
     def preset(self, preset_id: str) -> Preset:
         """Return a preset; the first one when ``preset_id`` is gone.
@@ -76,7 +98,10 @@ class Toolbox(QObject):
 
     def stop(self, *, wait: bool) -> None:
         """Finish what is being saved."""
-        self._io.stop(wait=wait)
+        if wait:
+            self._io.finish()
+        else:
+            self._io.stop(wait=False)
 
     def _on_ffmpeg(self, ffmpeg: Ffmpeg) -> None:
         self.ffmpeg, self.ffmpeg_problem, self.is_looking = ffmpeg, None, False
@@ -87,5 +112,12 @@ class Toolbox(QObject):
         self.ffmpeg_changed.emit()
 
 
+def _save(settings: Settings, path: Path) -> None:
+    try:
+        settings_file.save(settings, path)
+    except OSError as error:
+        raise OutputError("The settings could not be saved.", detail=str(error)) from error
+
+
 def _log_problem(problem: StudioError) -> None:
-    log.warning("the settings could not be saved: %s", problem.what)
+    log.warning("%s %s", problem.what, problem.detail)

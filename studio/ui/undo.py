@@ -1,84 +1,178 @@
-"""What can be undone: adding, removing, choosing."""
+"""What can be undone. Each step is done and taken back on the queue's own thread, in order.
 
-from collections.abc import Sequence
+A step remembers what the queue answered; that is read and written on the queue's thread
+only, so that undoing at once, before the first call has been saved, is right as well.
+"""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
 
-from studio.ui import words
-from studio.ui.entries import Change, Choices, Entry, FileList
+from studio.batch.model import JobSettings, NewJob, QueuedJob
+from studio.batch.queue import JobQueue
+from studio.transcode.model import JobState
 
-CHOICE_COMMAND_ID = 1
+CHANGE_COMMAND_ID = 1
 
-
-class AddEntries(QUndoCommand):
-    """Puts new entries at the end of the list."""
-
-    def __init__(self, files: FileList, entries: Sequence[Entry]) -> None:
-        text = words.Plural().add_files(len(entries))
-        super().__init__(text)
-        self._files, self._entries = files, list(entries)
-
-    def redo(self) -> None:
-        """Add them."""
-        first = len(self._files)
-        self._files.insert([(first + i, entry) for i, entry in enumerate(self._entries)])
-
-    def undo(self) -> None:
-        """Take them out again."""
-        self._files.remove(entry.entry_id for entry in self._entries)
+Change = Callable[[QueuedJob], JobSettings]
 
 
-class RemoveEntries(QUndoCommand):
-    """Takes entries out of the list; the files on disk are not touched."""
+class Step(Protocol):
+    """Something the queue can do and take back."""
 
-    def __init__(self, files: FileList, entries: Sequence[Entry]) -> None:
-        text = words.Plural().remove_files(len(entries))
-        super().__init__(text)
-        self._files, self._ids = files, [entry.entry_id for entry in entries]
-        self._placed: list[tuple[int, Entry]] = []
+    def do(self, queue: JobQueue) -> None:
+        """Do it, for the first time or again."""
 
-    def redo(self) -> None:
-        """Take them out."""
-        self._placed = self._files.remove(self._ids)
+    def take_back(self, queue: JobQueue) -> None:
+        """Let it be as it was before."""
 
-    def undo(self) -> None:
+
+class AddStep:
+    """Puts jobs at the end of the queue."""
+
+    def __init__(self, new: Sequence[NewJob]) -> None:
+        self._new = tuple(new)
+        self._ids: tuple[str, ...] = ()
+        self._removed: tuple[tuple[int, QueuedJob], ...] = ()
+
+    def do(self, queue: JobQueue) -> None:
+        """Add them; the same ones once they were taken back."""
+        if self._ids:
+            queue.restore(self._removed)
+        else:
+            self._ids = tuple(job.job_id for job in queue.add(self._new))
+
+    def take_back(self, queue: JobQueue) -> None:
+        """Take them out; those that run stay."""
+        self._removed = queue.remove(self._ids)
+
+
+class RemoveStep:
+    """Takes jobs out of the queue; the files on disk are not touched."""
+
+    def __init__(self, job_ids: Sequence[str]) -> None:
+        self._ids = tuple(job_ids)
+        self._removed: tuple[tuple[int, QueuedJob], ...] = ()
+
+    def do(self, queue: JobQueue) -> None:
+        """Take them out; those that run stay."""
+        self._removed = queue.remove(self._ids)
+
+    def take_back(self, queue: JobQueue) -> None:
         """Put them back where they were."""
-        self._files.insert(self._placed)
+        queue.restore(self._removed)
 
 
-class ChangeChoices(QUndoCommand):
-    """Gives entries other choices; a run of changes of one kind is one step."""
+class OrderStep:
+    """Brings the queue into another order."""
+
+    def __init__(self, arrange: Callable[[JobQueue], object]) -> None:
+        self._arrange = arrange
+        self._before: tuple[str, ...] = ()
+
+    def do(self, queue: JobQueue) -> None:
+        """Use the new order."""
+        self._before = tuple(job.job_id for job in queue.jobs())
+        self._arrange(queue)
+
+    def take_back(self, queue: JobQueue) -> None:
+        """Use the order of before; jobs that came later stay at the end."""
+        queue.reorder(self._before)
+
+
+class ChangeStep:
+    """Gives jobs other settings."""
+
+    def __init__(self, job_ids: Sequence[str], change: Change) -> None:
+        self.job_ids = tuple(job_ids)
+        self.change = change
+        self._before: dict[str, JobSettings] = {}
+
+    def do(self, queue: JobQueue) -> None:
+        """Use the new settings, where a job may still be changed."""
+        before = queue.change(self.job_ids, self.change)
+        for job in before:
+            self._before.setdefault(job.job_id, job.settings)
+
+    def take_back(self, queue: JobQueue) -> None:
+        """Use the settings of before, where a job may still be changed."""
+        queue.change(tuple(self._before), lambda job: self._before[job.job_id])
+
+
+class StateStep:
+    """Makes jobs wait again, or not any more: retry, hold, release, another source."""
+
+    def __init__(self, act: Callable[[JobQueue], Sequence[QueuedJob]]) -> None:
+        self._act = act
+        self._before: tuple[QueuedJob, ...] = ()
+        self._after: dict[str, QueuedJob] = {}
+
+    def do(self, queue: JobQueue) -> None:
+        """Act, and remember how the jobs were and how they are now."""
+        self._before = tuple(self._act(queue))
+        now = (queue.get(job.job_id) for job in self._before)
+        self._after = {job.job_id: job for job in now if job is not None}
+
+    def take_back(self, queue: JobQueue) -> None:
+        """Let those be as before that nothing has happened to since."""
+        queue.put([job for job in map(self._restored(queue), self._before) if job is not None])
+
+    def _restored(self, queue: JobQueue) -> Callable[[QueuedJob], QueuedJob | None]:
+        def restored(before: QueuedJob) -> QueuedJob | None:
+            now, after = queue.get(before.job_id), self._after.get(before.job_id)
+            if now is None or after is None or now.attempts != after.attempts:
+                return None  # it is gone, or has run meanwhile: what came of that counts
+            if now.source != before.source or before.info is not None or now.info is None:
+                return before
+            if before.state is JobState.FAILED:
+                return None  # it could not be read then, and was read since
+            return dataclasses.replace(before, info=now.info, stamp=now.stamp)
+
+        return restored
+
+
+class QueueCommand(QUndoCommand):
+    """One entry of the undo list.
+
+    Args:
+        text: what it is called in the menu.
+        step: what is done.
+        run: hands work to the queue's thread.
+        kind: changes of one kind to the same jobs become one command; empty for never.
+    """
 
     def __init__(
-        self, files: FileList, pairs: Sequence[tuple[Entry, Choices]], kind: str, text: str
+        self,
+        text: str,
+        step: Step,
+        run: Callable[[Callable[[JobQueue], None]], None],
+        kind: str = "",
     ) -> None:
         super().__init__(text)
-        self._files, self._kind = files, kind
-        self._new = list(pairs)
-        self._old = [(entry, entry.choices) for entry, _ in pairs]
+        self._step, self._run, self._kind = step, run, kind
 
     def redo(self) -> None:
-        """Use the new choices."""
-        self._use(self._new)
+        """Do it."""
+        self._run(self._step.do)
 
     def undo(self) -> None:
-        """Use the choices of before."""
-        self._use(self._old)
+        """Take it back."""
+        self._run(self._step.take_back)
 
     def id(self) -> int:
         """Commands of this id may be merged."""
-        return CHOICE_COMMAND_ID
+        return CHANGE_COMMAND_ID if self._kind else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over a following change of the same kind to the same entries."""
-        if not isinstance(other, ChangeChoices) or other._kind != self._kind:
+        """Take over a following change of the same kind to the same jobs."""
+        if not isinstance(other, QueueCommand) or other._kind != self._kind:
             return False
-        if [e.entry_id for e, _ in other._new] != [e.entry_id for e, _ in self._new]:
+        mine, theirs = self._step, other._step
+        if not isinstance(mine, ChangeStep) or not isinstance(theirs, ChangeStep):
             return False
-        self._new = other._new
+        if mine.job_ids != theirs.job_ids:
+            return False
+        mine.change = theirs.change
         return True
-
-    def _use(self, pairs: Sequence[tuple[Entry, Choices]]) -> None:
-        for entry, choices in pairs:
-            entry.choices = choices
-            self._files.touch(entry, Change.CHOICES)
