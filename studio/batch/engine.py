@@ -7,13 +7,11 @@ import time
 from pathlib import Path
 
 from studio.batch import slots as pool
-from studio.batch import space
 from studio.batch.aim import aimed
 from studio.batch.book import Book
 from studio.batch.estimate import Experience, experience_of
 from studio.batch.journal import fingerprint
 from studio.batch.model import (
-    BlockedVolume,
     HoldReason,
     QueuedJob,
     QueueMode,
@@ -23,6 +21,7 @@ from studio.batch.model import (
 )
 from studio.batch.run import PauseReason, Run, StopReason
 from studio.batch.tools import QueueTools
+from studio.batch.volumes import Volumes, is_held_for_space
 from studio.media.streams import MediaInfo
 from studio.transcode.model import EncodePlan, FailureCause, JobOutcome, JobState, Progress
 
@@ -31,11 +30,6 @@ log = logging.getLogger(__name__)
 RUNNABLE = frozenset({JobState.WAITING, JobState.INTERRUPTED})
 WATCH_S = 2.0
 """How often, in seconds, free space is looked at while jobs run, and saving is tried again."""
-
-_BLOCKING = {
-    FailureCause.DISK_FULL: HoldReason.DISK_FULL,
-    FailureCause.DRIVE_GONE: HoldReason.DRIVE_GONE,
-}
 
 
 class Engine:
@@ -50,7 +44,7 @@ class Engine:
         self._mode = QueueMode.STOPPED
         self._drained = False
         self._runs: dict[str, Run] = {}
-        self._blocked: dict[Path, BlockedVolume] = {}
+        self._volumes = Volumes(tools.reserve_mb)
         self._told: QueueStatus | None = None
         self._wake = threading.Event()
         self._closing = False
@@ -63,8 +57,7 @@ class Engine:
     def status(self) -> QueueStatus:
         """How the queue stands."""
         with self._book.lock:
-            blocked = tuple(self._blocked.values())
-            running = len(self._runs)
+            running, blocked = len(self._runs), self._volumes.blocked
             return QueueStatus(self._mode, self._slots, running, blocked, self._drained)
 
     def runs(self) -> tuple[Run, ...]:
@@ -136,9 +129,8 @@ class Engine:
     def unblock(self, root: Path) -> None:
         """Write to a volume again; jobs held for want of space there wait again."""
         with self._book.lock:
-            self._blocked.pop(root, None)
-            self._book.tell(QueueNotice(_volume_key(root), ""))
-            held = [job for job in self._book.roster if _is_held_for(job, root)]
+            self._book.tell(self._volumes.unblock(root))
+            held = [job for job in self._book.roster if is_held_for_space(job, root)]
             freed = [_waiting(job) for job in held]
             self._book.update(freed)
             for run in self._runs.values():
@@ -188,7 +180,7 @@ class Engine:
                 job = dataclasses.replace(job, stop_before=False)  # noqa: PLW2901
                 self._book.update([job])
             passing_marker = False
-            if self._is_blocked(job):
+            if self._volumes.is_blocked(job):
                 waits = True
                 continue
             running = [run.job.settings.preset for run in self._runs.values()]
@@ -196,12 +188,6 @@ class Engine:
                 return True
             self._begin(job)
         return waits
-
-    def _is_blocked(self, job: QueuedJob) -> bool:
-        if not self._blocked:
-            return False
-        place = job.target or job.settings.output.folder or job.source
-        return space.volume_of(place) in self._blocked
 
     def _begin(self, job: QueuedJob) -> None:
         begun = dataclasses.replace(
@@ -279,8 +265,10 @@ class Engine:
         """Write down how it ended, and go on."""
         with self._book.lock:
             job = _concluded(self._job_of(run), run, outcome, held)
-            if outcome.cause in _BLOCKING and outcome.state is JobState.FAILED:
-                self._block(run, _BLOCKING[outcome.cause], outcome)
+            waiting = sum(job.state in RUNNABLE for job in self._book.roster)
+            blocking = self._volumes.block(run, outcome, waiting)
+            if blocking is not None:
+                self._book.tell(blocking)
             del self._runs[run.job_id]
             sample = experience_of(job, run.plan) if job.state.is_success else None
             self._book.update([job], write=lambda: self._write_end(job, sample))
@@ -295,18 +283,6 @@ class Engine:
     def _job_of(self, run: Run) -> QueuedJob:
         return self._book.roster.get(run.job_id) or run.job
 
-    # -- volumes ---------------------------------------------------------------------
-
-    def _block(self, run: Run, reason: HoldReason, outcome: JobOutcome) -> None:
-        root = run.volume
-        if root is None or root in self._blocked:
-            return
-        self._blocked[root] = BlockedVolume(root, reason, outcome.what, outcome.hint)
-        waiting = sum(job.state in RUNNABLE for job in self._book.roster)
-        what = f"{outcome.what} Jobs that write to {root} wait."
-        hint = f"{outcome.hint} {waiting} jobs are waiting.".strip()
-        self._book.tell(QueueNotice(_volume_key(root), what, hint, job_ids=(run.job_id,)))
-
     def _watch(self) -> None:
         """Look after space and saving, only while there is something to look after."""
         while not self._closing:
@@ -318,31 +294,8 @@ class Engine:
                 return
             if self._book.is_unsaved:
                 self._book.save_again()
-            self._watch_space()
-
-    def _watch_space(self) -> None:
-        """Pause what writes to a volume that is nearly full, before it fails; and go on."""
-        for run in self.runs():
-            if run.volume is None or run.job.ignore_space:
-                continue
-            try:
-                free = space.free_bytes(run.volume)
-            except OSError as error:
-                log.info("free space of %s: %s", run.volume, error)
-                continue
-            floor = space.floor_bytes(run.volume, self._tools.reserve_mb)
-            if free < floor and PauseReason.SPACE not in run.pauses:
-                run.pause(PauseReason.SPACE)
-                what = (
-                    f"The disk of {run.volume} is nearly full; jobs that write there stand still."
-                )
-                key = _volume_key(run.volume)
-                self._book.tell(
-                    QueueNotice(key, what, "Free some space; they go on by themselves.")
-                )
-            elif free > 2 * floor and PauseReason.SPACE in run.pauses:
-                run.resume(PauseReason.SPACE)
-                self._book.tell(QueueNotice(_volume_key(run.volume), ""))
+            for notice in self._volumes.look(self.runs()):
+                self._book.tell(notice)
 
 
 def _concluded(job: QueuedJob, run: Run, outcome: JobOutcome, held: HoldReason | None) -> QueuedJob:
@@ -360,16 +313,6 @@ def _concluded(job: QueuedJob, run: Run, outcome: JobOutcome, held: HoldReason |
 
 def _waiting(job: QueuedJob) -> QueuedJob:
     return dataclasses.replace(job, state=JobState.WAITING, hold=None, outcome=None)
-
-
-def _is_held_for(job: QueuedJob, root: Path) -> bool:
-    if job.hold not in (HoldReason.DISK_FULL, HoldReason.LOW_SPACE):
-        return False
-    return space.volume_of(job.target or job.source) == root
-
-
-def _volume_key(root: Path) -> str:
-    return f"volume-{root}"
 
 
 def _marker_notice(job: QueuedJob) -> QueueNotice:
