@@ -1,5 +1,31 @@
 """Expected failures, worded for people."""
 
+import re
+
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def printable(text: str, *, one_line: bool = True) -> str:
+    """Return text that a window, a terminal and a log show as it is.
+
+    Control characters, and those that turn the direction of writing, become their number
+    after a backslash and a "u"; bytes of a file name that are no text become U+FFFD.
+
+    Args:
+        text: may hold a file name or what stood in a file.
+        one_line: escape line ends and tabs too.
+    """
+    if one_line:
+        text = text.replace("\n", "\\u000a").replace("\t", "\\u0009")
+    return _ODD.sub(_escaped, text)
+
+
+def _escaped(found: "re.Match[str]") -> str:
+    code = ord(found[0])
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"\\u{code:04x}"
+
 
 class StudioError(Exception):
     """An expected failure: what happened, and what the user can do about it.
@@ -8,13 +34,15 @@ class StudioError(Exception):
         what: one sentence, without a path of this program's internals.
         hint: what to do next; may be empty.
         detail: the technical text behind "Details"; may be empty.
+
+    File names may stand in all three as they are: odd characters are escaped here.
     """
 
     def __init__(self, what: str, *, hint: str = "", detail: str = "") -> None:
-        super().__init__(what)
-        self.what = what
-        self.hint = hint
-        self.detail = detail
+        super().__init__(printable(what))
+        self.what = printable(what)
+        self.hint = printable(hint)
+        self.detail = printable(detail, one_line=False)
 
 
 class InputError(StudioError):

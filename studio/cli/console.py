@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from rich.console import Console
 
-from studio.errors import StudioError
+from studio.errors import StudioError, printable
 
 _lock = threading.Lock()
 
@@ -40,6 +40,6 @@ def print_problem(problem: StudioError, *, subject: str = "") -> None:
 
 
 def _printable(text: str) -> str:
-    """Replace what the terminal's encoding cannot show, and undecodable file name bytes."""
+    """Replace what the terminal must not obey or cannot show, as file names may hold it."""
     encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
+    return printable(text, one_line=False).encode(encoding, "replace").decode(encoding)
