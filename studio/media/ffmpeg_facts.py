@@ -5,12 +5,13 @@ and pixel aspects only as rounded decimals. It is also the way out when MediaInf
 The text is for people, so every field is optional here. Source: measured with ffmpeg 9.0.2.
 """
 
+import os
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from studio.media.child import guarded_input, run_child
+from studio.media.child import file_argument, guarded_input, run_child
 from studio.media.rates import snapped_rate
 from studio.media.streams import AudioStream, RateMode, VideoStream
 
@@ -49,7 +50,17 @@ def read_facts(path: Path, *, ffmpeg: Path, time_limit_s: float = 5.0) -> Ffmpeg
     """
     command = [str(ffmpeg), "-hide_banner", "-nostdin", *guarded_input(path)]
     result = run_child(command, time_limit_s=time_limit_s)
-    return parse_facts(result.stderr.decode("utf-8", "replace"))
+    said = result.stderr.replace(_as_printed(path), b"file")
+    return parse_facts(said.decode("utf-8", "replace"))
+
+
+def _as_printed(path: Path) -> bytes:
+    """Return the name as ffmpeg's log shows it; a name may hold lines that look like facts."""
+    return os.fsencode(file_argument(path)).translate(_PRINTED)
+
+
+_PRINTED = bytes(0x3F if n < 0x08 or 0x0D < n < 0x20 else n for n in range(256))
+"""ffmpeg's log prints these as question marks. Source: libavutil/log.c, sanitize()."""
 
 
 def parse_facts(text: str) -> FfmpegFacts:
@@ -57,7 +68,7 @@ def parse_facts(text: str) -> FfmpegFacts:
     container, duration_us = "", None
     video: list[VideoStream] = []
     audio: list[AudioStream] = []
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").split("\n")  # a title may hold other line ends
     for number, line in enumerate(lines):
         if found := _CONTAINER.match(line):
             container = found[1].split(",")[0]

@@ -1,14 +1,19 @@
-"""The child process that runs MediaInfo: limited, and free to crash.
+"""The child process that runs MediaInfo: limited, free to crash, used for many files.
 
 MediaInfo must not run in the program itself: one edited field in a header kept it busy for
 over 100 s, and its parsers have open memory faults (measured; MediaInfoLib #2520, #2604).
+
+One line on standard input is a path as JSON text; one line on standard output answers it.
 """
 
 import contextlib
 import json
 import os
+import queue
 import stat
 import sys
+import threading
+from typing import BinaryIO
 
 from pymediainfo import MediaInfo
 
@@ -16,45 +21,82 @@ if sys.platform != "win32":
     import resource
 
 MEMORY_LIMIT_BYTES = 1_500_000_000
-CPU_LIMIT_S = 6
+CPU_LIMIT_S = 5
+"""CPU time of one file, in whole seconds; SIGXCPU ends the worker then (not on Windows)."""
+
 KEPT_CHARACTERS = 4096
 """Longest text kept of one field; titles of a megabyte exist."""
 
 
 def main(argv: list[str]) -> int:
-    """Print MediaInfo's tracks of one file as a JSON object ``{"tracks": [...]}``.
+    """Answer requests until standard input ends.
+
+    An answer is ``{"tracks": [...]}`` with MediaInfo's tracks, or ``{"error": "..."}``.
 
     Args:
-        argv: the file's path, alone.
+        argv: nothing; other arguments are wrong usage.
 
     Returns:
-        0; 1 when the file could not be read; 2 for wrong usage.
+        2 for wrong usage. The end of standard input ends the process with 0 even in the
+        middle of a file, so that no worker outlives its program.
     """
-    if len(argv) != 1:
+    if argv:
         return 2
+    answers = _own_standard_output()
     _limit_resources()
-    try:
-        tracks = _read_tracks(argv[0])
-    except (OSError, RuntimeError, ValueError, MemoryError, RecursionError) as error:
-        sys.stderr.write(f"{type(error).__name__}: {error}\n")
-        return 1
-    sys.stdout.buffer.write(json.dumps({"tracks": tracks}).encode("ascii"))
-    sys.stdout.buffer.flush()
-    return 0
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
+    while True:
+        request = requests.get()
+        _allow_cpu_time()
+        answers.write(json.dumps(_answer(request)).encode("ascii") + b"\n")
+        answers.flush()
+
+
+def _own_standard_output() -> BinaryIO:
+    """Keep the pipe for answers alone: what a library prints goes to standard error."""
+    own = os.dup(1)
+    os.dup2(2, 1)
+    return os.fdopen(own, "wb")
+
+
+def _listen(pipe: BinaryIO, requests: "queue.SimpleQueue[bytes]") -> None:
+    for line in pipe:
+        requests.put(line)
+    os._exit(0)  # the program is gone or needs no worker any more
 
 
 def _limit_resources() -> None:
-    """Limit memory, CPU time and core dumps; Windows has the wall limit of the caller only."""
+    """Limit memory and core dumps; Windows has the wall limit of the caller only."""
     if sys.platform == "win32":
         return
-    wanted = [(resource.RLIMIT_CPU, CPU_LIMIT_S), (resource.RLIMIT_CORE, 0)]  # then SIGXCPU
+    _limit(resource.RLIMIT_CORE, 0)
     if sys.platform != "darwin":  # macOS has RLIMIT_AS but does not keep it
-        wanted.append((resource.RLIMIT_AS, MEMORY_LIMIT_BYTES))
-    for kind, limit in wanted:
-        with contextlib.suppress(OSError, ValueError):
-            hard = resource.getrlimit(kind)[1]
-            ceiling = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-            resource.setrlimit(kind, (ceiling, hard))
+        _limit(resource.RLIMIT_AS, MEMORY_LIMIT_BYTES)
+
+
+def _allow_cpu_time() -> None:
+    """Give the next file its CPU time on top of what the earlier ones used."""
+    if sys.platform == "win32":
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + CPU_LIMIT_S)
+
+
+def _limit(kind: int, limit: int) -> None:
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError, ValueError):
+        hard = resource.getrlimit(kind)[1]
+        ceiling = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        resource.setrlimit(kind, (ceiling, hard))
+
+
+def _answer(request: bytes) -> dict[str, object]:
+    try:
+        return {"tracks": _read_tracks(json.loads(request))}
+    except (OSError, RuntimeError, ValueError, MemoryError, RecursionError) as error:
+        return {"error": f"{type(error).__name__}: {error}"[:KEPT_CHARACTERS]}
 
 
 def _read_tracks(path: str) -> list[dict[str, str]]:
@@ -63,6 +105,8 @@ def _read_tracks(path: str) -> list[dict[str, str]]:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("not a regular file")
         text = MediaInfo.parse(file, output="JSON")
+    if not text:
+        raise MemoryError("MediaInfo said nothing")  # seen at the memory limit
     media = json.loads(text).get("media") or {}
     return [_trimmed(track) for track in media.get("track", [])]
 

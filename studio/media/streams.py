@@ -70,7 +70,10 @@ class AudioStream:
 
 @dataclass(frozen=True, slots=True)
 class MediaInfo:
-    """What one file is. Only files with at least one audio or video track get one."""
+    """What one file is. Only files with at least one audio or video track get one.
+
+    ``note`` is a sentence for the user about what could not be found out; mostly empty.
+    """
 
     path: Path
     container: str
@@ -78,6 +81,7 @@ class MediaInfo:
     duration_us: int | None
     video: tuple[VideoStream, ...] = ()
     audio: tuple[AudioStream, ...] = ()
+    note: str = ""
 
     @property
     def main_video(self) -> VideoStream | None:
