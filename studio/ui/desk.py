@@ -171,20 +171,36 @@ class Desk(Controls):
 
     def choose_overrides(self, entries: Sequence[Entry], overrides: Overrides) -> None:
         """Use other keyframe settings for these entries; for none, for files added later."""
+        self.change_overrides(entries, lambda _: overrides)
+
+    def change_overrides(
+        self, entries: Sequence[Entry], change: Callable[[Overrides], Overrides]
+    ) -> None:
+        """Change some of the keyframe settings, each entry keeping the rest of its own."""
         if not entries:
-            self._overrides = overrides
+            self._overrides = change(self._overrides)
             self.defaults_changed.emit()
             return
-        text = self.tr("Change the keyframes")
-        self._change(
-            entries, "keyframes", text, lambda old: dataclasses.replace(old, overrides=overrides)
-        )
+
+        def changed(old: JobSettings) -> JobSettings:
+            return dataclasses.replace(old, overrides=change(old.overrides))
+
+        self._change(entries, "keyframes", self.tr("Change the keyframes"), changed)
 
     def choose_output(self, entries: Sequence[Entry], rule: OutputRule) -> None:
         """Use an output rule for these entries and for files added later."""
-        self.toolbox.remember_rule(rule)
-        text = self.tr("Change the output")
-        self._change(entries, "output", text, lambda old: dataclasses.replace(old, output=rule))
+        self.change_output(entries, lambda _: rule)
+
+    def change_output(
+        self, entries: Sequence[Entry], change: Callable[[OutputRule], OutputRule]
+    ) -> None:
+        """Change a part of the output rule, each entry keeping the rest of its own."""
+        self.toolbox.remember_rule(change(self.toolbox.output_rule()))
+
+        def changed(old: JobSettings) -> JobSettings:
+            return dataclasses.replace(old, output=change(old.output))
+
+        self._change(entries, "output", self.tr("Change the output"), changed)
         self.defaults_changed.emit()
 
     def choose_folder(self, entries: Sequence[Entry], folder: Path | None) -> None:
