@@ -1,19 +1,240 @@
-"""How long jobs take, learned from those that are over."""
+"""How long the queue will take, as a range, and how large results will be."""
 
+import heapq
+import math
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from studio.batch import slots as pool
+from studio.batch.experience import Experience, Kind, Lore, Work, key_of, kind_of, work_of
+from studio.batch.experience import size_class as _size_class
+from studio.batch.model import QueuedJob
+from studio.errors import PlanError
+from studio.transcode.extras import apply_extras
+from studio.transcode.model import EncodePlan, JobState, Progress
+
+__all__ = [
+    "Experience",
+    "Outlook",
+    "Running",
+    "experience_of",
+    "job_estimate",
+    "projected_size",
+    "queue_time_left",
+]
+
+_FIRST_FRACTION = 0.02
+"""Part of a job before which its own speed and size say nothing yet."""
+
+_RUNNING_SPREAD = 0.25
+"""Spread of a running job's own time left at its beginning; it shrinks towards the end."""
+
+_UNKNOWN_SPREAD = 0.7
+"""Spread of a job of which nothing is known but how long the others take."""
+
+_SIMULATED = 300
+"""Jobs at the end of the queue whose order matters; those before only add up."""
+
+_SHARED = 0.4
+"""Part of the spread that all jobs share (a busy machine); the rest averages out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Experience:
-    """One job that is over: what it had to do, and what it took.
+class Outlook:
+    """A range in seconds."""
 
-    ``key`` tells kinds of jobs apart. ``pixels`` is width times height times frames, 0 for
-    sound alone. ``wall_s`` are seconds of running, ``at`` is Unix seconds.
+    low_s: float
+    high_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A job that runs. ``plan`` and ``latest`` are None until they are known."""
+
+    job: QueuedJob
+    plan: EncodePlan | None = None
+    latest: Progress | None = None
+
+
+@dataclass(slots=True)
+class _Load:
+    """Seconds of one job, their spread, and the jobs of its kind that run side by side."""
+
+    seconds: float
+    spread: float
+    beside: int
+
+
+def experience_of(job: QueuedJob, plan: EncodePlan | None) -> Experience | None:
+    """Return what a finished job teaches; None when it teaches nothing.
+
+    Args:
+        job: with its times and its outcome.
+        plan: what was made.
     """
+    if plan is None or job.started_at is None or job.ended_at is None:
+        return None
+    wall_s = job.ended_at - job.started_at
+    kind, work = planned_work(plan)
+    if not wall_s > 0 or not work.media_s > 0:
+        return None
+    facts = job.outcome.facts if job.outcome is not None else None
+    size = facts.size_bytes if facts is not None else 0
+    return Experience(
+        key_of(kind, work.size), work.media_s, round(work.pixels), wall_s, size, job.ended_at
+    )
 
-    key: str
-    media_s: float
-    pixels: int
-    wall_s: float
-    size_bytes: int
-    at: float
+
+def planned_work(plan: EncodePlan) -> tuple[Kind, Work]:
+    """Return exactly what a plan has to do; a length of 0 when it is not known."""
+    kind = kind_of(plan.preset)
+    media_s = (plan.expected_duration_us or 0) / 1e6
+    rate = plan.frame_rate
+    if kind.video is None or plan.video is None or rate is None:
+        return kind, Work("", media_s, 0)
+    size = plan.width * plan.height
+    return kind, Work(_size_class(size), media_s, size * media_s * float(rate))
+
+
+def projected_size(progress: Progress) -> int | None:
+    """Return how many bytes a running job's result will have; None while it is too early."""
+    if progress.fraction is None or progress.fraction < _FIRST_FRACTION:
+        return None
+    return round(progress.size_bytes / progress.fraction) if progress.size_bytes > 0 else None
+
+
+def job_estimate(job: QueuedJob, experience: Sequence[Experience]) -> Outlook | None:
+    """Return how long one job will run by itself; None when nothing is known."""
+    return queue_time_left([job], [], 1, experience)
+
+
+def queue_time_left(
+    waiting: Sequence[QueuedJob],
+    running: Sequence[Running],
+    slots: int,
+    experience: Sequence[Experience],
+    *,
+    now: float | None = None,
+    cores: int | None = None,
+) -> Outlook | None:
+    """Return how long the rest of the queue takes; None when nothing at all is known.
+
+    Args:
+        waiting: jobs to come, in order.
+        running: jobs that run.
+        slots: jobs at a time; 0 for what suits the machine.
+        experience: of jobs that are over, the newest last.
+        now: Unix seconds; None for the clock's.
+        cores: of the machine; None for those this process may use.
+    """
+    if not waiting and not running:
+        return Outlook(0.0, 0.0)
+    live = [sample for run in running if (sample := _live_sample(run)) is not None]
+    guess = _Guess(Lore([*experience, *live]), slots, cores)
+    clock = time.time() if now is None else now
+    begun = [guess.left(run, clock) for run in running]
+    to_come = [guess.load(job) for job in waiting]
+    known = [load.seconds for load in (*begun, *to_come) if load.seconds >= 0]
+    if not known:
+        return None
+    mean_s = sum(known) / len(known)
+    for load in (*begun, *to_come):
+        if load.seconds < 0:
+            load.seconds = mean_s
+    return _range(_makespan(begun, to_come), [*begun, *to_come])
+
+
+def _range(middle_s: float, loads: Sequence[_Load]) -> Outlook:
+    """Widen a time by the spreads of what it is made of."""
+    total = math.fsum(load.seconds for load in loads)
+    if total <= 0:
+        return Outlook(0.0, 0.0)
+    spread = math.fsum(load.seconds * load.spread for load in loads) / total
+    width = math.exp(spread * (_SHARED + (1 - _SHARED) / math.sqrt(len(loads))))
+    return Outlook(middle_s / width, middle_s * width)
+
+
+def _makespan(running: Sequence[_Load], waiting: Sequence[_Load]) -> float:
+    """Return when the last job ends: jobs start in order, as soon as their share is free.
+
+    A share is ``1 / beside``. Of a long queue only the end is played through.
+    """
+    early, late = waiting[:-_SIMULATED], waiting[-_SIMULATED:]
+    ends = [(load.seconds, 1 / load.beside) for load in running]
+    latest = max((end for end, _ in ends), default=0.0)
+    begin = 0.0
+    if early:
+        begin = math.fsum(load.seconds / load.beside for load in (*running, *early))
+        ends = []
+    heapq.heapify(ends)
+    free = 1.0 - sum(share for _, share in ends)
+    for load in late:
+        share = 1 / load.beside
+        while free < share - 1e-9 and ends:
+            begin, freed = heapq.heappop(ends)
+            free += freed
+        free -= share
+        heapq.heappush(ends, (begin + load.seconds, share))
+        latest = max(latest, begin + load.seconds)
+    return max(latest, begin)
+
+
+def _live_sample(run: Running) -> Experience | None:
+    """Return what a running job teaches about others of its kind, from its own speed."""
+    progress, plan = run.latest, run.plan
+    if progress is None or plan is None or not progress.speed or progress.speed <= 0:
+        return None
+    if (progress.fraction or 0) < _FIRST_FRACTION:
+        return None
+    kind, work = planned_work(plan)
+    wall_s = work.media_s / progress.speed
+    return Experience(key_of(kind, work.size), work.media_s, round(work.pixels), wall_s, 0, 0.0)
+
+
+class _Guess:
+    """Turns jobs into loads; remembers presets, which many jobs share."""
+
+    def __init__(self, lore: Lore, slots: int, cores: int | None) -> None:
+        self._lore, self._slots, self._cores = lore, slots, cores
+        self._kinds: dict[object, tuple[Kind, int] | None] = {}
+
+    def load(self, job: QueuedJob) -> _Load:
+        """Return what a waiting job will take; negative seconds when that is not known."""
+        preset, extra = job.settings.preset, job.settings.overrides.extra
+        name = (id(preset), extra)
+        if name not in self._kinds:
+            self._kinds[name] = self._kind(job)
+        found = self._kinds[name]
+        if found is None:  # it cannot be planned and will end at once
+            return _Load(0.0, 0.0, 1)
+        kind, beside = found
+        work = work_of(kind, job.info) if job.info is not None else None
+        pace = self._lore.pace(kind, work.size) if work is not None else None
+        if work is None or pace is None:
+            return _Load(-1.0, _UNKNOWN_SPREAD, beside)
+        return _Load(work.units * pace.unit_s, pace.spread, beside)
+
+    def _kind(self, job: QueuedJob) -> tuple[Kind, int] | None:
+        try:
+            preset, _ = apply_extras(job.settings.preset, job.settings.overrides.extra)
+        except PlanError:
+            return None
+        if self._slots > 0:
+            return kind_of(preset), self._slots
+        return kind_of(preset), max(1, pool.automatic([preset], self._cores))
+
+    def left(self, run: Running, now: float) -> _Load:
+        """Return what a running job still takes; negative seconds when that is not known."""
+        load = self.load(run.job)
+        progress = run.latest
+        done = min(1.0, max(0.0, (progress.fraction or 0.0) if progress is not None else 0.0))
+        if run.job.state is JobState.VERIFYING:
+            ran_s = max(0.0, now - (run.job.started_at or now))
+            return _Load((1 - done) * max(1.0, 0.03 * ran_s), _RUNNING_SPREAD, load.beside)
+        eta_s = progress.eta_s if progress is not None else None
+        if eta_s is not None and math.isfinite(eta_s) and eta_s >= 0 and done >= _FIRST_FRACTION:
+            return _Load(eta_s, 0.05 + _RUNNING_SPREAD * (1 - done), load.beside)
+        if load.seconds >= 0:
+            load.seconds *= 1 - done
+        return load
