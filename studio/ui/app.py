@@ -26,6 +26,7 @@ from studio.ui.language import Languages
 from studio.ui.main_window import MainWindow
 from studio.ui.player_frame import WebViewFactory
 from studio.ui.player_host import PlayerHost
+from studio.ui.single_instance import InstanceServer, take_place
 from studio.ui.theme import Appearance, Theme
 from studio.ui.toolbox import Toolbox
 from studio.workflow.deliver import finish
@@ -41,6 +42,14 @@ class Studio:
     desk: Desk
     theme: Theme
     languages: Languages
+
+    def take_files(self, files: list[Path]) -> None:
+        """Come to the front with the files of a later start."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if files:
+            self.desk.add(files)
 
     def close(self) -> None:
         """Stop what runs, save the queue, end every thread, let the engine go."""
@@ -58,15 +67,25 @@ def main(arguments: Sequence[str], make_view: WebViewFactory) -> int:
             web engine is loaded no earlier.
     """
     log_to_file()
+    files = [Path(argument) for argument in arguments]
+    place = take_place(files)
+    if place is None:
+        return 0
     application = make_application()
     crash = CrashReporter(str(paths.user_log_dir()))
     crash.install()
     studio = build(application, make_view)
     studio.window.show()
-    if arguments:
-        studio.desk.add([Path(argument) for argument in arguments])
+    server = InstanceServer()
+    server.files_received.connect(studio.take_files)
+    if place.is_taken:
+        server.listen(place.folder)
+    if files:
+        studio.desk.add(files)
     status = application.exec()
     studio.close()
+    server.close()
+    place.leave()
     return status
 
 
