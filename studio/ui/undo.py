@@ -87,18 +87,23 @@ class ChangeStep:
 
     def __init__(self, job_ids: Sequence[str], change: Change) -> None:
         self.job_ids = tuple(job_ids)
-        self.change = change
+        self.changes = [change]
         self._before: dict[str, JobSettings] = {}
 
     def do(self, queue: JobQueue) -> None:
         """Use the new settings, where a job may still be changed."""
-        before = queue.change(self.job_ids, self.change)
+        before = queue.change(self.job_ids, self._changed)
         for job in before:
             self._before.setdefault(job.job_id, job.settings)
 
     def take_back(self, queue: JobQueue) -> None:
         """Use the settings of before, where a job may still be changed."""
         queue.change(tuple(self._before), lambda job: self._before[job.job_id])
+
+    def _changed(self, job: QueuedJob) -> JobSettings:
+        for change in self.changes:
+            job = dataclasses.replace(job, settings=change(job))
+        return job.settings
 
 
 class StateStep:
@@ -174,5 +179,5 @@ class QueueCommand(QUndoCommand):
             return False
         if mine.job_ids != theirs.job_ids:
             return False
-        mine.change = theirs.change
+        mine.changes += theirs.changes  # each may concern another part of the settings
         return True
