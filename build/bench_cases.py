@@ -50,6 +50,9 @@ class _Listener:
     def on_progress(self, _job_id: str, _progress: Progress) -> None:
         """Nothing to do."""
 
+    def on_stall(self, _job_id: str, _seconds: float) -> None:
+        """Nothing to do."""
+
     def on_finished(self, _job_id: str, outcome: JobOutcome) -> None:
         """Keep the outcome."""
         self.outcome = outcome
@@ -117,7 +120,7 @@ def _transcode(name: str, source: Path, preset_id: str, ffmpeg: Ffmpeg) -> Case:
         target.unlink(missing_ok=True)
         listener = _Listener()
         TranscodeJob("bench", plan, target, ffmpeg, finish, listener).run()
-        if listener.outcome is None or listener.outcome.state is not JobState.DONE:
+        if listener.outcome is None or not listener.outcome.state.is_success:
             raise SystemExit(f"the transcode failed: {listener.outcome}")
 
     def theirs() -> None:

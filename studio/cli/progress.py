@@ -87,6 +87,11 @@ class EventListener:
         job = self._jobs[job_id]
         print_json(shapes.progress_event(job_id, job.source, job.target_path, progress))
 
+    def on_stall(self, job_id: str, seconds: float) -> None:
+        """Say on stderr that a job stands still."""
+        if seconds:
+            print_problem(_stalled(seconds), subject=str(self._jobs[job_id].source))
+
     def on_finished(self, job_id: str, outcome: JobOutcome) -> None:
         """Keep the outcome; its event is printed by ``report``, after the check."""
         self.outcomes[job_id] = outcome
@@ -152,17 +157,22 @@ class BarListener:
         if self._all is not None:
             self._bars.update(self._all, completed=mean)
 
+    def on_stall(self, job_id: str, seconds: float) -> None:
+        """Show behind the bar that a job stands still."""
+        if seconds:
+            self._bars.update(self._tasks[job_id], note=_stalled(seconds).what)
+
     def on_finished(self, job_id: str, outcome: JobOutcome) -> None:
         """Keep the outcome and close the bar."""
         self.outcomes[job_id] = outcome
-        if outcome.state is JobState.DONE:
+        if outcome.state.is_success:
             self._bars.update(self._tasks[job_id], completed=1.0)
         self._bars.update(self._tasks[job_id], note=str(outcome.state))
         self._move_all(job_id, 1.0)
 
     def report(self, job: NamedJob, outcome: JobOutcome, verdict: shapes.Json | None) -> None:
         """Print one line: what came out, or why nothing did."""
-        if outcome.state is not JobState.DONE:
+        if not outcome.state.is_success:
             _print_end(job, outcome)
             return
         print_line(f"{job.source} -> {outcome.output}")
@@ -175,6 +185,10 @@ class BarListener:
 def _print_end(job: NamedJob, outcome: JobOutcome) -> None:
     what = outcome.what or str(outcome.state).capitalize()
     print_problem(StudioError(what, hint=outcome.hint), subject=str(job.source))
+
+
+def _stalled(seconds: float) -> StudioError:
+    return StudioError(f"no progress for {seconds:.0f} s")
 
 
 def _refusal(problem: StudioError) -> JobOutcome:

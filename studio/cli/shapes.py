@@ -7,7 +7,7 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
 from studio.segments.model import Segment, SegmentMap
-from studio.transcode.model import JobOutcome, Progress
+from studio.transcode.model import JobOutcome, JobState, Progress
 from studio.verdict.model import EngineIdentity, Finding, PlaybackReport, Verdict
 
 Json = dict[str, object]
@@ -180,7 +180,8 @@ def state_event(job: str, source: Path, output: Path | None, state: str) -> Json
 
 def result_event(job: str, source: Path, outcome: JobOutcome, judged: Json | None) -> Json:
     """``transcode``: how a job ended. ``verdict`` is null when nothing was played."""
-    event = state_event(job, source, outcome.output, str(outcome.state))
+    state = JobState.DONE if outcome.state.is_success else outcome.state  # and its warnings
+    event = state_event(job, source, outcome.output, str(state))
     event |= {"event": "result", "verdict": judged, "warnings": list(outcome.warnings)}
     if outcome.what:
         event["error"] = {"what": outcome.what, "hint": outcome.hint, "detail": outcome.detail}

@@ -127,9 +127,9 @@ def _report(
     listener: TranscodeListener,
 ) -> bool:
     """Tell how one job ended; return True when it did all that was asked."""
-    if outcome.state is not JobState.DONE or outcome.output is None or engines is None:
+    if not outcome.state.is_success or outcome.output is None or engines is None:
         listener.report(job, outcome, None)
-        return outcome.state is JobState.DONE
+        return outcome.state.is_success
     verdict = check_file(outcome.output, engines=engines)
     mime = read_segment_map(outcome.output).mime
     listener.report(job, outcome, shapes.verdict(outcome.output, mime, verdict))

@@ -1,14 +1,20 @@
 """ffmpeg's ends in plain words: which error a return code and a log stand for."""
 
-import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
-from studio.errors import InputError, OutputError, StudioError, ToolError, TranscodeError
+from studio.errors import InputError, OutputError, StudioError, TranscodeError
+from studio.transcode.causes import (
+    HINT_DRIVE,
+    HINT_SPACE,
+    DiskFullError,
+    DriveGoneError,
+    SourceMissingError,
+    ToolMissingError,
+)
 from studio.transcode.model import EncodePlan
 from studio.transcode.process import FfmpegResult
 
@@ -17,19 +23,26 @@ SHORT_SLACK_US = 500_000
 
 _DELAY_FRAMES = 4
 _HINT_LOG = "The log under Details says more."
+_HINT_MEMORY = (
+    "Close other programs, run fewer jobs at a time, or choose a preset with fewer threads."
+)
+_TOO_LARGE = "The disk cannot hold a file of this size."
+_HINT_TOO_LARGE = "Choose an output folder on another disk; FAT32 holds files of up to 4 GB."
+_DISK_FULL_CODES = frozenset({228, -28 & 0xFFFFFFFF})
+"""ffmpeg's status for ENOSPC: since version 6 the error's lowest byte; on Windows all of it."""
+
+_WRITING = r"(?:writ|mux|trailer|out#|av_interleaved|output)"
+_GONE = r"(?:Input/output error|No such device|Stale (?:NFS )?file handle|not connected)"
 
 _KNOWN: tuple[tuple[str, type[StudioError], str, str], ...] = (
+    (r"No space left on device", DiskFullError, "The disk is full.", HINT_SPACE),
+    (r"Disk quota exceeded", DiskFullError, "Your quota on this disk is used up.", HINT_SPACE),
+    (r"File too large", OutputError, _TOO_LARGE, _HINT_TOO_LARGE),
     (
-        r"No space left on device|Disk quota exceeded",
-        OutputError,
-        "The disk is full.",
-        "Free some space, then try again.",
-    ),
-    (
-        r"File too large",
-        OutputError,
-        "The disk cannot hold a file of this size.",
-        "Choose an output folder on another disk.",
+        rf"(?im)^.*{_WRITING}.*{_GONE}",
+        DriveGoneError,
+        "The drive of the output folder is no longer available.",
+        HINT_DRIVE,
     ),
     (
         r"Read-only file system|Error opening output.*Permission denied",
@@ -39,7 +52,7 @@ _KNOWN: tuple[tuple[str, type[StudioError], str, str], ...] = (
     ),
     (
         r"Unknown encoder|Encoder not found|No such filter",
-        ToolError,
+        ToolMissingError,
         "This ffmpeg lacks what the preset needs.",
         "Choose another preset, or another ffmpeg in the settings.",
     ),
@@ -57,7 +70,7 @@ _KNOWN: tuple[tuple[str, type[StudioError], str, str], ...] = (
     ),
     (
         r"Error opening input.*No such file",
-        InputError,
+        SourceMissingError,
         "The source was not found.",
         "Check that it was not moved, renamed or deleted.",
     ),
@@ -65,7 +78,7 @@ _KNOWN: tuple[tuple[str, type[StudioError], str, str], ...] = (
         r"Cannot allocate memory|std::bad_alloc",
         TranscodeError,
         "The memory did not suffice.",
-        "Close other programs, or choose a smaller size.",
+        _HINT_MEMORY,
     ),
     (
         r"Error opening input|moov atom not found|does not contain any stream|matches no streams",
@@ -90,6 +103,8 @@ def failure_of(result: FfmpegResult) -> StudioError | None:
     for pattern, kind, what, hint in _KNOWN:
         if re.search(pattern, detail):
             return kind(what, hint=hint, detail=detail)
+    if result.return_code in _DISK_FULL_CODES:
+        return DiskFullError("The disk is full.", hint=HINT_SPACE, detail=detail)
     if result.return_code < 0 and sys.platform != "win32":
         return _killed(-result.return_code, detail)
     if result.return_code == 0:
@@ -99,39 +114,44 @@ def failure_of(result: FfmpegResult) -> StudioError | None:
     return TranscodeError(what, hint=_HINT_LOG, detail=detail)
 
 
-def _killed(number: int, detail: str) -> TranscodeError:
+def _killed(number: int, detail: str) -> StudioError:
+    if sys.platform == "win32":
+        raise AssertionError("no signals on Windows")
     if number == signal.SIGKILL:
         what = "ffmpeg was stopped by the system, probably out of memory."
-        return TranscodeError(what, hint="Close other programs, then try again.", detail=detail)
+        return TranscodeError(what, hint=_HINT_MEMORY, detail=detail)
+    if number == signal.SIGXFSZ:
+        return OutputError(_TOO_LARGE, hint=_HINT_TOO_LARGE, detail=detail)
     what = f"ffmpeg crashed (signal {number})."
     return TranscodeError(what, hint=_HINT_LOG, detail=detail)
 
 
-def shortfall_of(plan: EncodePlan, out_time_us: int) -> TranscodeError | None:
-    """Return an error when the result ended clearly before the source should have.
+def shortfall_of(plan: EncodePlan, out_time_us: int) -> str:
+    """Return a sentence when the result ended clearly before it should have, else nothing.
 
     A source cut off in the middle makes ffmpeg end early with status 0 (measured).
     """
     expected_us = plan.expected_duration_us
     if expected_us is None:
-        return None
+        return ""
     slack_us = max(SHORT_SLACK_US, expected_us // 100)
     if plan.frame_rate:
         slack_us += round(_DELAY_FRAMES * 1_000_000 / plan.frame_rate)
     if out_time_us >= expected_us - slack_us:
-        return None
-    real, wanted = (f"{float(Fraction(us, 1_000_000)):.1f} s" for us in (out_time_us, expected_us))
-    return TranscodeError(
-        f"Finished early: {real} of {wanted}. The source seems damaged at the end.",
-        hint="Try to get the whole file.",
+        return ""
+    return early_end(Fraction(out_time_us, 1_000_000), Fraction(expected_us, 1_000_000))
+
+
+def early_end(real_s: Fraction, expected_s: Fraction) -> str:
+    """Return the sentence for a result that is shorter than its source."""
+    return (
+        f"Finished early: {float(real_s):.1f} s of {float(expected_s):.1f} s. "
+        "The source seems damaged at the end."
     )
 
 
 def missing_part(part: Path) -> StudioError | None:
     """Return an error when ffmpeg reported success and its file is not there or empty."""
-    if not part.parent.is_dir():
-        what = "The output folder disappeared."
-        return OutputError(what, hint="Check the drive, then try again.")
     try:
         size_bytes = part.stat().st_size
     except OSError:
@@ -141,17 +161,15 @@ def missing_part(part: Path) -> StudioError | None:
     return None
 
 
-def output_error(error: OSError, folder: Path) -> OutputError:
-    """Put a failed write to the output folder into words."""
-    hint = "Choose another output folder."
-    name = os.fspath(folder)
-    sentences: Sequence[tuple[Callable[[OSError], bool], str]] = (
-        (lambda e: isinstance(e, FileNotFoundError), f"The output folder {name} does not exist."),
-        (lambda e: isinstance(e, NotADirectoryError), f"{name} is not a folder."),
-        (lambda e: isinstance(e, PermissionError), f"There is no permission to write to {name}."),
-        (lambda e: "Read-only" in str(e.strerror), f"{name} is on a read-only disk."),
-        (lambda e: "too long" in str(e.strerror), "The name of the result is too long."),
-        (lambda e: "No space" in str(e.strerror), "The disk is full."),
-    )
-    what = next((text for fits, text in sentences if fits(error)), f"{name} cannot be written.")
-    return OutputError(what, hint=hint, detail=str(error))
+def nothing_read(name: str) -> InputError:
+    """Return the error of a source whose header promises what the file does not hold."""
+    what = f"{name} holds no picture or sound data that can be read."
+    return InputError(what, hint="The file is probably cut off; try to get the whole file.")
+
+
+def reading_errors(count: int) -> tuple[str, ...]:
+    """Return the warning for errors ffmpeg reported and went on after."""
+    if not count:
+        return ()
+    errors = "1 error" if count == 1 else f"{count} errors"
+    return (f"{errors} while reading; pictures may be damaged.",)

@@ -163,7 +163,8 @@ class JobOutcome:
     """How a job ended. ``what``, ``hint`` and ``detail`` are as in ``StudioError``.
 
     ``cause`` tells the failures apart that a queue answers. ``kept`` is what an incomplete
-    job left on the disk, under its part name, for the user to keep or to drop.
+    job left on the disk, under its part name, for the user to keep or to drop; also the
+    complete file of a failed one that could not be given its name.
     """
 
     state: JobState
@@ -185,6 +186,9 @@ class JobListener(Protocol):
 
     def on_progress(self, job_id: str, progress: Progress) -> None:
         """The job moved on; at most ten times a second."""
+
+    def on_stall(self, job_id: str, seconds: float) -> None:
+        """The job has not moved for so many seconds; 0: it moves again."""
 
     def on_finished(self, job_id: str, outcome: JobOutcome) -> None:
         """The job reached its final state: the last event, always sent."""

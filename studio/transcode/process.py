@@ -1,4 +1,4 @@
-"""One supervised ffmpeg: drained pipes, progress, graceful cancel, a watchdog on its value."""
+"""One supervised ffmpeg: drained pipes, progress, pause, graceful cancel, a watchdog."""
 
 import logging
 import queue
@@ -10,18 +10,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 
+from studio.transcode.control import Control
+from studio.transcode.failpoints import reach
 from studio.transcode.model import Progress
 from studio.transcode.progress import REPORT_INTERVAL_S, ProgressReader
-from studio.transcode.starting import start_ffmpeg
+from studio.transcode.starting import ShortageError, shortage, start_ffmpeg
+from studio.transcode.stopping import Stopper
+from studio.transcode.watchdog import RunClock, StallWatch
 
 log = logging.getLogger(__name__)
 
 LOG_TAIL_LINES = 200
 LOG_LINE_CHARACTERS = 2_000
-QUIT_GRACE_S = 5.0
-TERMINATE_GRACE_S = 3.0
-STALL_LIMIT_S = 600.0
 _DRAIN_LIMIT_S = 5.0
+_LONGEST_RETRY_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class FfmpegResult:
 
     ``return_code`` is negative for a signal (POSIX). ``saw_end`` tells whether it reported
     ``progress=end``. ``stalled`` is True when the watchdog stopped it. ``out_time_us`` is
-    the last reported position, ``log_tail`` are the last lines of stderr, ``error_lines``
-    counts all lines that ffmpeg itself called errors.
+    the last reported position, ``frames`` the pictures written by then, ``log_tail`` are
+    the last lines of stderr, ``error_lines`` counts all lines ffmpeg itself called errors.
     """
 
     return_code: int
@@ -41,27 +43,59 @@ class FfmpegResult:
     stalled: bool = False
     out_time_us: int = 0
     error_lines: int = 0
+    frames: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Time limits in seconds: for a value of progress to change, and for each way to stop."""
+    """Time limits in seconds.
 
-    stall_s: float = STALL_LIMIT_S
-    quit_s: float = QUIT_GRACE_S
-    terminate_s: float = TERMINATE_GRACE_S
+    ``warn_s`` and ``stall_s`` without a change of progress are told, and end the run.
+    ``quit_s`` and ``terminate_s`` are what ffmpeg gets for each way to stop: its result is
+    thrown away then, so little. ``finish_s`` without progress end the wait for the check of a
+    result, ``spawn_s`` that for a process the system refuses, ``name_s`` is how long giving
+    a name is tried anew.
+    """
+
+    stall_s: float = 600.0
+    warn_s: float = 60.0
+    quit_s: float = 2.0
+    terminate_s: float = 1.5
+    finish_s: float = 60.0
+    spawn_s: float = 60.0
+    name_s: float = 3.0
 
 
 _PATIENCE = Patience()
+
+
+def _ignore(_value: object) -> None:
+    """Stand in for a listener."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """Who is told what; on the thread that runs ffmpeg, but ``on_line`` on one of its own.
+
+    ``on_progress`` comes at most ten times a second. ``on_line`` gets each line of stderr,
+    ``on_stall`` the seconds without progress (0 when it moves again), ``on_pause`` whether
+    ffmpeg stands still now, ``on_started`` its process number.
+    """
+
+    on_progress: Callable[[Progress], None] = _ignore
+    on_line: Callable[[str], None] = _ignore
+    on_stall: Callable[[float], None] = _ignore
+    on_pause: Callable[[bool], None] = _ignore
+    on_started: Callable[[int], None] = _ignore
 
 
 def run_ffmpeg(
     arguments: Sequence[str],
     *,
     expected_duration_us: int | None,
-    on_progress: Callable[[Progress], None],
-    cancel: threading.Event,
-    log_lines: "deque[str] | None" = None,
+    control: Control,
+    hooks: Hooks,
+    token: str = "",
     patience: Patience = _PATIENCE,
 ) -> FfmpegResult:
     """Run ffmpeg to its end; returns only when it is gone.
@@ -72,161 +106,177 @@ def run_ffmpeg(
     Args:
         arguments: program and arguments, with ``-progress pipe:1``.
         expected_duration_us: the result's length in µs, None when unknown.
-        on_progress: called on this thread, at most ten times a second.
-        cancel: when set, ffmpeg is asked to quit, then terminated once, then killed.
-        log_lines: gets the lines of stderr as they come; None for a private one.
+        control: a cancel asks ffmpeg to quit, terminates it once, then kills it.
+        hooks: who is told.
+        token: put into ffmpeg's environment.
         patience: the time limits.
 
     Raises:
         ToolError: the program could not be started.
+        CancelledError: cancelled before it could be started.
     """
-    lines = deque(maxlen=LOG_TAIL_LINES) if log_lines is None else log_lines
-    process = start_ffmpeg(arguments)
-    return _Supervisor(process, ProgressReader(expected_duration_us), lines, patience).run(
-        on_progress, cancel
-    )
+    give_up_at, delay = time.monotonic() + patience.spawn_s, 0.1
+    while True:
+        try:
+            process = start_ffmpeg(arguments, token=token)
+            running = _Supervisor(process, expected_duration_us, control, hooks, patience)
+            break
+        except ShortageError as error:
+            if time.monotonic() + delay > give_up_at:
+                raise
+            log.info("ffmpeg is started again in %.1f s: %s", delay, error.detail)
+            control.sleep(delay)
+            delay = min(2 * delay, _LONGEST_RETRY_S)
+    return running.run()
 
 
 class _Supervisor:
-    """One running ffmpeg and its two readers."""
+    """One running ffmpeg and its three waiting threads.
+
+    Raises:
+        ShortageError: the system allows no more threads; the process was ended.
+    """
 
     def __init__(
         self,
         process: "subprocess.Popen[bytes]",
-        reader: ProgressReader,
-        lines: "deque[str]",
+        expected_duration_us: int | None,
+        control: Control,
+        hooks: Hooks,
         patience: Patience,
     ) -> None:
-        self._process, self._reader, self._lines = process, reader, lines
+        self._process, self._control, self._hooks = process, control, hooks
         self._patience = patience
-        self._reports: queue.SimpleQueue[Progress | None] = queue.SimpleQueue()
-        self._stop_asked_at: float | None = None
+        self._clock = RunClock()
+        self._reader = ProgressReader(expected_duration_us, self._clock)
+        self._stall = StallWatch(patience.warn_s, hooks.on_stall, self._clock)
+        self._stopper = Stopper(process, patience.quit_s, patience.terminate_s)
+        self._lines: deque[str] = deque(maxlen=LOG_TAIL_LINES)
+        self._events: queue.SimpleQueue[Progress | bool] = queue.SimpleQueue()
         self._held: Progress | None = None
         self._last_passed: Progress | None = None
         self._last_sent = 0.0
         self._error_lines = 0
-        self._terminated = self._cancelled = self._stalled = False
-        self._last_value: tuple[int, int, int] = (0, 0, 0)
-        self._last_change = self._last_tick = time.monotonic()
-
-    def run(self, on_progress: Callable[[Progress], None], cancel: threading.Event) -> FfmpegResult:
-        """Supervise until ffmpeg is gone; kills it when the listener fails."""
-        threads = [
+        self._has_moved = self._standing = self._cancelled = self._stalled = False
+        self._threads = [
             threading.Thread(target=target, daemon=True)
             for target in (self._read_progress, self._read_log, self._wait)
         ]
-        for thread in threads:
-            thread.start()
+        self._start_threads()
+
+    def _start_threads(self) -> None:
         try:
-            self._supervise(on_progress, cancel)
+            for thread in self._threads:
+                thread.start()
+        except RuntimeError as error:
+            self._stopper.kill()
+            self._process.wait()
+            raise shortage(str(error)) from error
+
+    def run(self) -> FfmpegResult:
+        """Supervise until ffmpeg is gone; kills it when a listener fails."""
+        try:
+            reach("after_spawn")
+            self._hooks.on_started(self._process.pid)
+            with self._control.waking(lambda: self._events.put(False)):
+                self._supervise()
         finally:
-            if self._process.poll() is None:
-                self._process.kill()
+            self._stopper.kill()
             code = self._process.wait()
-            for thread in threads:
+            for thread in self._threads:
                 thread.join(timeout=_DRAIN_LIMIT_S)
             self._close_input()
         latest = self._reader.latest
-        if latest is not None and latest is not self._last_passed and not self._stopping:
-            on_progress(latest)
+        if latest is not None and latest is not self._last_passed and not self._stopper.is_asked:
+            self._hooks.on_progress(latest)
         return FfmpegResult(
             return_code=code,
             saw_end=self._reader.saw_end,
             cancelled=self._cancelled,
-            log_tail=tuple(self._lines)[-LOG_TAIL_LINES:],
+            log_tail=tuple(self._lines),
             stalled=self._stalled,
             out_time_us=latest.out_time_us if latest else 0,
             error_lines=self._error_lines,
+            frames=latest.frame if latest else 0,
         )
 
-    def _supervise(self, on_progress: Callable[[Progress], None], cancel: threading.Event) -> None:
-        """Loop until ffmpeg is gone."""
+    def _supervise(self) -> None:
+        """Loop until ffmpeg is gone: an event is a report, True for the end, or a nudge."""
         while True:
+            self._watch()
             try:
-                report = self._reports.get(timeout=REPORT_INTERVAL_S)
+                event = self._events.get(timeout=REPORT_INTERVAL_S)
             except queue.Empty:
                 pass
             else:
-                if report is None:
+                if event is True:
                     return
-                self._note(report)
-            self._pass_on(on_progress)
-            self._watch(cancel)
+                if isinstance(event, Progress):
+                    self._note(event)
+            self._pass_on()
 
     def _note(self, report: Progress) -> None:
         """Keep a report until it is due, and see whether it moved on."""
         self._held = report
         value = (report.out_time_us, report.frame, report.size_bytes)
-        if value != self._last_value:
-            self._last_value, self._last_change = value, time.monotonic()
+        self._has_moved = self._has_moved or any(value)
+        self._stall.note(value)
 
-    def _pass_on(self, on_progress: Callable[[Progress], None]) -> None:
+    def _pass_on(self) -> None:
         now = time.monotonic()
         if self._held is None or now - self._last_sent < REPORT_INTERVAL_S * 0.9:
             return
         held, self._held = self._held, None
         self._last_sent, self._last_passed = now, held
-        on_progress(held)
+        self._hooks.on_progress(held)
 
-    def _watch(self, cancel: threading.Event) -> None:
+    def _watch(self) -> None:
         now = time.monotonic()
-        if now - self._last_tick > 30:  # this process itself did not run: the machine slept
-            self._last_change = now
-        self._last_tick = now
-        if cancel.is_set() and not self._cancelled and not self._stalled:
-            self._cancelled = True
-            self._ask_to_quit(now)
-        elif now - self._last_change > self._patience.stall_s and not self._stopping:
-            self._stalled = True
-            log.warning(
-                "ffmpeg made no progress for %.0f s and is stopped", now - self._last_change
-            )
-            self._ask_to_quit(now)
-        self._escalate(now)
+        if not self._stopper.is_asked:
+            self._heed_pause()
+            still_s = self._stall.still_s()
+            if self._control.cancelled:
+                self._cancelled = True
+                self._stopper.ask(now, politely=self._has_moved)
+            elif still_s > self._patience.stall_s:
+                self._stalled = True
+                log.warning("ffmpeg made no progress for %.0f s and is stopped", still_s)
+                self._stopper.ask(now)
+        self._stopper.escalate(now)
 
-    @property
-    def _stopping(self) -> bool:
-        return self._stop_asked_at is not None
-
-    def _ask_to_quit(self, now: float) -> None:
-        """Write ``q``: ffmpeg ends by itself within 0.1 to 1.2 s (measured)."""
-        self._stop_asked_at = now
-        if self._process.stdin is None:
+    def _heed_pause(self) -> None:
+        """Stand still or go on as asked; a cancelled run goes on, to its end."""
+        wanted = self._control.paused
+        if wanted is self._standing:
             return
-        try:
-            self._process.stdin.write(b"q\n")
-            self._process.stdin.flush()
-        except OSError as error:
-            log.info("ffmpeg no longer listens: %s", error)
-
-    def _escalate(self, now: float) -> None:
-        """One SIGTERM, never two: a second one makes ffmpeg drop its trailer. Then kill."""
-        if self._stop_asked_at is None:
-            return
-        waited = now - self._stop_asked_at
-        if waited > self._patience.quit_s and not self._terminated:
-            self._terminated = True
-            self._process.terminate()
-        if waited > self._patience.quit_s + self._patience.terminate_s:
-            self._process.kill()
+        self._standing = wanted
+        if wanted:
+            self._stopper.suspend()
+            self._clock.stop()
+        else:
+            self._stopper.proceed()
+            self._clock.go_on()
+        if not self._control.cancelled:
+            self._hooks.on_pause(wanted)
 
     def _read_progress(self) -> None:
         assert self._process.stdout is not None
         for line in _lines_of(self._process.stdout):
             report = self._reader.feed(line)
             if report is not None:
-                self._reports.put(report)
+                self._events.put(report)
 
     def _read_log(self) -> None:
         assert self._process.stderr is not None
         for line in _lines_of(self._process.stderr):
             self._lines.append(line)
             self._error_lines += "[error]" in line
+            self._hooks.on_line(line)
 
     def _wait(self) -> None:
         """Wake the supervisor the moment ffmpeg is gone."""
         self._process.wait()
-        self._reports.put(None)
+        self._events.put(True)
 
     def _close_input(self) -> None:
         if self._process.stdin is not None:

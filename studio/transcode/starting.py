@@ -1,6 +1,7 @@
 """How an ffmpeg is born: nice, in a group of its own, and never to outlive this program."""
 
 import ctypes
+import errno
 import os
 import signal
 import subprocess
@@ -16,35 +17,62 @@ NICENESS = 10
 Source: measured; it works only in the same session, so the child gets a group of its own
 and no session of its own.
 """
+TOKEN_VARIABLE = "MSE_STUDIO_JOB"
+"""Environment variable of each ffmpeg that tells which job it belongs to."""
+
 _PR_SET_PDEATHSIG = 1
+_SHORTAGES = frozenset({errno.EAGAIN, errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 
 
-def start_ffmpeg(arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
+class ShortageError(ToolError):
+    """The system has no process, file handle or memory left just now; later it may."""
+
+
+def start_ffmpeg(arguments: Sequence[str], *, token: str = "") -> "subprocess.Popen[bytes]":
     """Start ffmpeg with pipes on all three streams.
 
     On Linux it dies with the thread that calls this.
 
+    Args:
+        arguments: the program and its arguments.
+        token: put into its environment as ``MSE_STUDIO_JOB``; empty for none.
+
     Raises:
+        ShortageError: the system is short of something; trying again may help.
         ToolError: the program could not be started.
     """
     preparation = None if sys.platform == "win32" else _Preparation(os.getpid())
+    environment = {"SVT_LOG": "1", **clean_environment()}  # errors only, no banner
+    if token:
+        environment[TOKEN_VARIABLE] = token
     try:
         return subprocess.Popen(
             list(arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={"SVT_LOG": "1", **clean_environment()},  # errors only, no banner
+            env=environment,
             creationflags=creation_flags(low_priority=True),
             preexec_fn=preparation,  # noqa: PLW1509  (only raw system calls inside)
             process_group=None if sys.platform == "win32" else 0,
         )
     except (OSError, subprocess.SubprocessError) as error:
+        if isinstance(error, OSError) and error.errno in _SHORTAGES:
+            raise shortage(str(error)) from error
         raise ToolError(
             "ffmpeg could not be started.",
             hint="Choose another ffmpeg in the settings, or reinstall the program.",
             detail=str(error),
         ) from error
+
+
+def shortage(detail: str) -> ShortageError:
+    """Return the error of a system that cannot start one more process or thread."""
+    return ShortageError(
+        "ffmpeg could not be started: the system allows no more processes or open files.",
+        hint="Close other programs, then try again.",
+        detail=detail,
+    )
 
 
 def _find_prctl() -> Callable[[int, int], int] | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from studio.segments.model import Segment, SegmentMap, TrackKind, TrackSpan
-from studio.transcode.model import EncodePlan
+from studio.transcode.failures import early_end
+from studio.transcode.model import EncodePlan, ResultFacts
 
 MICROSECOND = Fraction(1, 1_000_000)
 SHORT_SLACK_S = Fraction(1, 2)
@@ -28,7 +29,6 @@ def _breaches(plan: EncodePlan, segment_map: SegmentMap) -> Iterator[str]:
     if segment_map.truncated:
         yield "The result is cut off at its end."
     yield from _track_breaches(plan, segment_map)
-    yield from _duration_breaches(plan, segment_map)
     if segment_map.block_order_faults:
         fault = segment_map.block_order_faults[0]
         yield f"Blocks are out of time order (first at byte {fault.offset})."
@@ -54,13 +54,57 @@ def _track_breaches(plan: EncodePlan, segment_map: SegmentMap) -> Iterator[str]:
             yield f"The result holds {name}, which was not asked for."
 
 
-def _duration_breaches(plan: EncodePlan, segment_map: SegmentMap) -> Iterator[str]:
-    if plan.expected_duration_us is None:
-        return
+def shortfall(plan: EncodePlan, segment_map: SegmentMap) -> str:
+    """Return a sentence when the result ends clearly before it should, else nothing."""
+    if plan.expected_duration_us is None or not segment_map.segments:
+        return ""
     expected = plan.expected_duration_us * MICROSECOND
     real = max(segment.end_s for segment in segment_map.segments)
-    if real < expected - max(SHORT_SLACK_S, expected * SHORT_SLACK_RATIO):
-        yield f"The result is too short: {float(real):.1f} s of {float(expected):.1f} s."
+    return early_end(real, expected) if real < expected - _slack(expected) else ""
+
+
+def track_shortfalls(plan: EncodePlan, segment_map: SegmentMap) -> tuple[str, ...]:
+    """Return a sentence for each track that ends clearly before the source says it does.
+
+    The other track hides it from ``shortfall``: a file cut off in its pictures may hold all
+    of its sound. Only a warning, since what is written of a track's length is less reliable.
+    """
+    found = []
+    for stream, kind, word in (
+        (plan.video, TrackKind.VIDEO, "picture"),
+        (plan.audio, TrackKind.AUDIO, "sound"),
+    ):
+        track = segment_map.track_of(kind)
+        if stream is None or stream.duration_us is None or track is None:
+            continue
+        expected = min(stream.duration_us, plan.expected_duration_us or 0) * MICROSECOND
+        spans = (span for s in segment_map.segments for span in s.spans)
+        real = max((span.end_s for span in spans if span.track == track.number), default=expected)
+        if real < expected - _slack(expected):
+            found.append(f"The {word} ends at {float(real):.1f} s of {float(expected):.1f} s.")
+    return tuple(found)
+
+
+def _slack(expected: Fraction) -> Fraction:
+    return max(SHORT_SLACK_S, expected * SHORT_SLACK_RATIO)
+
+
+def facts_of(segment_map: SegmentMap) -> ResultFacts:
+    """Return what a finished file measures, for the user to compare with the plan."""
+    segments = segment_map.segments
+    video = segment_map.track_of(TrackKind.VIDEO)
+    gops: list[int] = []
+    if video is not None:
+        spans = [span for s in segments if (span := _span_of(s, video.number))]
+        gops = (gop_lengths(spans) or [])[:-1]
+    end_s = max((segment.end_s for segment in segments), default=None)
+    return ResultFacts(
+        size_bytes=segment_map.size_bytes,
+        duration_us=None if end_s is None else round(end_s / MICROSECOND),
+        longest_gop=max(gops, default=None),
+        shortest_gop=min(gops, default=None),
+        segments=len(segments),
+    )
 
 
 def _keyframe_breaches(plan: EncodePlan, segment_map: SegmentMap) -> Iterator[str]:

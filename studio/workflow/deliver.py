@@ -5,6 +5,7 @@ finisher in its state "verifying" and publishes what comes back.
 """
 
 import logging
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,12 @@ from studio.transcode.model import EncodePlan
 from studio.verdict.model import Finding
 from studio.verdict.rules import static_findings
 from studio.verdict.summary import DOUBTFUL, FATAL
-from studio.workflow.contract import contract_breaches
+from studio.workflow.contract import (
+    contract_breaches,
+    facts_of,
+    shortfall,
+    track_shortfalls,
+)
 
 log = logging.getLogger(__name__)
 
@@ -30,32 +36,29 @@ def finish(part: Path, plan: EncodePlan, on_progress: Callable[[float], None]) -
     with a timecode before the previous block"; mse-rules, finding 1).
 
     Args:
-        part: the file ffmpeg wrote; removed once a cured file stands beside it.
+        part: the file ffmpeg wrote; stays as it is.
         plan: what was asked for.
         on_progress: gets 0 to 1.
 
     Returns:
-        The file to publish, and warnings for the user.
+        The file to publish, what was measured on it, and warnings for the user. When it is
+        sound but too short, its ``shortfall`` says so.
 
     Raises:
         TranscodeError: the file does not keep the preset's contract.
         RepairError: the WebM could not be re-clustered.
+        OutputError: the cured file could not be written.
     """
     finished = part
     if plan.preset.container is Container.WEBM:
-        finished = part.with_name(part.name + ".clustered")
+        finished = part.with_name(f"{part.name}.cured-{secrets.token_hex(4)}")
         recluster(part, finished, on_progress=on_progress)
-        part.unlink()
-    try:
-        warnings = _check(finished, plan)
-    except Exception:
-        finished.unlink(missing_ok=True)
-        raise
+    result = _checked(finished, plan)
     on_progress(1.0)
-    return FinishResult(finished, warnings)
+    return result
 
 
-def _check(path: Path, plan: EncodePlan) -> tuple[str, ...]:
+def _checked(path: Path, plan: EncodePlan) -> FinishResult:
     segment_map = _read(path)
     breaches = contract_breaches(plan, segment_map)
     if breaches:
@@ -72,7 +75,10 @@ def _check(path: Path, plan: EncodePlan) -> tuple[str, ...]:
             hint=fatal[0].remedy,
             detail="\n".join(_line(finding) for finding in fatal),
         )
-    return tuple(_line(f) for f in findings if f.severity in DOUBTFUL)
+    short = shortfall(plan, segment_map)
+    partial = () if short else track_shortfalls(plan, segment_map)
+    warnings = (*partial, *(_line(f) for f in findings if f.severity in DOUBTFUL))
+    return FinishResult(path, warnings, facts_of(segment_map), short)
 
 
 def _read(path: Path) -> SegmentMap:

@@ -29,6 +29,8 @@ class EventLog:
         self.states: list[tuple[str, JobState]] = []
         self.progress: list[Progress] = []
         self.outcomes: list[tuple[str, JobOutcome]] = []
+        self.stalls: list[float] = []
+        self.stalled = threading.Event()
         self.started = threading.Event()
         self.moved = threading.Event()
         self.ended = threading.Event()
@@ -43,6 +45,10 @@ class EventLog:
         self.progress.append(progress)
         if progress.out_time_us > 0:
             self.moved.set()
+
+    def on_stall(self, _job_id: str, seconds: float) -> None:
+        self.stalls.append(seconds)
+        self.stalled.set()
 
     def on_finished(self, job_id: str, outcome: JobOutcome) -> None:
         self.outcomes.append((job_id, outcome))
@@ -118,7 +124,7 @@ class Studio:
         events = EventLog()
         self.job(plan, target, events=events).run()
         outcome = events.outcome
-        assert outcome.state is JobState.DONE, (outcome.what, outcome.detail)
+        assert outcome.state.is_success, (outcome.what, outcome.detail)
         assert outcome.output is not None
         return outcome.output, plan
 

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,8 +13,9 @@ import psutil
 import pytest
 
 from studio.errors import ToolError
+from studio.transcode.control import Control
 from studio.transcode.model import Progress
-from studio.transcode.process import FfmpegResult, Patience, run_ffmpeg
+from studio.transcode.process import FfmpegResult, Hooks, Patience, run_ffmpeg
 from studio.transcode.tools import Ffmpeg
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts and signals")
@@ -26,11 +26,13 @@ SHORT = Patience(stall_s=600, quit_s=0.3, terminate_s=0.3)
 class Run:
     """One supervised program on its own thread."""
 
-    def __init__(self, arguments: list[str], patience: Patience = SHORT) -> None:
-        self.cancel = threading.Event()
+    def __init__(
+        self, arguments: list[str], patience: Patience = SHORT, hooks: Hooks | None = None
+    ) -> None:
+        self.control = Control()
         self.moved = threading.Event()
         self.reports: list[Progress] = []
-        self.log: deque[str] = deque(maxlen=200)
+        self.hooks = hooks or Hooks(self._on_progress)
         self._arguments, self._patience = arguments, patience
         self._result: FfmpegResult | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -40,9 +42,8 @@ class Run:
         self._result = run_ffmpeg(
             self._arguments,
             expected_duration_us=None,
-            on_progress=self._on_progress,
-            cancel=self.cancel,
-            log_lines=self.log,
+            control=self.control,
+            hooks=self.hooks,
             patience=self._patience,
         )
 
@@ -73,7 +74,7 @@ def test_cancel_asks_first_and_ffmpeg_ends_by_itself(program: Program) -> None:
     fake = program("echo frame=1; echo progress=continue; read line; echo got $line >&2; exit 0")
     run = Run([str(fake.path)], Patience(quit_s=10, terminate_s=10))
     assert run.moved.wait(10)
-    run.cancel.set()
+    run.control.cancel()
     result = run.result()
     assert result.cancelled
     assert "got q" in result.log_tail
@@ -87,7 +88,7 @@ def test_exactly_one_sigterm_is_sent(program: Program) -> None:
     )
     run = Run([str(fake.path)], Patience(quit_s=0.2, terminate_s=1.5))
     assert run.moved.wait(10)
-    run.cancel.set()
+    run.control.cancel()
     result = run.result()
     assert result.return_code == -signal.SIGKILL
     assert list(result.log_tail).count("term") == 1
@@ -98,7 +99,7 @@ def test_a_deaf_program_is_killed_in_time(program: Program) -> None:
     run = Run([str(fake.path)])
     assert run.moved.wait(10)
     before = time.monotonic()
-    run.cancel.set()
+    run.control.cancel()
     assert run.result().cancelled
     assert time.monotonic() - before < 5
 
@@ -144,8 +145,8 @@ def test_a_program_that_does_not_start_is_a_tool_error(tmp_path: Path) -> None:
         run_ffmpeg(
             [str(tmp_path / "missing")],
             expected_duration_us=None,
-            on_progress=lambda _progress: None,
-            cancel=threading.Event(),
+            control=Control(),
+            hooks=Hooks(),
         )
 
 
@@ -160,8 +161,8 @@ def test_a_failing_listener_leaves_no_process_behind(program: Program, tmp_path:
         run_ffmpeg(
             [str(fake.path)],
             expected_duration_us=None,
-            on_progress=fail,
-            cancel=threading.Event(),
+            control=Control(),
+            hooks=Hooks(fail),
         )
     assert not psutil.pid_exists(int(pid_file.read_text()))
 
@@ -181,10 +182,10 @@ def test_no_ffmpeg_outlives_a_killed_program(program: Program, tmp_path: Path) -
     pid_file = tmp_path / "pid"
     fake = program(f"echo $$ > {pid_file}; echo frame=1; echo progress=continue; exec sleep 100")
     code = (
-        "import threading\n"
-        "from studio.transcode.process import run_ffmpeg\n"
-        f"run_ffmpeg([{str(fake.path)!r}], expected_duration_us=None, cancel=threading.Event(),\n"
-        "           on_progress=lambda p: print('moved', flush=True))\n"
+        "from studio.transcode.control import Control\n"
+        "from studio.transcode.process import Hooks, run_ffmpeg\n"
+        f"run_ffmpeg([{str(fake.path)!r}], expected_duration_us=None, control=Control(),\n"
+        "           hooks=Hooks(lambda p: print('moved', flush=True)))\n"
     )
     root = Path(__file__).resolve().parents[2]
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=root) as parent:
