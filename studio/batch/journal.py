@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studio.batch import places, tables
-from studio.batch.estimate import Experience
+from studio.batch.experience import Experience
 from studio.batch.model import QueuedJob
 from studio.batch.queue_file import OpenReport, open_file, open_memory
 from studio.batch.rows import Attempt, Fingerprint, RowCodec, fingerprint, path_bytes

@@ -3,6 +3,7 @@
 import base64
 import dataclasses
 import os
+import re
 import types
 from collections.abc import Callable
 from enum import StrEnum
@@ -16,6 +17,8 @@ from studio.presets.codec import preset_from_json, preset_to_json
 from studio.presets.model import Preset
 
 T = TypeVar("T")
+
+_FRACTION = re.compile(r"-?[0-9]{1,40}(?:/[0-9]{1,40})?", re.ASCII)
 
 _Reader = Callable[[Any], Any]
 _BYTES_KEY = "base64"
@@ -132,7 +135,7 @@ def _reader(kind: Any) -> _Reader:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _by(kind, str)
     if kind is Fraction:
-        return _by(Fraction, str)
+        return _by(_fraction, str)
     if kind is Path:
         return path_from_plain
     if kind is float:
@@ -140,6 +143,12 @@ def _reader(kind: Any) -> _Reader:
     if kind in (str, int, bool):
         return _by(kind, kind)
     raise TypeError(f"{kind!r} is not saved")
+
+
+def _fraction(text: str) -> Fraction:
+    if _FRACTION.fullmatch(text) is None:  # "1e999999999" would be computed to its last digit
+        raise PlainError("not a fraction")
+    return Fraction(text)
 
 
 def _by(make: Callable[[Any], Any], *allowed: type) -> _Reader:

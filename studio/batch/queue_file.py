@@ -1,23 +1,29 @@
-"""Opening the queue file: making it, checking it, and what to do when it is not usable."""
+"""Opening the queue file: made when missing, recovered when damaged, never written when newer."""
 
 import logging
 import sqlite3
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.batch import schema
+from studio.batch import backups, damage, queue_words, schema
 from studio.batch.model import QueueNotice
-from studio.batch.store import Store
+from studio.batch.pages import Header, PageFile, log_of, read_if_there
+from studio.batch.salvage import rebuild, salvage, sift
+from studio.batch.store import Store, code_of, is_damage
 
 log = logging.getLogger(__name__)
-
-NOTICE = "queue-file"
-"""Key of the notice about the queue file."""
 
 _WAIT_MS = 5000
 _WAL_BYTES = 4 << 20
 """Size the write-ahead log is cut back to once its content is in the file."""
+
+_LARGEST_PAGE_BYTES = 65536
+
+
+class DamagedError(Exception):
+    """The file is no queue file any more; the text says what was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +36,20 @@ class OpenReport:
 
 
 def open_file(path: Path) -> tuple[Store, OpenReport]:
-    """Open the queue file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = connect(path)
-    schema.migrate(connection)
-    return Store(connection, path), OpenReport(path)
+    """Open the queue file at ``path``; in memory, with what can be read, where that fails."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        damage.finish(path)
+        header = _header(path)
+        if header is not None and header.user_version > schema.VERSION:
+            return _in_memory(path, queue_words.newer(header.user_version))
+        return _open_own(path)
+    except DamagedError as error:
+        return _rescue(path, str(error))
+    except (OSError, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.Error) and is_damage(error):
+            return _rescue(path, str(error))
+        return _in_memory(path, queue_words.not_kept(error))
 
 
 def open_memory() -> Store:
@@ -50,15 +65,153 @@ def connect(path: Path | None) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: it cannot be opened, or is not a database.
     """
-    connection = sqlite3.connect(
-        ":memory:" if path is None else path, isolation_level=None, check_same_thread=False
-    )
-    connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS:d}")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute(f"PRAGMA journal_size_limit = {_WAL_BYTES:d}")
-    if sys.platform == "darwin":
-        connection.execute("PRAGMA fullfsync = 1")
+    try:
+        return _connected(path, _with_log)
+    except sqlite3.OperationalError as error:
+        if path is None or is_damage(error):
+            raise
+        log.info("no write-ahead log for the queue: %s", error)
+        return _connected(path, _without_log)  # a network disk, or a full one
+
+
+def _connected(
+    path: Path | None, choose_mode: Callable[[sqlite3.Connection], None]
+) -> sqlite3.Connection:
+    name = ":memory:" if path is None else path
+    connection = sqlite3.connect(name, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS:d}")
+        choose_mode(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # a removed job must not be "recovered"
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = 1")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
+
+
+def _with_log(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA journal_size_limit = {_WAL_BYTES:d}")
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        log.info("the queue file is kept with journal mode %s", mode)
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _without_log(connection: sqlite3.Connection) -> None:
+    """Do without shared memory; a file that has a log keeps it until it can be emptied.
+
+    Source: https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory
+    """
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        log.info("the log of the queue file stays: %s", error)
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _header(path: Path) -> Header | None:
+    """Return what the file says of itself, its log included; None when there is no file.
+
+    Raises:
+        DamagedError: there is a file, but not of SQLite; or it is empty though it was not.
+        OSError: it cannot be read.
+    """
+    main = read_if_there(path, _LARGEST_PAGE_BYTES)
+    pages = PageFile(main, read_if_there(log_of(path)))
+    if pages.header is not None:
+        return pages.header
+    had_jobs = any(copy.exists() for copy in backups.copies(path))
+    if main or (path.exists() and had_jobs):
+        raise DamagedError("there is no SQLite header")
+    return None
+
+
+def _open_own(path: Path) -> tuple[Store, OpenReport]:
+    connection = connect(path)
+    try:
+        version = _check(connection)
+        _keep_copies(connection, path, version)
+        schema.migrate(connection)
+        connection.execute("BEGIN IMMEDIATE")  # raises where nothing can be written
+        connection.execute("ROLLBACK")
+        bad = _sift(connection)
+    except (OSError, sqlite3.Error, DamagedError):
+        connection.close()
+        raise
+    problem = queue_words.unreadable(bad) if bad else None
+    return Store(connection, path), OpenReport(path, problem)
+
+
+def _check(connection: sqlite3.Connection) -> int:
+    """Return the file's version.
+
+    Raises:
+        DamagedError: its structure, or what must be in it, is damaged.
+    """
+    version = schema.version_of(connection)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if version == 0 and not tables:
+        return 0
+    if version < 1 or "jobs" not in tables:
+        raise DamagedError(f"version {version} with {len(tables)} tables")
+    (verdict, *_), *more = connection.execute("PRAGMA integrity_check(3)").fetchall()
+    if verdict != "ok":
+        raise DamagedError("; ".join([verdict, *(text for (text,) in more)]))
+    return version
+
+
+def _keep_copies(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Keep copies of a sound file.
+
+    Raises:
+        OSError, sqlite3.Error: there is no room for the one that a migration needs.
+    """
+    if version == 0:
+        return
+    if version < schema.VERSION:
+        backups.keep_before_migration(connection, path, version)
+    try:
+        backups.keep_copy(connection, path)
+    except (OSError, sqlite3.Error) as error:
+        log.info("no copy of the queue was kept: %s", error)
+
+
+def _sift(connection: sqlite3.Connection) -> int:
+    try:
+        return sift(connection)
+    except sqlite3.OperationalError as error:
+        if code_of(error) == 0:  # text that is not UTF-8
+            raise DamagedError(str(error)) from error
+        raise
+
+
+def _rescue(path: Path, seen: str) -> tuple[Store, OpenReport]:
+    """Go on with what can be read of a damaged file; in memory where nothing can be written."""
+    log.info("the queue file is damaged: %s", seen)
+    try:
+        result = damage.read_damaged(path)
+        kept = damage.put_in_place(path, result.found)
+        store, _ = _open_own(path)
+    except (OSError, sqlite3.Error, DamagedError) as error:
+        log.info("the damaged queue file cannot be replaced: %s", error)
+        return _in_memory(path, queue_words.damaged_and_not_kept(error))
+    with store.reading() as connection:
+        (count,) = connection.execute("SELECT count(*) FROM jobs").fetchone()
+    return store, OpenReport(path, queue_words.damaged(result, count, kept, seen))
+
+
+def _in_memory(path: Path, problem: QueueNotice) -> tuple[Store, OpenReport]:
+    """Show what can be read, without touching the file."""
+    connection = connect(None)
+    try:
+        rebuild(connection, salvage(path))
+    except (OSError, sqlite3.Error) as error:
+        log.info("nothing of the queue can be shown: %s", error)
+        connection.close()
+        return open_memory(), OpenReport(path, problem, is_persistent=False)
+    return Store(connection, None), OpenReport(path, problem, is_persistent=False)

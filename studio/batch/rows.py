@@ -9,7 +9,6 @@ from typing import Any
 
 from studio.batch.model import HoldReason, JobSettings, OutputRule, QueuedJob, SourceStamp
 from studio.batch.plain import (
-    PlainError,
     from_plain,
     preset_from_plain,
     preset_to_plain,
@@ -113,7 +112,7 @@ class RowCodec:
         """
         try:
             return self._job(row)
-        except (PlainError, ValueError, TypeError, RecursionError) as error:
+        except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
             raise RowError(str(error)[:500]) from error
 
     def _job(self, row: Row) -> QueuedJob:

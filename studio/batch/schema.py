@@ -8,6 +8,9 @@ APPLICATION_ID = 0x4D535151
 
 VERSION = 1
 
+JOB_VALUES: Mapping[int, int] = {1: 19}
+"""How many columns the table ``jobs`` has in each version; tells its rows in a damaged file."""
+
 Step = Callable[[sqlite3.Connection], None]
 
 _TABLES = (

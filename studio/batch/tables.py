@@ -1,12 +1,23 @@
 """What is read from and written to the queue file, as functions of an open transaction."""
 
+import logging
 import sqlite3
 import time
 from collections.abc import Iterable, Mapping, Sequence
 
-from studio.batch.estimate import Experience
+from studio.batch.experience import Experience
 from studio.batch.model import QueuedJob
-from studio.batch.rows import COLUMNS, Attempt, Row, attempt_of, path_bytes, reservation_of
+from studio.batch.rows import (
+    COLUMNS,
+    Attempt,
+    Row,
+    RowError,
+    attempt_of,
+    path_bytes,
+    reservation_of,
+)
+
+log = logging.getLogger(__name__)
 
 KEPT_EXPERIENCE = 500
 _KEPT_RUNS = 100
@@ -128,7 +139,13 @@ def open_attempts(connection: sqlite3.Connection, but_for_run: str) -> tuple[Att
         "SELECT * FROM attempts WHERE ended_at IS NULL AND run_id != ? ORDER BY rowid",
         (but_for_run,),
     )
-    return tuple(attempt_of(row) for row in rows)
+    found = []
+    for row in rows:
+        try:
+            found.append(attempt_of(row))
+        except RowError as error:
+            log.info("an attempt cannot be read: %s", error)
+    return tuple(found)
 
 
 def add_experience(connection: sqlite3.Connection, sample: Experience) -> None:
@@ -149,4 +166,8 @@ def experience(connection: sqlite3.Connection) -> tuple[Experience, ...]:
     rows = connection.execute(
         "SELECT key, media_s, pixels, wall_s, size_bytes, at FROM experience ORDER BY number"
     )
-    return tuple(Experience(*row) for row in rows)
+    return tuple(Experience(*row) for row in rows if _is_sample(row))
+
+
+def _is_sample(row: Row) -> bool:
+    return isinstance(row[0], str) and all(isinstance(value, int | float) for value in row[1:])
