@@ -26,13 +26,15 @@ _CONTAINER_SHARE = 1.02
 
 _BITS_PER_PIXEL = {
     "libx264": (21, 6, 0.14),
-    "libvpx": (10, 16, 0.12),
-    "libvpx-vp9": (32, 12, 0.07),
-    "libsvtav1": (32, 12, 0.06),
+    "libvpx": (10, 45, 0.12),
+    "libvpx-vp9": (32, 10, 0.09),
+    "libsvtav1": (32, 12, 0.075),
 }
-"""A first guess by encoder: bits per pixel at a crf, and by how much the crf must rise to halve
-them. On the large side: of two mistakes, a needless question is the smaller one. Experience
-replaces it.
+"""A first guess by encoder: a crf, by how much it must rise to halve the bits, and bits per pixel
+there. Experience replaces it.
+
+Source: measured on three clips of real footage (720p animation, 272p sport, the latter at 544p
+with added grain) at three crf each: 0.6 to 1.6 times the real size, 1.1 times in the middle.
 """
 _OTHER_BITS_PER_PIXEL = 0.15
 _UNKNOWN_SHARE = 1.0
