@@ -7,6 +7,7 @@ The text is for people, so every field is optional here. Source: measured with f
 
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -16,11 +17,11 @@ from studio.media.rates import snapped_rate
 from studio.media.streams import AudioStream, RateMode, VideoStream
 
 _STREAM = re.compile(
-    r"^\s*Stream #0:(?P<n>\d+)(?:\[0x[0-9a-f]+\])?(?:\((?P<language>[^)]*)\))?: "
+    r"^\s*Stream #(?P<input>\d+):\d+(?:\[0x[0-9a-f]+\])?(?:\((?P<language>[^)]*)\))?: "
     r"(?P<kind>Video|Audio): (?P<rest>.*)$"
 )
 _DURATION = re.compile(r"^\s*Duration: (\d+):(\d\d):(\d\d\.\d+)")
-_CONTAINER = re.compile(r"^Input #0, (\S+), from ")
+_CONTAINER = re.compile(r"^Input #\d+, (\S+), from ")
 _SIZE = re.compile(r", (\d{1,5})x(\d{1,5})(?=[ ,]|$)")
 _ASPECT = re.compile(r"SAR (\d+):(\d+)")
 _RATE = re.compile(r"([0-9.]+k?) fps")
@@ -48,10 +49,56 @@ def read_facts(path: Path, *, ffmpeg: Path, time_limit_s: float = 5.0) -> Ffmpeg
     Raises:
         OSError: ffmpeg could not be started.
     """
-    command = [str(ffmpeg), "-hide_banner", "-nostdin", *guarded_input(path)]
-    result = run_child(command, time_limit_s=time_limit_s)
-    said = result.stderr.replace(_as_printed(path), b"file")
+    said = _say([path], ffmpeg, time_limit_s).replace(_as_printed(path), b"file")
     return parse_facts(said.decode("utf-8", "replace"))
+
+
+def read_facts_of(
+    paths: Sequence[Path], *, ffmpeg: Path, time_limit_s: float = 5.0
+) -> list[FfmpegFacts]:
+    """Ask one ffmpeg about several files: its start takes 10 of the 12 ms of a file.
+
+    ffmpeg stops at a file that it refuses; it and those behind it are asked about one by one.
+
+    Raises:
+        OSError: ffmpeg could not be started.
+    """
+    is_short = sum(len(os.fsencode(path)) for path in paths) < _COMMAND_LIMIT_BYTES
+    said = _say(paths, ffmpeg, time_limit_s) if len(paths) > 1 and is_short else b""
+    sections = _sections(said, paths)
+    known = [parse_facts(text, number) for number, text in enumerate(sections)]
+    rest = paths[len(known) :]
+    return known + [read_facts(path, ffmpeg=ffmpeg, time_limit_s=time_limit_s) for path in rest]
+
+
+_COMMAND_LIMIT_BYTES = 16_000
+"""Most bytes of names in one command line; Windows takes 32 767 characters in all."""
+
+
+def _say(paths: Sequence[Path], ffmpeg: Path, time_limit_s: float) -> bytes:
+    inputs = [part for path in paths for part in guarded_input(path)]
+    command = [str(ffmpeg), "-hide_banner", "-nostdin", *inputs]
+    return run_child(command, time_limit_s=time_limit_s).stderr
+
+
+def _sections(said: bytes, paths: Sequence[Path]) -> list[str]:
+    """Return what was said about each file, up to the first that is not there.
+
+    A file's section begins at the line with its number and its name.
+    """
+    starts: list[tuple[int, int]] = []
+    for number, path in enumerate(paths):
+        name = re.escape(b"from '%b':" % _as_printed(path))
+        head = re.compile(rb"^Input #%d, \S+, %b\r?$" % (number, name), re.MULTILINE)
+        found = head.search(said, starts[-1][1] if starts else 0)
+        if found is None:
+            break
+        starts.append(found.span())
+    ends = [start for start, _ in starts[1:]] + [len(said)]
+    return [
+        said[start:end].replace(_as_printed(path), b"file").decode("utf-8", "replace")
+        for (start, _), end, path in zip(starts, ends, paths, strict=False)
+    ]
 
 
 def _as_printed(path: Path) -> bytes:
@@ -63,22 +110,31 @@ _PRINTED = bytes(0x3F if n < 0x08 or 0x0D < n < 0x20 else n for n in range(256))
 """ffmpeg's log prints these as question marks. Source: libavutil/log.c, sanitize()."""
 
 
-def parse_facts(text: str) -> FfmpegFacts:
-    """Return the facts in ``ffmpeg -i`` output; pictures attached as covers are left out."""
+def parse_facts(text: str, number: int = 0) -> FfmpegFacts:
+    """Return the facts in ``ffmpeg -i`` output; pictures attached as covers are left out.
+
+    Args:
+        text: what ffmpeg said about one file.
+        number: the file's place among the inputs, from 0.
+    """
     container, duration_us = "", None
     video: list[VideoStream] = []
     audio: list[AudioStream] = []
     lines = text.replace("\r\n", "\n").split("\n")  # a title may hold other line ends
-    for number, line in enumerate(lines):
+    for place, line in enumerate(lines):
         if found := _CONTAINER.match(line):
             container = found[1].split(",")[0]
         elif found := _DURATION.match(line):
             seconds = int(found[1]) * 3600 + int(found[2]) * 60 + Fraction(found[3])
             duration_us = round(seconds * 1_000_000)
-        elif (found := _STREAM.match(line)) and "(attached pic)" not in line:
+        elif (
+            (found := _STREAM.match(line))
+            and int(found["input"]) == number
+            and "(attached pic)" not in line
+        ):
             language = (found["language"] or "").replace("und", "")
             if found["kind"] == "Video":
-                rotation = _rotation_below(lines, number)
+                rotation = _rotation_below(lines, place)
                 video.append(_video(len(video), found["rest"], language, rotation))
             else:
                 audio.append(_audio(len(audio), found["rest"], language))

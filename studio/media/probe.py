@@ -4,13 +4,12 @@ import logging
 import os
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
 from studio.errors import InputError
-from studio.media.ffmpeg_facts import FfmpegFacts, read_facts
+from studio.media.ffmpeg_facts import FfmpegFacts, read_facts_of
 from studio.media.inspector import Answer, InspectorPool
 from studio.media.merging import info_of_facts, info_of_tracks, merged
 from studio.media.streams import MediaInfo
@@ -21,8 +20,7 @@ TIME_LIMIT_S = 10.0
 """Wall time in seconds in which a probe ends, whatever the file does to the inspectors."""
 
 _MEDIAINFO_SHARE = 0.7
-_FFMPEG_LIMIT_S = 5.0
-_FFMPEG_AT_LEAST_S = 1.0
+"""ffmpeg gets the rest of the time limit."""
 
 FRESH_S = 2.0
 """A file that changed within the last two seconds may be one that is being written."""
@@ -39,7 +37,7 @@ _HINT_MOVED = "Check that it was not moved, renamed or deleted."
 
 
 def probe(path: Path, *, ffmpeg: Path, time_limit_s: float = TIME_LIMIT_S) -> MediaInfo:
-    """Tell what one file is. For many files a ``Prober`` is eight times faster.
+    """Tell what one file is. For many files a ``Prober`` is much faster.
 
     Args:
         path: the file; links are followed.
@@ -56,9 +54,6 @@ def probe(path: Path, *, ffmpeg: Path, time_limit_s: float = TIME_LIMIT_S) -> Me
 
 class Prober:
     """Probes files with workers that stay; to be closed. May be used from any thread.
-
-    ``probe`` is the whole answer. Where rows must appear fast, ``glance`` gives it without
-    ffmpeg's part (3 ms instead of 16 ms a file), and ``complete`` adds that later.
 
     Args:
         workers: most MediaInfo processes at the same time; they start when needed.
@@ -80,40 +75,31 @@ class Prober:
 
     def probe(self, path: Path, *, ffmpeg: Path, time_limit_s: float = TIME_LIMIT_S) -> MediaInfo:
         """Tell what a file is; arguments and errors are those of the function ``probe``."""
-        path = _absolute(path)
-        deadline = time.monotonic() + time_limit_s
-        with _unchanging(path, look_again=True) as size_bytes:
-            info, is_whole = self._look(path, size_bytes, ffmpeg, time_limit_s)
-            if is_whole:
-                return info
-            facts = _facts(path, ffmpeg, deadline - time.monotonic())
-            return info if facts is None else merged(info, facts)
+        (answer,) = self.probe_many([path], ffmpeg=ffmpeg, time_limit_s=time_limit_s)
+        if isinstance(answer, InputError):
+            raise answer
+        return answer
 
-    def glance(self, path: Path, *, ffmpeg: Path, time_limit_s: float = TIME_LIMIT_S) -> MediaInfo:
-        """Tell what MediaInfo knows about a file.
+    def probe_many(
+        self, paths: Sequence[Path], *, ffmpeg: Path, time_limit_s: float = TIME_LIMIT_S
+    ) -> list[MediaInfo | InputError]:
+        """Tell what some files are; eight or so at a time cost least.
 
-        ffmpeg is asked only where MediaInfo fails, so that what is refused and why is as
-        with ``probe``. Open until ``complete``: the chroma format of VP9 and AV1, rates of
-        some variable-rate files, exact pixel aspects.
+        Args:
+            paths: the files; links are followed.
+            ffmpeg: the ffmpeg program, asked about all of them at once.
+            time_limit_s: wall time in seconds of each file.
 
-        Raises:
-            InputError: as ``probe``, but only a fast writer is seen to be still writing.
+        Returns:
+            For each file what it is, or why it cannot be used (see ``probe``).
         """
-        path = _absolute(path)
-        with _unchanging(path, look_again=False) as size_bytes:
-            return self._look(path, size_bytes, ffmpeg, time_limit_s)[0]
-
-    @staticmethod
-    def complete(info: MediaInfo, *, ffmpeg: Path) -> MediaInfo:
-        """Add what ffmpeg sees to what ``glance`` returned.
-
-        Raises:
-            InputError: the file is gone, or has another size than at the glance.
-        """
-        if check_readable(info.path) != info.size_bytes:
-            raise _still_written(info.path)
-        facts = None if info.note else _facts(info.path, ffmpeg, _FFMPEG_LIMIT_S)
-        return info if facts is None else merged(info, facts)
+        looks = [_Look(_absolute(path)) for path in paths]
+        for look in looks:
+            if look.problem is None:
+                look.answer = self._ask(look.path, time_limit_s * _MEDIAINFO_SHARE)
+        rest_s = time_limit_s * (1 - _MEDIAINFO_SHARE)
+        _add_facts([look for look in looks if look.problem is None], ffmpeg, rest_s)
+        return [look.result() for look in looks]
 
     def rest(self) -> None:
         """End the workers that have nothing to do; the next file starts one again (0.1 s)."""
@@ -122,23 +108,6 @@ class Prober:
     def close(self) -> None:
         """End the workers, also in the middle of a file."""
         self._pool.close()
-
-    def _look(
-        self, path: Path, size_bytes: int, ffmpeg: Path, time_limit_s: float
-    ) -> tuple[MediaInfo, bool]:
-        """Return what MediaInfo knows, or what ffmpeg knows and True where that fails."""
-        deadline = time.monotonic() + time_limit_s
-        answer = self._ask(path, time_limit_s * _MEDIAINFO_SHARE)
-        if answer.tracks is None:
-            facts = _facts(path, ffmpeg, deadline - time.monotonic())
-            return _from_facts(path, size_bytes, facts, answer), True
-        general = next((t for t in answer.tracks if t.get("@type") == "General"), {})
-        if general.get("Format") in _PLAYLISTS:
-            raise InputError("This is a playlist, not a media file.", hint=_HINT_OTHER_FILE)
-        info = info_of_tracks(path, size_bytes, general, answer.tracks)
-        if not info.video and not info.audio:
-            raise _not_media(path, _facts(path, ffmpeg, deadline - time.monotonic()))
-        return info, False
 
     def _ask(self, path: Path, time_limit_s: float) -> Answer:
         try:
@@ -152,33 +121,70 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  (must not follow links)
 
 
-@contextmanager
-def _unchanging(path: Path, *, look_again: bool) -> Iterator[int]:
-    """Give the size in bytes; refuse a file that changes while it is read.
+def _add_facts(looks: Sequence["_Look"], ffmpeg: Path, time_limit_s: float) -> None:
+    """Ask ffmpeg; without a usable one a probe works too."""
+    if not looks:
+        return
+    paths = [look.path for look in looks]
+    try:
+        facts = read_facts_of(paths, ffmpeg=ffmpeg, time_limit_s=time_limit_s)
+    except OSError as error:
+        log.info("ffmpeg could not be asked about a file: %s", error)
+        return
+    for look, seen in zip(looks, facts, strict=True):
+        look.facts = seen
+
+
+class _Look:
+    """What was found out about one file so far, beginning with a first look at it.
 
     Args:
         path: absolute.
-        look_again: give a fresh file a moment to change.
-
-    Raises:
-        InputError: it changed, which also explains what else was found wrong with it.
     """
-    before, started = _examined(path), time.monotonic()
 
-    def has_changed() -> bool:
-        if look_again and abs(time.time() - before.st_mtime) < FRESH_S:
-            time.sleep(max(0.0, started + BETWEEN_LOOKS_S - time.monotonic()))
-        now = _examined(path)
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problem: InputError | None = None
+        self.answer = Answer(None)
+        self.facts: FfmpegFacts | None = None
+        self._begun = time.monotonic()
+        try:
+            self._before = _examined(path)
+        except InputError as error:
+            self.problem = error
+
+    def result(self) -> MediaInfo | InputError:
+        """Judge; a file that changed meanwhile is refused whatever else was found out."""
+        if self.problem is not None:
+            return self.problem
+        try:
+            info = self._judged()
+        except InputError as error:
+            self.problem = error
+        try:
+            if self._has_changed():
+                return _still_written(self.path)
+        except InputError as error:
+            return error
+        return self.problem or info
+
+    def _has_changed(self) -> bool:
+        if abs(time.time() - self._before.st_mtime) < FRESH_S:
+            time.sleep(max(0.0, self._begun + BETWEEN_LOOKS_S - time.monotonic()))
+        before, now = self._before, _examined(self.path)
         return (now.st_size, now.st_mtime_ns) != (before.st_size, before.st_mtime_ns)
 
-    try:
-        yield before.st_size
-    except InputError as error:
-        if has_changed():
-            raise _still_written(path) from error
-        raise
-    if has_changed():
-        raise _still_written(path)
+    def _judged(self) -> MediaInfo:
+        size_bytes, tracks = self._before.st_size, self.answer.tracks
+        if tracks is None:
+            return _from_facts(self.path, size_bytes, self.facts, self.answer)
+        general = next((t for t in tracks if t.get("@type") == "General"), {})
+        if general.get("Format") in _PLAYLISTS:
+            raise InputError("This is a playlist, not a media file.", hint=_HINT_OTHER_FILE)
+        info = info_of_tracks(self.path, size_bytes, general, tracks)
+        if not info.video and not info.audio:
+            raise _not_media(self.path, self.facts)
+        return info if self.facts is None else merged(info, self.facts)
 
 
 def _still_written(path: Path) -> InputError:
@@ -224,16 +230,6 @@ def _examined(path: Path) -> os.stat_result:
         hint = "Check the drive it is on."
         raise InputError(f"{name} cannot be read.", hint=hint, detail=str(error)) from error
     return found
-
-
-def _facts(path: Path, ffmpeg: Path, rest_s: float) -> FfmpegFacts | None:
-    """Return ffmpeg's view, None without a usable ffmpeg: a probe works without one."""
-    limit_s = min(_FFMPEG_LIMIT_S, max(_FFMPEG_AT_LEAST_S, rest_s))
-    try:
-        return read_facts(path, ffmpeg=ffmpeg, time_limit_s=limit_s)
-    except OSError as error:
-        log.info("ffmpeg could not be asked about a file: %s", error)
-        return None
 
 
 def _not_media(path: Path, facts: FfmpegFacts | None) -> InputError:
