@@ -13,7 +13,7 @@ import pytest
 from studio.media.probe import probe
 from studio.media.streams import MediaInfo
 from studio.presets.store import PresetStore
-from studio.transcode.job import Finisher, FinishResult, TranscodeJob
+from studio.transcode.job import Finisher, FinishResult, JobWitness, TranscodeJob
 from studio.transcode.model import EncodePlan, JobOutcome, JobState, Overrides, Progress
 from studio.transcode.plan import build_plan
 from studio.transcode.process import Patience
@@ -104,11 +104,23 @@ class Studio:
         ffmpeg: Ffmpeg | None = None,
         patience: Patience | None = None,
         job_id: str = "1",
+        replace: bool = False,
+        witness: JobWitness | None = None,
+        log_file: Path | None = None,
+        token: str = "",
     ) -> TranscodeJob:
-        target = target or self.folder / f"result{plan.preset.container.suffix}"
-        listener = events or EventLog()
         return TranscodeJob(
-            job_id, plan, target, ffmpeg or self.ffmpeg, finish, listener, patience=patience
+            job_id,
+            plan,
+            target or self.folder / f"result{plan.preset.container.suffix}",
+            ffmpeg or self.ffmpeg,
+            finish,
+            events or EventLog(),
+            patience=patience,
+            replace=replace,
+            witness=witness,
+            log_file=log_file,
+            token=token,
         )
 
     def encode(

@@ -97,10 +97,15 @@ def test_a_refusing_finisher_leaves_nothing(studio: Studio, events: EventLog, sm
 def test_a_bug_ends_the_job_too(
     studio: Studio, events: EventLog, small: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def finish(_part: Path, _plan: EncodePlan, _p: Callable[[float], None]) -> FinishResult:
-        raise KeyError("a bug")
+    class Buggy:
+        def on_part(self, part: Path) -> None:
+            raise KeyError("a bug")
 
-    studio.job(studio.plan(small, "mp4-h264-aac"), events=events, finish=finish).run()
+        def on_started(self, pid: int, created_at: float, executable: Path) -> None: ...
+
+        def on_publishing(self, finished: Path, target: Path) -> None: ...
+
+    studio.job(studio.plan(small, "mp4-h264-aac"), events=events, witness=Buggy()).run()
     assert "inside the program" in failure(studio, events)
     assert any(record.exc_info for record in caplog.records)
 

@@ -64,12 +64,14 @@ def test_publishing_gives_the_file_its_name(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.webm"]
 
 
-@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("way", ["link", "exclusive rename", "placeholder"])
 def test_publishing_never_replaces_a_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    if not links:
+    if way != "link":
         _without_links(monkeypatch)
+    if way == "placeholder":
+        _without_exclusive_rename(monkeypatch)
     part, taken = tmp_path / ".a.webm.part-1", tmp_path / "a.webm"
     part.write_bytes(b"new")
     taken.write_bytes(b"old")
@@ -86,10 +88,15 @@ def _without_links(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing.os, "link", refuse)  # type: ignore[attr-defined]
 
 
+def _without_exclusive_rename(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing, "rename_exclusively", lambda _part, _path: False)
+
+
 def test_a_failed_move_takes_its_placeholder_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _without_links(monkeypatch)
+    _without_exclusive_rename(monkeypatch)
 
     def fail(_self: Path, _target: Path) -> Path:
         raise OSError(errno.EIO, "the drive is gone")

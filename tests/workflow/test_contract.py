@@ -24,7 +24,13 @@ from studio.segments.model import (
     TrackSpan,
 )
 from studio.transcode.model import EncodePlan, Gop
-from studio.workflow.contract import contract_breaches, gop_lengths
+from studio.workflow.contract import (
+    contract_breaches,
+    facts_of,
+    gop_lengths,
+    shortfall,
+    track_shortfalls,
+)
 
 FRAME = Fraction(1, 25)
 TWO_SECONDS = Gop(50, 50, fixed=True)
@@ -121,9 +127,30 @@ def test_a_segment_without_keyframe_is_a_breach() -> None:
     assert any("does not begin with a keyframe" in b for b in contract_breaches(make_plan(), bad))
 
 
-def test_a_short_result_is_a_breach() -> None:
-    breaches = contract_breaches(make_plan(seconds=12), make_map(50, 50, 50))
-    assert breaches == ("The result is too short: 6.0 s of 12.0 s.",)
+def test_a_short_result_is_no_breach_but_said() -> None:
+    plan, found = make_plan(seconds=12), make_map(50, 50, 50)
+    assert contract_breaches(plan, found) == ()
+    assert shortfall(plan, found).startswith("Finished early: 6.0 s of 12.0 s.")
+    assert shortfall(make_plan(seconds=6), found) == ""
+
+
+def test_a_track_that_ends_early_is_said() -> None:
+    """The other track hides it from the length of the whole."""
+    plan, found = make_plan(seconds=6), make_map(50, 50, 50)
+    assert plan.video is not None
+    plan = replace(plan, video=replace(plan.video, duration_us=6_000_000))
+    assert track_shortfalls(plan, found) == ()
+    cut = [replace(s, spans=s.spans[i > 1 :]) for i, s in enumerate(found.segments)]
+    found = replace(found, segments=tuple(cut))
+    assert shortfall(plan, found) == ""
+    assert track_shortfalls(plan, found) == ("The picture ends at 4.0 s of 6.0 s.",)
+
+
+def test_the_facts_leave_the_last_gop_out() -> None:
+    facts = facts_of(make_map(50, 48, 50, 3))
+    assert (facts.longest_gop, facts.shortest_gop) == (50, 48)
+    assert (facts.segments, facts.duration_us, facts.size_bytes) == (4, 6_040_000, 1000)
+    assert facts_of(make_map(50)).longest_gop is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,146 @@
+"""Whether a job may begin, and what became of it: every check of a job's places."""
+
+from pathlib import Path
+
+from studio.errors import InputError, StudioError
+from studio.media.probe import check_readable
+from studio.transcode.causes import (
+    SourceMissingError,
+    ToolMissingError,
+    cause_of,
+    finish_error,
+    lost_folder,
+    output_error,
+    source_error,
+)
+from studio.transcode.failures import failure_of, missing_part, reading_errors
+from studio.transcode.finishing import FinishResult
+from studio.transcode.model import EncodePlan, FailureCause, JobOutcome, JobState
+from studio.transcode.process import FfmpegResult
+from studio.transcode.publish import refuse_source
+from studio.transcode.tools import Ffmpeg, missing_encoders
+
+_HINT_FFMPEG = "Choose another ffmpeg in the settings."
+
+
+def check_places(plan: EncodePlan, target: Path, ffmpeg: Ffmpeg) -> None:
+    """Refuse what cannot end well, before a byte is written.
+
+    Raises:
+        StudioError: source, target or ffmpeg do not allow the job.
+    """
+    source = plan.info.path
+    try:
+        check_readable(source)
+    except InputError as error:
+        raise source_error(error) from error
+    lacking = missing_encoders(plan.preset, ffmpeg)
+    if lacking:
+        what = f"This ffmpeg has no encoder {' and no '.join(lacking)}."
+        raise ToolMissingError(what, hint="Choose another preset, or another ffmpeg.")
+    if not ffmpeg.path.is_file():
+        raise ToolMissingError("ffmpeg was not found.", hint=_HINT_FFMPEG)
+    refuse_source(target, source)
+
+
+def encoding_error(
+    result: FfmpegResult, part: Path, source: Path, device: int | None
+) -> StudioError | None:
+    """Return why there is no result, None when there may be one.
+
+    A drive or a file that went away is a better reason than what ffmpeg made of it.
+
+    Args:
+        result: how ffmpeg ended.
+        part: the file it should have written.
+        source: the file it read.
+        device: the drive the part file was on when it was created.
+    """
+    error = failure_of(result)
+    if error is None or cause_of(error) is None:
+        error = _lost(error, source, part, device) or error or missing_part(part)
+    if error is not None and not error.detail:
+        error.detail = "\n".join(result.log_tail)
+    return error
+
+
+def _lost(
+    error: StudioError | None, source: Path, part: Path, device: int | None
+) -> StudioError | None:
+    lost = lost_folder(part.parent, device)
+    if lost is None and error is not None and not source.exists():
+        what = f"{source.name} disappeared while it was read."
+        return SourceMissingError(what, hint="Check the drive it was on, then retry.")
+    return lost
+
+
+def checking_error(error: StudioError, part: Path, device: int | None) -> StudioError:
+    """Return why a finished file could not be cured or checked: the disk's fault, or its own."""
+    return lost_folder(part.parent, device) or finish_error(error, part.parent)
+
+
+def naming_error(error: OSError, part: Path, device: int | None) -> StudioError:
+    """Return why a finished file could not be synced or named."""
+    return lost_folder(part.parent, device) or output_error(error, part.parent)
+
+
+def failed(error: StudioError, kept: Path | None) -> JobOutcome:
+    """Return the outcome of a job that ends with an error."""
+    return JobOutcome(
+        JobState.FAILED,
+        what=error.what,
+        hint=error.hint,
+        detail=error.detail,
+        cause=cause_of(error),
+        kept=kept,
+    )
+
+
+def broken(error: Exception) -> JobOutcome:
+    """Return the outcome of a job that ends with a fault of this program."""
+    return JobOutcome(
+        JobState.FAILED,
+        what="Something went wrong inside the program.",
+        hint="Please report it with the log.",
+        detail=f"{type(error).__name__}: {error}",
+    )
+
+
+def done(result: FfmpegResult, finished: FinishResult, output: Path) -> JobOutcome:
+    """Return the outcome of a job whose result is complete, checked and named."""
+    warnings = (*reading_errors(result.error_lines), *finished.warnings)
+    return JobOutcome(
+        JobState.DONE_WITH_WARNINGS if warnings else JobState.DONE,
+        output=output,
+        detail="\n".join(result.log_tail),
+        warnings=warnings,
+        facts=finished.facts,
+    )
+
+
+def incomplete(
+    result: FfmpegResult, finished: FinishResult, what: str, kept: Path, source: Path
+) -> JobOutcome:
+    """Return the outcome of a job whose result is shorter than it should be."""
+    return JobOutcome(
+        JobState.INCOMPLETE,
+        what=what,
+        hint="Try to get the whole file. The part that is there can be kept.",
+        detail="\n".join(result.log_tail),
+        warnings=(*reading_errors(result.error_lines), *finished.warnings),
+        cause=None if source.exists() else FailureCause.SOURCE_MISSING,
+        facts=finished.facts,
+        kept=kept,
+    )
+
+
+def unchecked(result: FfmpegResult, reason: str, kept: Path) -> JobOutcome:
+    """Return the outcome of a job whose result nobody could check."""
+    return JobOutcome(
+        JobState.INCOMPLETE,
+        what="Finished, but it could not be checked.",
+        hint="Retry it, or keep the file and play it before you use it.",
+        detail="\n".join((reason, *result.log_tail)),
+        warnings=reading_errors(result.error_lines),
+        kept=kept,
+    )
