@@ -16,7 +16,7 @@ from studio.batch.opening import open_queue
 from studio.batch.tools import QueueTools
 from studio.media.probe import probe
 from studio.presets.store import PresetStore
-from studio.settings import load
+from studio.settings import Settings, load
 from studio.transcode.process import Patience
 from studio.ui.crash import CrashReporter
 from studio.ui.desk import Desk
@@ -109,36 +109,31 @@ def build(application: QApplication, make_view: WebViewFactory) -> Studio:
     theme.apply(_appearance(settings.theme))
     languages = Languages(application, resources / "i18n")
     languages.apply(settings.language)
-    store = PresetStore(paths.built_in_presets_dir(), paths.user_presets_dir())
-    toolbox = Toolbox(settings, paths.settings_file(), store)
-    files = FileList()
-
-    def preset_name(preset_id: str) -> str:
-        return toolbox.preset(preset_id).name_in(languages.code)
-
-    model = FileModel(files, preset_name)
-    player = PlayerHost(resources / "player", toolbox)
-    desk = Desk(toolbox, files, model, player, paths.user_cache_dir())
-    open_desk(desk, paths.user_data_dir())
+    desk = make_desk(settings)
     memory = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
-    toolbox.look_for_ffmpeg()
     window = MainWindow(desk, theme, languages, memory, make_view)
     return Studio(window, desk, theme, languages)
 
 
-def open_desk(desk: Desk, folder: Path) -> None:
-    """Open the queue in ``folder``, off the window's thread; its rows follow."""
-    toolbox = desk.toolbox
-    chosen = toolbox.settings
+def make_desk(settings: Settings) -> Desk:
+    """Build all that works without a window; ffmpeg is looked for, and the queue opened."""
+    store = PresetStore(paths.built_in_presets_dir(), paths.user_presets_dir())
+    toolbox = Toolbox(settings, paths.settings_file(), store)
+    files = FileList()
+    player = PlayerHost(paths.resources_dir() / "player", toolbox)
+    desk = Desk(toolbox, files, FileModel(files), player, paths.user_cache_dir())
+    toolbox.look_for_ffmpeg()
+    folder = paths.user_data_dir()
     tools = QueueTools(
         ffmpeg=toolbox.require_ffmpeg,
         finish=finish,
         probe=lambda path: probe(path, ffmpeg=toolbox.require_ffmpeg().path),
         logs=folder / "jobs",
-        reserve_mb=chosen.reserve_mb,
-        patience=Patience(stall_s=chosen.stall_minutes * 60.0),
+        reserve_mb=settings.reserve_mb,
+        patience=Patience(stall_s=settings.stall_minutes * 60.0),
     )
-    desk.line.open(lambda events: open_queue(folder, events, tools, slots=chosen.parallel_jobs))
+    desk.line.open(lambda events: open_queue(folder, events, tools, slots=settings.parallel_jobs))
+    return desk
 
 
 def log_to_file() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.batch.exchange import export_queue, import_queue
+from studio.batch.exchange import ImportedQueue, export_queue, import_queue
 from studio.batch.model import BlockedVolume, NewJob, QueueNotice
 from studio.batch.queue import JobQueue
 from studio.errors import StudioError
@@ -108,13 +108,15 @@ class Controls(QObject):
         self.line.ask(work, done)
 
     def _read_queue(self, path: Path, on_jobs: Callable[[Sequence[NewJob]], None]) -> None:
-        def done(answer: tuple[tuple[NewJob, ...], tuple[StudioError, ...]]) -> None:
-            new, problems = answer
+        def done(imported: ImportedQueue) -> None:
+            problems = imported.problems
             if problems:
-                lines = "\n".join(f"{problem.what} {problem.detail}" for problem in problems)
-                what = self.tr("%n job(s) of {name} cannot be used.", "", len(problems))
-                self.notice.emit(QueueNotice("import", what.format(name=path.name), "", lines))
-            on_jobs(new)
+                lines = "\n".join(
+                    f"{problem.what} {problem.detail}".strip() for problem in problems
+                )
+                what = self.tr("Not all of {name} could be used.").format(name=path.name)
+                self.notice.emit(QueueNotice("import", what, problems[0].what, lines))
+            on_jobs(imported.jobs)
 
         self.line.ask(lambda _: import_queue(path), done)
 

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio import paths, settings
+from studio.ui import app
 from studio.ui.app import Studio, build
+from studio.ui.desk import Desk
 from studio.ui.player_frame import PlayerWidget
 from tests.conftest import ClipFactory
 
@@ -54,6 +56,7 @@ def make_studio(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Stud
         made.append(studio)
         studio.window.show()
         qtbot.waitUntil(lambda: not studio.desk.toolbox.is_looking, timeout=READ_MS)
+        qtbot.waitUntil(lambda: studio.desk.line.is_open, timeout=READ_MS)
         return studio
 
     yield make
@@ -68,6 +71,32 @@ def make_studio(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Stud
 def studio(make_studio: Callable[..., Studio]) -> Studio:
     """The window, empty, with ffmpeg found."""
     return make_studio()
+
+
+@pytest.fixture
+def make_desk(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
+    """Build all that works without a window; settings may be given by name."""
+    made: list[Desk] = []
+
+    def make(**values: object) -> Desk:
+        chosen = settings.Settings(**{"engines": NO_ENGINES, **values})  # type: ignore[arg-type]
+        desk = app.make_desk(chosen)
+        made.append(desk)
+        with qtbot.waitSignal(desk.line.opened, timeout=READ_MS):
+            pass
+        qtbot.waitUntil(lambda: not desk.toolbox.is_looking, timeout=READ_MS)
+        return desk
+
+    yield make
+    for desk in made:
+        desk.stop(wait=True)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def desk(make_desk: Callable[..., Desk]) -> Desk:
+    """An empty list over an empty queue, with ffmpeg found."""
+    return make_desk()
 
 
 @pytest.fixture
@@ -88,10 +117,11 @@ def long_clip(make_clip: ClipFactory, tmp_path: Path) -> Path:
 def add(qtbot: QtBot) -> Callable[..., None]:
     """Add files to a window and wait until all is known of them."""
 
-    def add_and_wait(studio: Studio, *files: Path) -> None:
-        with qtbot.waitSignal(studio.desk.intake.settled, timeout=READ_MS):
-            studio.desk.add(files)
-        studio.desk.model.flush()
+    def add_and_wait(face: Studio | Desk, *files: Path) -> None:
+        desk = face if isinstance(face, Desk) else face.desk
+        with qtbot.waitSignal(desk.intake.settled, timeout=READ_MS):
+            desk.add(files)
+        desk.model.flush()
 
     return add_and_wait
 
