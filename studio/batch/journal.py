@@ -167,8 +167,7 @@ class Journal:
         """Note the child process of a job's open attempt."""
         values = {"pid": pid, "created_at": created_at, "executable": path_bytes(executable)}
         with self._store.writing() as connection:
-            if not tables.note_attempt(connection, job_id, values):
-                raise _mismatch(f"there is no open attempt of {job_id}")
+            tables.note_attempt(connection, job_id, values)
 
     def attempt_publishing(
         self, job_id: str, finished: Path, target: Path, mark: Fingerprint
@@ -181,8 +180,7 @@ class Journal:
             "digest": mark.digest,
         }
         with self._store.writing() as connection:
-            if not tables.note_attempt(connection, job_id, values):
-                raise _mismatch(f"there is no open attempt of {job_id}")
+            tables.note_attempt(connection, job_id, values)
 
     def end_attempt(self, job: QueuedJob) -> None:
         """Save the job, and note that its attempt is over."""

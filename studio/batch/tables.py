@@ -114,14 +114,15 @@ def add_attempt(connection: sqlite3.Connection, attempt: Attempt) -> None:
     )  # fmt: skip
 
 
-def note_attempt(connection: sqlite3.Connection, job_id: str, values: Mapping[str, object]) -> bool:
-    """Write columns of a job's open attempt; False when there is none."""
+def note_attempt(connection: sqlite3.Connection, job_id: str, values: Mapping[str, object]) -> None:
+    """Write columns of a job's open attempt; there is none when it could not be saved."""
     setters = ", ".join(f"{name} = ?" for name in values)
     done = connection.execute(
         f"UPDATE attempts SET {setters} WHERE job_id = ? AND ended_at IS NULL",
         (*values.values(), job_id),
     )
-    return done.rowcount > 0
+    if done.rowcount == 0:
+        log.info("job %s has no open attempt to note this for", job_id)
 
 
 def close_attempts(connection: sqlite3.Connection, job_ids: Iterable[str]) -> None:
