@@ -219,9 +219,10 @@ class Engine:
             job = self._book.roster.get(run.job_id) or run.job
             ready = dataclasses.replace(job, info=info, stamp=stamp, state=JobState.WAITING)
             aim = aimed(ready, self._book.roster, plan)
+            known = dataclasses.replace(aim, state=job.state, hold=None, outcome=None)
+            self._book.update([known])
             if aim.state is JobState.WAITING:
-                aim = dataclasses.replace(aim, state=job.state)
-                self._book.update([aim])
+                return known
             return aim
 
     def begin_attempt(self, run: Run, part: Path, target: Path) -> None:

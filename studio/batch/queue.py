@@ -54,6 +54,7 @@ class JobQueue:
         self._tools = tools
         self._engine = Engine(self._book, tools, journal.begin_run(), slots)
         self._kept: dict[str, Path] = {}
+        self._is_closed = False
 
     # -- reading ---------------------------------------------------------------------
 
@@ -338,8 +339,11 @@ class JobQueue:
         """Stop everything, save, end cleanly; False when something still ran.
 
         Whatever still runs then is interrupted by the end of the program, and the next start
-        says so.
+        says so. Closing once more does nothing.
         """
+        if self._is_closed:
+            return True
+        self._is_closed = True
         ended = self._engine.close(timeout_s)
         with self._book.lock:
             for path in self._kept.values():

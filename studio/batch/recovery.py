@@ -12,6 +12,7 @@ from studio.batch.aim import replaces
 from studio.batch.journal import Attempt, Journal, fingerprint
 from studio.batch.model import HoldReason, QueuedJob, QueueNotice
 from studio.batch.reaper import reap
+from studio.errors import OutputError
 from studio.transcode.failpoints import reach
 from studio.transcode.model import JobOutcome, JobState
 from studio.transcode.publish import publish, put_in_place, remove_parts
@@ -102,7 +103,7 @@ def _published(job: QueuedJob, attempt: Attempt) -> Path | None:
         if replaces(job):
             return put_in_place(finished, target, job.source)
         return publish(finished, target)
-    except OSError as error:
+    except (OSError, OutputError) as error:
         log.warning("%s could not get its name: %s", finished, error)
         return None
 

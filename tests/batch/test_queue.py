@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from studio.batch.model import Collision, HoldReason, JobSettings, NewJob, QueuedJob, QueueMode
+from studio.batch.model import (
+    Collision,
+    HoldReason,
+    JobSettings,
+    NewJob,
+    QueuedJob,
+    QueueMode,
+    SourceStamp,
+)
+from studio.batch.stamps import stamp_of
+from studio.media.probe import probe
+from studio.media.streams import MediaInfo
 from studio.transcode.model import FailureCause, JobState
 from tests.batch.conftest import WAIT_S, Bench, Gate, QueueLog, gop
 
@@ -258,10 +269,7 @@ def test_a04_a_source_that_changed_is_held_until_the_user_lets_it_run(
     log.wait_for_state(job, DONE)
 
 
-def bench_info(bench: Bench, job: QueuedJob) -> tuple:  # type: ignore[type-arg]
-    from studio.batch.stamps import stamp_of  # noqa: PLC0415
-    from studio.media.probe import probe  # noqa: PLC0415
-
+def bench_info(bench: Bench, job: QueuedJob) -> tuple[MediaInfo, SourceStamp]:
     return probe(job.source, ffmpeg=bench.ffmpeg.path), stamp_of(job.source)
 
 
@@ -314,16 +322,30 @@ def test_b11_replacing_happens_only_when_the_new_file_is_complete(
     assert not (bench.home / "a (2).mp4").exists()
 
 
-def test_b09_the_result_never_replaces_a_source(bench: Bench, log: QueueLog) -> None:
+def test_b09_replacing_is_refused_where_the_old_file_is_the_source_itself(
+    bench: Bench, log: QueueLog
+) -> None:
     queue = bench.queue(log)
-    source = bench.new("a.mp4", collision=Collision.REPLACE)
-    before = source.source.read_bytes()
-    (job,) = queue.add([source])
+    new = bench.new("a.mp4", folder=bench.home, collision=Collision.REPLACE)
+    (bench.home / "a.mp4").hardlink_to(new.source)
+    before = new.source.read_bytes()
+    (job,) = queue.add([new])
     queue.start()
     failed = log.wait_for_state(job, JobState.FAILED)
     assert failed.outcome is not None
-    assert "source" in failed.outcome.what
-    assert source.source.read_bytes() == before
+    assert "own source" in failed.outcome.what
+    assert new.source.read_bytes() == before
+
+
+def test_b09_beside_its_source_a_result_gets_a_number(bench: Bench, log: QueueLog) -> None:
+    queue = bench.queue(log)
+    new = bench.new("a.mp4", collision=Collision.REPLACE)
+    before = new.source.read_bytes()
+    (job,) = queue.add([new])
+    queue.start()
+    done = log.wait_for_state(job, DONE)
+    assert done.target == bench.media / "a (2).mp4"
+    assert new.source.read_bytes() == before
 
 
 def test_a_question_answered_lets_the_job_run(bench: Bench, log: QueueLog) -> None:

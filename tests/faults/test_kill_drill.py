@@ -83,7 +83,7 @@ class Drill:
         """
         assert process.stdout is not None
         begun, closed, timer = time.monotonic(), False, None
-        for line in process.stdout:
+        for line in process.stdout:  # ends with the program
             said = json.loads(line)
             if "ready" in said:
                 self.recoveries_s.append(time.monotonic() - begun)
@@ -95,9 +95,11 @@ class Drill:
             elif said.get("state", "").startswith("done"):
                 self.done[said["job"]] = Path(said["output"])
             closed = closed or "closed" in said
+        process.stdout.close()
         process.wait()
         if timer is not None:
             timer.cancel()
+            timer.join()
         return closed
 
     def rows(self) -> dict[str, str]:
