@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studio.batch import slots as pool
-from studio.batch.experience import Experience, Kind, Lore, Work, key_of, kind_of, work_of
+from studio.batch.experience import (
+    Experience,
+    Kind,
+    Lore,
+    Pace,
+    Work,
+    key_of,
+    kind_of,
+    work_of,
+)
 from studio.batch.experience import size_class as _size_class
 from studio.batch.model import QueuedJob
 from studio.errors import PlanError
@@ -27,8 +36,11 @@ __all__ = [
 _FIRST_FRACTION = 0.02
 """Part of a job before which its own speed and size say nothing yet."""
 
-_RUNNING_SPREAD = 0.25
-"""Spread of a running job's own time left at its beginning; it shrinks towards the end."""
+_RUNNING_SPREAD, _OWN_SPREAD = 0.25, 0.05
+"""Spread of a running job's own time left: what shrinks towards the end, and what stays."""
+
+_CHECKING = 0.03
+"""Checking a result takes about this part of the time of making it."""
 
 _UNKNOWN_SPREAD = 0.7
 """Spread of a job of which nothing is known but how long the others take."""
@@ -57,13 +69,11 @@ class Running:
     latest: Progress | None = None
 
 
-@dataclass(slots=True)
-class _Load:
-    """Seconds of one job, their spread, and the jobs of its kind that run side by side."""
+_Load = tuple[float, float, int]
+"""Seconds of one job (negative: not known), their spread, and how many such run side by side.
 
-    seconds: float
-    spread: float
-    beside: int
+A bare tuple, for there may be ten thousand.
+"""
 
 
 def experience_of(job: QueuedJob, plan: EncodePlan | None) -> Experience | None:
@@ -82,7 +92,7 @@ def experience_of(job: QueuedJob, plan: EncodePlan | None) -> Experience | None:
     facts = job.outcome.facts if job.outcome is not None else None
     size = facts.size_bytes if facts is not None else 0
     return Experience(
-        key_of(kind, work.size), work.media_s, round(work.pixels), wall_s, size, job.ended_at
+        key_of(kind, work.size), work.media_s, work.pixels, wall_s, size, job.ended_at
     )
 
 
@@ -92,9 +102,9 @@ def planned_work(plan: EncodePlan) -> tuple[Kind, Work]:
     media_s = (plan.expected_duration_us or 0) / 1e6
     rate = plan.frame_rate
     if kind.video is None or plan.video is None or rate is None:
-        return kind, Work("", media_s, 0)
+        return kind, Work("", media_s, media_s)
     size = plan.width * plan.height
-    return kind, Work(_size_class(size), media_s, size * media_s * float(rate))
+    return kind, Work(_size_class(size), media_s, size * media_s * float(rate) / 1e6)
 
 
 def projected_size(progress: Progress) -> int | None:
@@ -135,22 +145,27 @@ def queue_time_left(
     clock = time.time() if now is None else now
     begun = [guess.left(run, clock) for run in running]
     to_come = [guess.load(job) for job in waiting]
-    known = [load.seconds for load in (*begun, *to_come) if load.seconds >= 0]
+    known = [load[0] for load in (*begun, *to_come) if load[0] >= 0]
     if not known:
         return None
-    mean_s = sum(known) / len(known)
-    for load in (*begun, *to_come):
-        if load.seconds < 0:
-            load.seconds = mean_s
+    total_s = sum(known)
+    if len(known) < len(begun) + len(to_come):
+        mean_s = total_s / len(known)
+        begun, to_come = _completed(begun, mean_s), _completed(to_come, mean_s)
     return _range(_makespan(begun, to_come), [*begun, *to_come])
+
+
+def _completed(loads: Sequence[_Load], mean_s: float) -> list[_Load]:
+    """Give jobs of which nothing is known the mean of the others."""
+    return [load if load[0] >= 0 else (mean_s, *load[1:]) for load in loads]
 
 
 def _range(middle_s: float, loads: Sequence[_Load]) -> Outlook:
     """Widen a time by the spreads of what it is made of."""
-    total = math.fsum(load.seconds for load in loads)
-    if total <= 0:
+    total_s = sum([load[0] for load in loads])
+    if total_s <= 0:
         return Outlook(0.0, 0.0)
-    spread = math.fsum(load.seconds * load.spread for load in loads) / total
+    spread = sum([seconds * spread for seconds, spread, _ in loads]) / total_s
     width = math.exp(spread * (_SHARED + (1 - _SHARED) / math.sqrt(len(loads))))
     return Outlook(middle_s / width, middle_s * width)
 
@@ -158,25 +173,25 @@ def _range(middle_s: float, loads: Sequence[_Load]) -> Outlook:
 def _makespan(running: Sequence[_Load], waiting: Sequence[_Load]) -> float:
     """Return when the last job ends: jobs start in order, as soon as their share is free.
 
-    A share is ``1 / beside``. Of a long queue only the end is played through.
+    A share is one part of ``beside``. Of a long queue only the end is played through.
     """
     early, late = waiting[:-_SIMULATED], waiting[-_SIMULATED:]
-    ends = [(load.seconds, 1 / load.beside) for load in running]
+    ends = [(seconds, 1 / beside) for seconds, _, beside in running]
     latest = max((end for end, _ in ends), default=0.0)
     begin = 0.0
     if early:
-        begin = math.fsum(load.seconds / load.beside for load in (*running, *early))
+        begin = sum([seconds / beside for seconds, _, beside in (*running, *early)])
         ends = []
     heapq.heapify(ends)
     free = 1.0 - sum(share for _, share in ends)
-    for load in late:
-        share = 1 / load.beside
+    for seconds, _, beside in late:
+        share = 1 / beside
         while free < share - 1e-9 and ends:
             begin, freed = heapq.heappop(ends)
             free += freed
         free -= share
-        heapq.heappush(ends, (begin + load.seconds, share))
-        latest = max(latest, begin + load.seconds)
+        heapq.heappush(ends, (begin + seconds, share))
+        latest = max(latest, begin + seconds)
     return max(latest, begin)
 
 
@@ -189,7 +204,7 @@ def _live_sample(run: Running) -> Experience | None:
         return None
     kind, work = planned_work(plan)
     wall_s = work.media_s / progress.speed
-    return Experience(key_of(kind, work.size), work.media_s, round(work.pixels), wall_s, 0, 0.0)
+    return Experience(key_of(kind, work.size), work.media_s, work.pixels, wall_s, 0, 0.0)
 
 
 class _Guess:
@@ -197,44 +212,51 @@ class _Guess:
 
     def __init__(self, lore: Lore, slots: int, cores: int | None) -> None:
         self._lore, self._slots, self._cores = lore, slots, cores
-        self._kinds: dict[object, tuple[Kind, int] | None] = {}
+        self._kinds: dict[object, _Found] = {}
 
     def load(self, job: QueuedJob) -> _Load:
-        """Return what a waiting job will take; negative seconds when that is not known."""
-        preset, extra = job.settings.preset, job.settings.overrides.extra
-        name = (id(preset), extra)
-        if name not in self._kinds:
-            self._kinds[name] = self._kind(job)
-        found = self._kinds[name]
-        if found is None:  # it cannot be planned and will end at once
-            return _Load(0.0, 0.0, 1)
-        kind, beside = found
-        work = work_of(kind, job.info) if job.info is not None else None
-        pace = self._lore.pace(kind, work.size) if work is not None else None
-        if work is None or pace is None:
-            return _Load(-1.0, _UNKNOWN_SPREAD, beside)
-        return _Load(work.units * pace.unit_s, pace.spread, beside)
+        """Return what a waiting job will take."""
+        settings, info = job.settings, job.info
+        name = (id(settings.preset), settings.overrides.extra)
+        found = self._kinds.get(name)
+        if found is None:
+            found = self._kinds[name] = self._kind(job)
+        kind, beside, paces = found
+        if not beside:  # it cannot be planned and will end at once
+            return 0.0, 0.0, 1
+        work = work_of(kind, info) if info is not None else None
+        if work is None:
+            return -1.0, _UNKNOWN_SPREAD, beside
+        size = work[0]
+        if size not in paces:
+            paces[size] = self._lore.pace(kind, size)
+        pace = paces[size]
+        if pace is None:
+            return -1.0, _UNKNOWN_SPREAD, beside
+        return work[2] * pace[0], pace[1], beside
 
-    def _kind(self, job: QueuedJob) -> tuple[Kind, int] | None:
+    def _kind(self, job: QueuedJob) -> "_Found":
         try:
             preset, _ = apply_extras(job.settings.preset, job.settings.overrides.extra)
         except PlanError:
-            return None
+            return kind_of(job.settings.preset), 0, {}
         if self._slots > 0:
-            return kind_of(preset), self._slots
-        return kind_of(preset), max(1, pool.automatic([preset], self._cores))
+            return kind_of(preset), self._slots, {}
+        return kind_of(preset), pool.automatic([preset], self._cores), {}
 
     def left(self, run: Running, now: float) -> _Load:
-        """Return what a running job still takes; negative seconds when that is not known."""
-        load = self.load(run.job)
+        """Return what a running job still takes."""
+        seconds, spread, beside = self.load(run.job)
         progress = run.latest
         done = min(1.0, max(0.0, (progress.fraction or 0.0) if progress is not None else 0.0))
         if run.job.state is JobState.VERIFYING:
             ran_s = max(0.0, now - (run.job.started_at or now))
-            return _Load((1 - done) * max(1.0, 0.03 * ran_s), _RUNNING_SPREAD, load.beside)
+            return (1 - done) * max(1.0, _CHECKING * ran_s), _RUNNING_SPREAD, beside
         eta_s = progress.eta_s if progress is not None else None
         if eta_s is not None and math.isfinite(eta_s) and eta_s >= 0 and done >= _FIRST_FRACTION:
-            return _Load(eta_s, 0.05 + _RUNNING_SPREAD * (1 - done), load.beside)
-        if load.seconds >= 0:
-            load.seconds *= 1 - done
-        return load
+            return eta_s, _OWN_SPREAD + _RUNNING_SPREAD * (1 - done), beside
+        return (seconds * (1 - done) if seconds >= 0 else seconds), spread, beside
+
+
+_Found = tuple[Kind, int, dict[str, Pace | None]]
+"""A kind of job, how many such run side by side (0: none can), and its paces by size class."""

@@ -5,6 +5,7 @@ sample changes nothing; the spread is wide as long as samples are few.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
@@ -21,8 +22,9 @@ _SPEED_OPTIONS = {
 }
 """Encoder options that decide how long a frame takes."""
 
-_SIZE_CLASSES = ((250_000, "small"), (1_000_000, "medium"), (2_500_000, "large"))
-"""Pixels per frame up to which a picture belongs to a class: up to 480p, 720p, 1080p."""
+_SIZE_LIMITS = (250_000, 1_000_000, 2_500_000)
+_SIZE_NAMES = ("small", "medium", "large", "huge")
+"""Pixels per frame up to which a picture belongs to a class: up to 480p, 720p, 1080p, above."""
 
 _NEWEST = 40
 """Samples of one kind that count; older ones tell of another ffmpeg or another machine."""
@@ -68,16 +70,20 @@ class Kind(NamedTuple):
 
 
 class Work(NamedTuple):
-    """What one job has to do. ``size`` is the size class, empty without pixels."""
+    """What one job has to do.
+
+    ``size`` is the size class, empty without pixels. ``units`` are megapixels, or seconds
+    where nothing but copying and sound is to be done.
+    """
 
     size: str
     media_s: float
-    pixels: float
+    units: float
 
     @property
-    def units(self) -> float:
-        """Megapixels, or seconds where nothing but copying and sound is to be done."""
-        return self.pixels / 1e6 if self.pixels else self.media_s
+    def pixels(self) -> int:
+        """Pixels of the whole result, 0 for sound alone and for stream copy."""
+        return round(self.units * 1e6) if self.size else 0
 
 
 def kind_of(preset: Preset) -> Kind:
@@ -97,32 +103,30 @@ def work_of(kind: Kind, info: MediaInfo) -> Work | None:
     """Return what a source means for a kind of job; None when its length is not known.
 
     A guess without a plan: size limits count, cropping and a changed frame rate do not.
+    Asked for every waiting job at once, so it is written to be quick.
     """
-    tracks = info.video
+    tracks, video = info.video, kind.video
     track = tracks[0] if len(tracks) == 1 else info.main_video
     length_us = info.duration_us or (track.duration_us if track is not None else None)
     if not length_us:
         return None
     media_s = length_us / 1e6
-    video = kind.video
     if video is None or track is None:
-        return Work("", media_s, 0)
-    width, height = float(track.width), float(track.height)
+        return Work("", media_s, media_s)
+    width: float = track.width
+    height: float = track.height
     if video.max_width and width > video.max_width:
         width, height = video.max_width, height * video.max_width / width
     if video.max_height and height > video.max_height:
         width, height = width * video.max_height / height, video.max_height
-    rate = track.frame_rate
-    frames = media_s * (rate.numerator / rate.denominator if rate else 30)
-    return Work(size_class(width * height), media_s, width * height * frames)
+    pixels, rate = width * height, track.frame_rate
+    per_s = 30.0 if rate is None else rate.numerator / rate.denominator
+    return Work(size_class(pixels), media_s, pixels * per_s * media_s / 1e6)
 
 
 def size_class(pixels: float) -> str:
     """Return the class of a picture of so many pixels."""
-    for limit, name in _SIZE_CLASSES:
-        if pixels <= limit:
-            return name
-    return "huge"
+    return _SIZE_NAMES[bisect_left(_SIZE_LIMITS, pixels)]
 
 
 def key_of(kind: Kind, size: str) -> str:
@@ -140,7 +144,6 @@ class Lore:
     def __init__(self, samples: Iterable[Experience]) -> None:
         self._paces: dict[str, list[float]] = {}
         self._sizes: dict[str, list[float]] = {}
-        self._asked: dict[tuple[str, str, str], Pace | None] = {}
         for sample in samples:
             self._take(sample)
 
@@ -156,13 +159,8 @@ class Lore:
 
     def pace(self, kind: Kind, size: str) -> Pace | None:
         """Return how fast such work goes, from the nearest kind known; None from nothing."""
-        asked = (kind.encoder, kind.speed, size)
-        if asked not in self._asked:
-            self._asked[asked] = self._looked_up(key_of(kind, size), has_pixels=bool(size))
-        return self._asked[asked]
-
-    def _looked_up(self, key: str, *, has_pixels: bool) -> Pace | None:
-        for wider, name in zip(_WIDER, _names(key, has_pixels=has_pixels), strict=True):
+        names = _names(key_of(kind, size), has_pixels=bool(size))
+        for wider, name in zip(_WIDER, names, strict=True):
             if name in self._paces:
                 middle, spread = _middle(self._paces[name])
                 return Pace(math.exp(middle), spread + wider)
