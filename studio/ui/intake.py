@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 from studio.batch.model import SourceStamp
 from studio.batch.queue import JobQueue
 from studio.batch.stamps import stamp_of
-from studio.errors import StudioError, ToolError
+from studio.errors import StudioError
 from studio.media.keyframes import read_keyframes
-from studio.media.probe import probe
+from studio.media.probe import Prober
 from studio.media.streams import KeyframeIndex, MediaInfo
 from studio.ui.bridge import Workers
 from studio.ui.entries import Change, Entry, EntryState, FileList
@@ -34,6 +34,9 @@ FEW = 20
 """So many rows of an earlier session get picture and keyframes unasked; more when seen."""
 SAVE_AT_ONCE = 64
 """Facts saved by one call of the queue; what the user does meanwhile waits no longer."""
+
+PROBED_AT_ONCE = 8
+"""One ffmpeg is asked about so many files; more at once cost hardly less."""
 
 Known = tuple[MediaInfo, SourceStamp] | StudioError
 
@@ -66,6 +69,7 @@ class Intake(QObject):
         self._line, self._cache = line, cache
         self._walkers = Workers("folders", 1, self)
         self._readers = Workers("intake", THREADS, self)
+        self._prober = Prober(workers=THREADS)
         self._reading = 0
         self._unread: dict[str, None] = {}
         self._open: set[str] = set()
@@ -121,6 +125,7 @@ class Intake(QObject):
     def stop(self, *, wait: bool) -> None:
         """End the threads."""
         self._walkers.stop(wait=wait)
+        self._prober.close()
         self._readers.stop(wait=wait)
 
     # -- the order of things ---------------------------------------------------------
@@ -132,22 +137,30 @@ class Intake(QObject):
             self._reading += 1
         self._save()
         is_settled = not (self._reading or self._open or self._bare)
-        if is_settled and not self._is_settled:
+        was_settled, self._is_settled = self._is_settled, is_settled
+        if is_settled and not was_settled:
+            self._prober.rest()
             self.settled.emit()
-        self._is_settled = is_settled
 
     def _begin_next(self) -> bool:
-        while self._unread or self._bare:
-            stack, begin = (
-                (self._unread, self._probe) if self._unread else (self._bare, self._read_details)
-            )
-            entry_id = next(iter(stack))
-            del stack[entry_id]
-            entry = self._files.get(entry_id)
-            if entry is not None:
-                begin(entry)
+        if self._unread:
+            share = min(PROBED_AT_ONCE, -(-len(self._unread) // THREADS))
+            if batch := self._next(self._unread, share):
+                self._probe(batch)
                 return True
+        if batch := self._next(self._bare, 1):
+            self._read_details(batch[0])
+            return True
         return False
+
+    def _next(self, pile: dict[str, None], most: int) -> list[Entry]:
+        batch: list[Entry] = []
+        while pile and len(batch) < most:
+            entry_id = next(iter(pile))
+            del pile[entry_id]
+            if (entry := self._files.get(entry_id)) is not None:
+                batch.append(entry)
+        return batch
 
     def _lacks_details(self, entry: Entry) -> bool:
         return entry.info is not None and self._seen.get(entry.entry_id) != entry.source
@@ -158,28 +171,35 @@ class Intake(QObject):
 
     # -- facts -----------------------------------------------------------------------
 
-    def _probe(self, entry: Entry) -> None:
-        source, toolbox = entry.source, self._toolbox
+    def _probe(self, batch: Sequence[Entry]) -> None:
+        asked = [(entry.entry_id, entry.source) for entry in batch]
+        sources, toolbox, prober = [path for _, path in asked], self._toolbox, self._prober
 
-        def work() -> Known:
-            stamp = stamp_of(source)
-            return probe(source, ffmpeg=toolbox.require_ffmpeg().path), stamp
+        def work() -> list[Known]:
+            return find_out(sources, prober, toolbox.require_ffmpeg().path)
 
-        answer = partial(self._on_known, entry.entry_id, source)
+        answer = partial(self._on_known, asked)
         self._readers.run(work, answer, answer)
 
-    def _on_known(self, entry_id: str, source: Path, known: Known) -> None:
+    def _on_known(
+        self, asked: Sequence[tuple[str, Path]], answer: list[Known] | StudioError
+    ) -> None:
         self._reading -= 1
+        if isinstance(answer, StudioError):
+            self._open.difference_update(entry_id for entry_id, _ in asked)
+        else:
+            for (entry_id, source), known in zip(asked, answer, strict=True):
+                self._note(entry_id, source, known)
+        self._go_on()
+
+    def _note(self, entry_id: str, source: Path, known: Known) -> None:
         entry = self._files.get(entry_id)
-        if entry is None or entry.source != source:
+        if entry is None:
             self._open.discard(entry_id)
-            self.look_at([entry] if entry is not None else [])
-            return
-        if isinstance(known, ToolError):
-            self._open.discard(entry_id)  # it is not the file's fault
+        elif entry.source != source:
+            self._unread[entry_id] = None  # it was located elsewhere meanwhile
         else:
             self._known.append((entry_id, known))
-        self._go_on()
 
     def _save(self) -> None:
         """Save what is known by now; what comes meanwhile is saved together afterwards."""
@@ -222,6 +242,25 @@ class Intake(QObject):
         if details.picture is not None:
             self._model.set_thumbnail(entry, details.picture)
         self._go_on()
+
+
+def find_out(sources: Sequence[Path], prober: Prober, ffmpeg: Path) -> list[Known]:
+    """Return for each source what it is, or why it cannot be used.
+
+    The stamp is taken first: a file that changes while it is read does not fit it.
+    """
+    stamps: dict[Path, SourceStamp] = {}
+    known: dict[Path, Known] = {}
+    for source in sources:
+        try:
+            stamps[source] = stamp_of(source)
+        except StudioError as problem:
+            known[source] = problem
+    readable = list(stamps)
+    answers = prober.probe_many(readable, ffmpeg=ffmpeg)
+    for source, answer in zip(readable, answers, strict=True):
+        known[source] = answer if isinstance(answer, StudioError) else (answer, stamps[source])
+    return [known[source] for source in sources]
 
 
 def _tell(batch: Sequence[tuple[str, Known]], queue: JobQueue) -> None:

@@ -215,8 +215,8 @@ def test_rows_of_an_earlier_session_are_not_read_again(
     first = make_desk()
     add(first, *files)
     first.stop(wait=True)
-    asked: list[Path] = []
-    monkeypatch.setattr("studio.ui.intake.probe", lambda path, **_: asked.append(path))
+    asked: list[object] = []
+    monkeypatch.setattr("studio.ui.intake.find_out", lambda *found: asked.append(found))
     again = make_desk()
     qtbot.waitUntil(lambda: all(entry.keyframes for entry in again.files), timeout=RUN_MS)
     assert asked == []
