@@ -72,6 +72,7 @@ class Desk(Controls):
         self.runner.status_changed.connect(self.status_changed)
         self.runner.outlook_changed.connect(self.outlook_changed)
         self.line.events.removed.connect(self.intake.forget)
+        self.line.refused.connect(lambda _: self._coming.clear())
         self.toolbox.ffmpeg_changed.connect(self.intake.look_again)
 
     @property

@@ -48,10 +48,15 @@ def make_studio(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Stud
     made: list[Studio] = []
 
     def make(
-        make_view: Callable[[QWidget], PlayerWidget] = no_web_view, **values: object
+        make_view: Callable[[QWidget], PlayerWidget] = no_web_view,
+        *,
+        keep_settings: bool = False,
+        **values: object,
     ) -> Studio:
         wishes = {"engines": NO_ENGINES, "language": "en", "theme": "light", **values}
-        settings.save(settings.Settings(**wishes), paths.settings_file())  # type: ignore[arg-type]
+        chosen = settings.Settings(**wishes)  # type: ignore[arg-type]
+        if not keep_settings:
+            settings.save(chosen, paths.settings_file())
         studio = build(qapp, make_view)
         made.append(studio)
         studio.window.show()

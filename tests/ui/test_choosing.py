@@ -37,10 +37,10 @@ def test_another_number_of_seconds_is_planned_exactly(
     fields = studio.window.inspector.settings.gop
     fields.seconds.setValue(1.5)
     qtbot.waitUntil(lambda: says(studio) == "A keyframe every 36 frames (1.502 s).")
-    assert studio.desk.files.at(0).choices.overrides == Overrides(gop_seconds=Fraction(3, 2))
+    assert studio.desk.files.at(0).settings.overrides == Overrides(gop_seconds=Fraction(3, 2))
     studio.window.inspector.settings.reset.click()
     qtbot.waitUntil(lambda: says(studio) == "A keyframe every 48 frames (2.002 s).")
-    assert studio.desk.files.at(0).choices.overrides == Overrides()
+    assert studio.desk.files.at(0).settings.overrides == Overrides()
 
 
 def test_changing_the_unit_keeps_the_rhythm(
@@ -52,7 +52,8 @@ def test_changing_the_unit_keeps_the_rhythm(
     fields.unit.setCurrentIndex(1)
     fields.unit.activated.emit(1)
     assert fields.frames.value() == 48
-    assert studio.desk.files.at(0).choices.overrides == Overrides(gop_frames=48)
+    entry = studio.desk.files.at(0)
+    qtbot.waitUntil(lambda: entry.settings.overrides == Overrides(gop_frames=48))
     fields.frames.setValue(30)
     qtbot.waitUntil(lambda: says(studio).startswith("A keyframe every 30 frames"))
 
@@ -85,12 +86,12 @@ def test_a_preset_applies_to_the_selection_and_to_files_to_come(
     presets = studio.window.presets.list
     rows = {presets.item(row).data(KEY): row for row in range(presets.count())}
     presets.setCurrentRow(rows["mp4-h264-aac"])
-    assert studio.desk.files.at(0).choices.preset_id == "mp4-h264-aac"
-    assert studio.desk.defaults.preset_id == "mp4-h264-aac"
+    entry = studio.desk.files.at(0)
+    qtbot.waitUntil(lambda: entry.settings.preset.id == "mp4-h264-aac")
+    assert studio.desk.defaults.preset.id == "mp4-h264-aac"
     studio.window.actions_by_name["undo"].trigger()
-    assert studio.desk.files.at(0).choices.preset_id == "webm-vp8-vorbis"
-    studio.desk.model.flush()
-    assert presets.currentItem().data(KEY) == "webm-vp8-vorbis"
+    qtbot.waitUntil(lambda: entry.settings.preset.id == "webm-vp8-vorbis")
+    qtbot.waitUntil(lambda: presets.currentItem().data(KEY) == "webm-vp8-vorbis")
 
 
 def test_the_shown_command_is_the_list_of_arguments(
@@ -101,8 +102,8 @@ def test_the_shown_command_is_the_list_of_arguments(
     qtbot.waitUntil(lambda: bool(panel.text.toPlainText()))
     entry = studio.desk.files.at(0)
     assert entry.info is not None
-    preset = studio.desk.toolbox.preset(entry.choices.preset_id)
-    plan = build_plan(entry.info, preset, encoders=ffmpeg.encoders)
+    preset = entry.settings.preset
+    plan = build_plan(entry.info, preset, encoders=ffmpeg.encoders, filters=ffmpeg.filters)
     arguments = ffmpeg_arguments(plan, clip.with_suffix(".webm"), ffmpeg.path)
     assert panel.text.toPlainText() == display_command(arguments)
     assert shlex.split(panel.text.toPlainText()) == arguments
@@ -131,12 +132,14 @@ def test_a_folder_chosen_once_is_kept_for_the_next_window(
     add(studio, clip)
     folder = tmp_path / "results"
     folder.mkdir()
-    studio.window.inspector.settings.folder_chosen.emit(folder)
-    assert studio.desk.files.at(0).choices.output_dir == folder
+    studio.desk.choose_folder(list(studio.desk.files), folder)
+    entry = studio.desk.files.at(0)
+    qtbot.waitUntil(lambda: entry.target == folder / "harbour.webm")
     command = studio.window.inspector.command.text
     qtbot.waitUntil(lambda: str(folder) in command.toPlainText())
-    again = make_studio(output_dir=str(folder))
-    assert again.desk.defaults.output_dir == folder
+    studio.close()
+    again = make_studio(keep_settings=True)
+    assert again.desk.defaults.output.folder == folder
 
 
 def test_a_preset_whose_encoder_is_missing_is_greyed_with_the_reason(

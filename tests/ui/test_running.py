@@ -52,7 +52,7 @@ def test_progress_of_file_and_batch_is_shown_while_it_runs(
 
     qtbot.waitUntil(is_under_way, timeout=RUN_MS)
     assert entry.state is EntryState.RUNNING
-    assert cell(studio, Column.PROGRESS).endswith("%")
+    assert cell(studio, Column.PROGRESS) == "Converting"
     assert bar.state.text() == "0 of 1 files done"
     with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
         studio.window.actions_by_name["cancel"].trigger()
@@ -71,9 +71,9 @@ def test_cancel_leaves_no_file_and_the_row_can_be_queued_again(
     assert cell(studio, Column.PROGRESS) == "Cancelled"
     assert [path.name for path in long_clip.parent.iterdir()] == [long_clip.name]
     studio.window.table.selectAll()
-    actions["requeue"].trigger()
-    assert cell(studio, Column.PROGRESS) == "Ready"
-    assert actions["start"].isEnabled()
+    actions["retry"].trigger()
+    qtbot.waitUntil(lambda: cell(studio, Column.PROGRESS) == "Waiting")
+    qtbot.waitUntil(actions["start"].isEnabled)
 
 
 def test_a_running_file_cannot_be_removed(
@@ -81,9 +81,12 @@ def test_a_running_file_cannot_be_removed(
 ) -> None:
     add(studio, long_clip)
     studio.window.actions_by_name["start"].trigger()
+    entry = studio.desk.files.at(0)
+    qtbot.waitUntil(lambda: entry.state.is_active, timeout=RUN_MS)
     studio.window.table.selectAll()
-    studio.window.actions_by_name["remove"].trigger()
-    assert len(studio.desk.files) == 1
+    with qtbot.waitSignal(studio.desk.said):
+        studio.window.actions_by_name["remove"].trigger()
+    assert list(studio.desk.files) == [entry]
     with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
         studio.window.actions_by_name["cancel_all"].trigger()
 
@@ -110,6 +113,7 @@ def test_the_same_source_twice_makes_two_files(
     add(studio, clip)
     studio.window.table.selectAll()
     studio.window.actions_by_name["duplicate"].trigger()
+    qtbot.waitUntil(lambda: len(studio.desk.files) == 2)
     with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
         studio.window.actions_by_name["start"].trigger()
     outputs = {entry.output for entry in studio.desk.files}
@@ -153,6 +157,7 @@ def test_closing_asks_while_files_are_converted(
 ) -> None:
     add(studio, long_clip)
     studio.window.actions_by_name["start"].trigger()
+    qtbot.waitUntil(lambda: bool(studio.desk.runner.active), timeout=RUN_MS)
     answers, asked = [False, True], []
 
     def answer(_parent: object, running: int) -> bool:
@@ -189,7 +194,7 @@ def test_columns_and_size_are_remembered(make_studio: Callable[..., Studio]) -> 
     first = make_studio()
     first.window.table.setColumnHidden(Column.RATE, True)
     first.window.table.setColumnHidden(Column.AUDIO, False)
-    first.window.close()
+    first.close()
     again = make_studio()
     assert again.window.table.isColumnHidden(Column.RATE)
     assert not again.window.table.isColumnHidden(Column.AUDIO)
