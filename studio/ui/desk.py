@@ -175,16 +175,16 @@ class Desk(Controls):
         self.change_overrides(entries, lambda _: overrides)
 
     def change_overrides(
-        self, entries: Sequence[Entry], change: Callable[[Overrides], Overrides]
+        self, entries: Sequence[Entry], change: Callable[[JobSettings], Overrides]
     ) -> None:
         """Change some of the keyframe settings, each entry keeping the rest of its own."""
         if not entries:
-            self._overrides = change(self._overrides)
+            self._overrides = change(self.defaults)
             self.defaults_changed.emit()
             return
 
         def changed(old: JobSettings) -> JobSettings:
-            return dataclasses.replace(old, overrides=change(old.overrides))
+            return dataclasses.replace(old, overrides=change(old))
 
         self._change(entries, "keyframes", self.tr("Change the keyframes"), changed)
 
