@@ -14,6 +14,9 @@ log = logging.getLogger(__name__)
 UNSAVED = "queue-unsaved"
 """Key of the notice that the queue cannot be saved at the moment."""
 
+Settle = Callable[[Sequence[QueuedJob]], Sequence[QueuedJob]]
+"""Returns other versions of jobs, in the same order."""
+
 
 class Book:
     """Roster, journal and listener under one lock.
@@ -35,10 +38,19 @@ class Book:
         """True while the journal lags behind."""
         return self._unsaved_since is not None
 
-    def insert(self, placed: Sequence[tuple[int, QueuedJob]]) -> Placed:
-        """Put jobs in."""
+    def insert(self, placed: Sequence[tuple[int, QueuedJob]], settle: Settle) -> Placed:
+        """Put jobs in.
+
+        Args:
+            placed: final rows, ascending, and the jobs.
+            settle: returns the jobs as they are to be, one for one; they are in the roster then.
+        """
         with self.lock:
             made = self.roster.insert(placed)
+            settled = settle([job for _, job in made])
+            made = tuple((row, job) for (row, _), job in zip(made, settled, strict=True))
+            for job in settled:
+                self.roster.replace(job)
             self.write(lambda: self.journal.insert(made))
             if made:
                 self.listener.on_inserted(made)

@@ -27,7 +27,6 @@ from studio.transcode.model import EncodePlan, FailureCause, JobOutcome, JobStat
 
 log = logging.getLogger(__name__)
 
-RUNNABLE = frozenset({JobState.WAITING, JobState.INTERRUPTED})
 WATCH_S = 2.0
 """How often, in seconds, free space is looked at while jobs run, and saving is tried again."""
 
@@ -168,8 +167,8 @@ class Engine:
     def _start_next(self, passing_marker: bool) -> bool:
         """Start jobs in order while they fit; returns whether some have to wait."""
         waits = False
-        for job in list(self._book.roster):
-            if job.state not in RUNNABLE or job.job_id in self._runs:
+        for job in self._book.roster.runnable():
+            if job.job_id in self._runs:
                 continue
             if job.stop_before:
                 if not passing_marker:
@@ -266,7 +265,7 @@ class Engine:
         """Write down how it ended, and go on."""
         with self._book.lock:
             job = _concluded(self._job_of(run), run, outcome, held)
-            waiting = sum(job.state in RUNNABLE for job in self._book.roster)
+            waiting = self._book.roster.count_runnable()
             blocking = self._volumes.block(run, outcome, waiting)
             if blocking is not None:
                 self._book.tell(blocking)

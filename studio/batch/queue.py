@@ -9,7 +9,7 @@ from pathlib import Path
 from studio.batch import slots as pool
 from studio.batch.aim import aimed
 from studio.batch.book import Book
-from studio.batch.engine import RUNNABLE, Engine
+from studio.batch.engine import Engine
 from studio.batch.estimate import Outlook, Running, queue_time_left
 from studio.batch.journal import Journal
 from studio.batch.model import (
@@ -22,7 +22,7 @@ from studio.batch.model import (
     QueueStatus,
     SourceStamp,
 )
-from studio.batch.roster import Placed
+from studio.batch.roster import RUNNABLE, Placed
 from studio.batch.tools import QueueTools
 from studio.errors import StudioError
 from studio.media.streams import MediaInfo
@@ -75,7 +75,7 @@ class JobQueue:
     def time_left(self) -> Outlook | None:
         """Return how long the rest will take, as a range; None when nothing is known."""
         with self._book.lock:
-            waiting = [job for job in self._book.roster if job.state in RUNNABLE]
+            waiting = list(self._book.roster.runnable())
             running = [Running(run.job, run.plan, run.latest) for run in self._engine.runs()]
         experience = self._book.journal.experience()
         return queue_time_left(waiting, running, self.status().slots, experience)
@@ -96,9 +96,9 @@ class JobQueue:
         with self._book.lock:
             first = len(self._book.roster) if at is None else at
             made = [self._made(job) for job in new]
-            placed = self._book.insert([(first + i, job) for i, job in enumerate(made)])
-            known = [job for _, job in placed if job.info is not None]
-            self._aim(known)
+            placed = self._book.insert(
+                [(first + i, job) for i, job in enumerate(made)], settle=self._aimed
+            )
             self._engine.dispatch()
             return tuple(job for _, job in placed)
 
@@ -117,10 +117,9 @@ class JobQueue:
         """Put removed jobs back where they were."""
         with self._book.lock:
             fresh = [(row, job) for row, job in placed if job.job_id not in self._book.roster]
-            self._book.insert(fresh)
+            self._book.insert(fresh, settle=self._aimed)
             for _, job in fresh:
                 self._kept.pop(job.job_id, None)
-            self._aim([job for _, job in fresh])
             self._engine.dispatch()
 
     def reorder(self, order: Sequence[str]) -> None:
@@ -153,8 +152,7 @@ class JobQueue:
         with self._book.lock:
             before = [job for job in self._book.roster.pick(job_ids) if job.may_change]
             after = [dataclasses.replace(job, settings=change(job)) for job in before]
-            self._book.update(after)
-            self._aim(after)
+            self._book.update(self._aimed(after))
             self._engine.dispatch()
             return tuple(before)
 
@@ -169,8 +167,7 @@ class JobQueue:
                 now.append(present)
                 asleep = JobState.WAITING if job.state.is_active else job.state
                 back.append(dataclasses.replace(job, state=asleep))
-            self._book.update(back)
-            self._aim([job for job in back if job.state in RUNNABLE])
+            self._book.update(self._aimed(back, but=frozenset({JobState.ON_HOLD})))
             self._engine.dispatch()
             return tuple(now)
 
@@ -185,8 +182,7 @@ class JobQueue:
                 if job.info is None and job.state is JobState.FAILED:
                     job = dataclasses.replace(job, state=JobState.WAITING, outcome=None)
                 after.append(dataclasses.replace(job, info=info, stamp=stamp))
-            self._book.update(after)
-            self._aim(after)
+            self._book.update(self._aimed(after))
             self._engine.dispatch()
 
     def set_unusable(self, job_id: str, problem: StudioError) -> None:
@@ -386,23 +382,31 @@ class JobQueue:
                 if despite:
                     fresh = dataclasses.replace(fresh, ignore_space=True)
                 after.append(fresh)
-            self._book.update(after)
-            self._aim(after)
+            self._book.update(self._aimed(after))
             self._engine.dispatch()
             return tuple(before)
 
-    def _aim(self, jobs: Iterable[QueuedJob]) -> None:
-        """Decide the names of results, one after the other: each one reserves its own."""
+    def _aimed(
+        self, jobs: Sequence[QueuedJob], but: frozenset[JobState] = frozenset()
+    ) -> list[QueuedJob]:
+        """Decide the names of results, one after the other: each one reserves its own.
+
+        Args:
+            jobs: newer versions of jobs of the roster, which stays as it is.
+            but: jobs in these states are returned as they are, like those that are over.
+        """
+        roster = self._book.roster
+        present = [old for job in jobs if (old := roster.get(job.job_id)) is not None]
+        for job in jobs:
+            roster.replace(job)
         aims = []
         for job in jobs:
-            if job.info is None or job.state.is_final:
-                continue
-            aim = aimed(job, self._book.roster, self._plan(job))
-            self._book.roster.replace(aim)  # reserves the name for the next one
-            aims.append((job, aim))
-        for job, _ in aims:
-            self._book.roster.replace(job)
-        self._book.update([aim for _, aim in aims])
+            asks = job.info is not None and not job.state.is_final and job.state not in but
+            aims.append(aimed(job, roster, self._plan(job)) if asks else job)
+            roster.replace(aims[-1])  # reserves the name for the next one
+        for old in present:
+            roster.replace(old)
+        return aims
 
     def _plan(self, job: QueuedJob) -> EncodePlan | None:
         assert job.info is not None
