@@ -84,9 +84,10 @@ class SessionEnd(QObject):
     ) -> None:
         super().__init__(application)
         self._stop, self._leave = stop, leave
+        self._is_leaving = False
         self._signals = _Signals(self)
         self._signals.arrived.connect(self._on_signal)
-        application.commitDataRequest.connect(self._on_commit)
+        application.commitDataRequest.connect(self.on_commit)
 
     def watch_signals(self) -> None:
         """From now on TERM, HUP and INT end the program properly."""
@@ -96,12 +97,15 @@ class SessionEnd(QObject):
         """Leave the signals to those who had them before."""
         self._signals.close()
 
-    def _on_commit(self, manager: QSessionManager) -> None:
+    def on_commit(self, manager: QSessionManager) -> None:
         """Save what is to be saved before returning; whether the session ends is open still."""
         self._stop_queue("the session")
         manager.setRestartHint(QSessionManager.RestartHint.RestartIfRunning)
 
     def _on_signal(self, number: int) -> None:
+        if self._is_leaving:
+            return
+        self._is_leaving = True
         self._stop_queue(signal.Signals(number).name)
         self._leave()
 

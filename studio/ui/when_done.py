@@ -188,7 +188,6 @@ class CountdownBox(QDialog):
         if not self.isVisible():
             self.setAccessibleName(self.what.text())
             self.show()
-            self.raise_()
             QApplication.alert(self)
 
     def _sentence(self) -> str:

@@ -85,4 +85,4 @@ def command_text(command: tuple[str, ...]) -> str:
 
 def _quoted(part: str) -> str:
     escaped = part.replace('"', '"""')
-    return f'"{escaped}"' if not part or any(c.isspace() for c in part) else escaped
+    return f'"{escaped}"' if any(c.isspace() for c in part) else escaped
