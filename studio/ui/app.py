@@ -18,6 +18,7 @@ from studio.media.probe import probe
 from studio.presets.store import PresetStore
 from studio.settings import Settings, load
 from studio.transcode.process import Patience
+from studio.ui.controls import Places
 from studio.ui.crash import CrashReporter
 from studio.ui.desk import Desk
 from studio.ui.entries import FileList
@@ -121,14 +122,15 @@ def make_desk(settings: Settings) -> Desk:
     toolbox = Toolbox(settings, paths.settings_file(), store)
     files = FileList()
     player = PlayerHost(paths.resources_dir() / "player", toolbox)
-    desk = Desk(toolbox, files, FileModel(files), player, paths.user_cache_dir())
-    toolbox.look_for_ffmpeg()
     folder = paths.user_data_dir()
+    places = Places(paths.user_cache_dir(), folder / "jobs")
+    desk = Desk(toolbox, files, FileModel(files), player, places)
+    toolbox.look_for_ffmpeg()
     tools = QueueTools(
         ffmpeg=toolbox.require_ffmpeg,
         finish=finish,
         probe=lambda path: probe(path, ffmpeg=toolbox.require_ffmpeg().path),
-        logs=folder / "jobs",
+        logs=places.logs,
         reserve_mb=settings.reserve_mb,
         patience=Patience(stall_s=settings.stall_minutes * 60.0),
     )

@@ -1,6 +1,7 @@
 """What the user can do with the queue as it runs: at once, with nothing to undo."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,14 @@ from studio.ui.queue_line import QueueLine
 from studio.ui.toolbox import Toolbox
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders: ``cache`` for what can be made again, ``logs`` with one log per job."""
+
+    cache: Path
+    logs: Path
+
+
 class Controls(QObject):
     """Hands what the user wants to the queue; what comes of it is shown by the rows."""
 
@@ -22,9 +31,9 @@ class Controls(QObject):
     notice = Signal(object)
     """A QueueNotice, to be told calmly; one of the same key replaces it."""
 
-    def __init__(self, toolbox: Toolbox, files: FileList, line: QueueLine) -> None:
+    def __init__(self, toolbox: Toolbox, files: FileList, line: QueueLine, places: Places) -> None:
         super().__init__()
-        self.toolbox, self.files, self.line = toolbox, files, line
+        self.toolbox, self.files, self.line, self.places = toolbox, files, line, places
         line.events.noticed.connect(self.notice)
         line.refused.connect(self._on_refused)
 
@@ -78,6 +87,10 @@ class Controls(QObject):
         self.line.ask(lambda queue: queue.unblock(volume.root))
 
     # -- files -----------------------------------------------------------------------
+
+    def log_file(self, entry: Entry) -> Path:
+        """Return where the log of an entry's latest run is; there may be none (yet)."""
+        return self.places.logs / f"{entry.entry_id}.log"
 
     def keep_incomplete(self, entry: Entry) -> None:
         """Give the file of an incomplete job a name of its own."""

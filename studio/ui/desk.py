@@ -1,41 +1,39 @@
 """What the user can do with the list: add, remove, order, choose, retry; each with undo."""
 
-import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QUndoStack
 
-from studio.batch.model import Collision, JobSettings, NewJob, OutputRule, QueuedJob
+from studio.batch.model import NewJob, QueuedJob
 from studio.batch.queue import JobQueue
-from studio.transcode.model import Overrides
 from studio.ui.checker import Checker
-from studio.ui.controls import Controls, ids_of
+from studio.ui.choosing import Choosing, may_change
+from studio.ui.controls import Places, ids_of
 from studio.ui.entries import Entry, EntryState, FileList
 from studio.ui.file_model import FileModel
 from studio.ui.found_files import Found
 from studio.ui.intake import Intake
 from studio.ui.mirror import Mirror
 from studio.ui.order import shifted
-from studio.ui.output_rules import in_folder, rooted
+from studio.ui.output_rules import rooted
 from studio.ui.planner import Planner
 from studio.ui.player_host import PlayerHost
 from studio.ui.queue_line import QueueLine
 from studio.ui.runner import Runner
 from studio.ui.toolbox import Toolbox
-from studio.ui.undo import AddStep, ChangeStep, OrderStep, QueueCommand, RemoveStep, StateStep, Step
+from studio.ui.undo import AddStep, OrderStep, RemoveStep, StateStep
+
+__all__ = ["Desk", "may_change"]
 
 FAILURES = (EntryState.FAILED, EntryState.INCOMPLETE, EntryState.UNUSABLE)
 
 
-class Desk(Controls):
+class Desk(Choosing):
     """Joins the list with those who read, plan, run and check its files."""
 
     unusable_found = Signal(object)
     """The entries that cannot be used, as list[Entry], some at a time."""
-    defaults_changed = Signal()
-    """Files that are added from now on get other settings."""
     nothing_found = Signal(object)
     """Folders (list[Path]) held no media file."""
     status_changed = Signal(object)
@@ -49,18 +47,16 @@ class Desk(Controls):
         files: FileList,
         model: FileModel,
         player: PlayerHost,
-        cache: Path,
+        places: Places,
     ) -> None:
-        super().__init__(toolbox, files, QueueLine())
+        super().__init__(toolbox, files, QueueLine(), places)
         self.line.setParent(self)
         self.model, self.player = model, player
-        self.undo = QUndoStack(self)
         self.mirror = Mirror(files, self.line.events, self)
-        self.intake = Intake(files, model, toolbox, self.line, cache, self)
+        self.intake = Intake(files, model, toolbox, self.line, places.cache, self)
         self.planner = Planner(toolbox, files, self)
         self.runner = Runner(files, self.line, self.mirror, self)
         self.checker = Checker(files, toolbox, player, self)
-        self._overrides = Overrides()
         self._coming: set[Path] = set()
         self._connect()
 
@@ -74,16 +70,6 @@ class Desk(Controls):
         self.line.events.removed.connect(self.intake.forget)
         self.line.refused.connect(lambda _: self._coming.clear())
         self.toolbox.ffmpeg_changed.connect(self.intake.look_again)
-
-    @property
-    def defaults(self) -> JobSettings:
-        """What files get that are added now.
-
-        Raises:
-            PresetError: there is no preset at all.
-        """
-        preset = self.toolbox.preset(self.toolbox.settings.preset_id)
-        return JobSettings(preset, self._overrides, self.toolbox.output_rule())
 
     # -- the list --------------------------------------------------------------------
 
@@ -160,83 +146,6 @@ class Desk(Controls):
         if entries:
             self._do(self.tr("Move %n file(s)", "", len(entries)), OrderStep(arrange))
 
-    # -- choosing --------------------------------------------------------------------
-
-    def choose_preset(self, entries: Sequence[Entry], preset_id: str) -> None:
-        """Use a preset for these entries and for files added later."""
-        self.toolbox.change(preset_id=preset_id)
-        preset = self.toolbox.preset(preset_id)
-        text = self.tr("Choose a preset")
-        self._change(entries, "preset", text, lambda old: dataclasses.replace(old, preset=preset))
-        self.defaults_changed.emit()
-
-    def choose_overrides(self, entries: Sequence[Entry], overrides: Overrides) -> None:
-        """Use other keyframe settings for these entries; for none, for files added later."""
-        self.change_overrides(entries, lambda _: overrides)
-
-    def change_overrides(
-        self, entries: Sequence[Entry], change: Callable[[JobSettings], Overrides]
-    ) -> None:
-        """Change some of the keyframe settings, each entry keeping the rest of its own."""
-        if not entries:
-            self._overrides = change(self.defaults)
-            self.defaults_changed.emit()
-            return
-
-        def changed(old: JobSettings) -> JobSettings:
-            return dataclasses.replace(old, overrides=change(old))
-
-        self._change(entries, "keyframes", self.tr("Change the keyframes"), changed)
-
-    def choose_output(self, entries: Sequence[Entry], rule: OutputRule) -> None:
-        """Use an output rule for these entries and for files added later."""
-        self.change_output(entries, lambda _: rule)
-
-    def change_output(
-        self, entries: Sequence[Entry], change: Callable[[OutputRule], OutputRule]
-    ) -> None:
-        """Change a part of the output rule, each entry keeping the rest of its own."""
-        self.toolbox.remember_rule(change(self.toolbox.output_rule()))
-
-        def changed(old: JobSettings) -> JobSettings:
-            return dataclasses.replace(old, output=change(old.output))
-
-        self._change(entries, "output", self.tr("Change the output"), changed)
-        self.defaults_changed.emit()
-
-    def choose_folder(self, entries: Sequence[Entry], folder: Path | None) -> None:
-        """Write these results, and those of files added later, to ``folder``.
-
-        None is for beside the source. Name, collision rule and tree stay as they are.
-        """
-        self.toolbox.remember_rule(in_folder(self.toolbox.output_rule(), folder))
-
-        def change(old: JobSettings) -> JobSettings:
-            return dataclasses.replace(old, output=in_folder(old.output, folder))
-
-        self._change(entries, "folder", self.tr("Choose a folder"), change)
-        self.defaults_changed.emit()
-
-    def decide_collision(self, entries: Sequence[Entry], collision: Collision) -> None:
-        """Answer for files whose result's name is taken."""
-
-        def change(old: JobSettings) -> JobSettings:
-            output = dataclasses.replace(old.output, collision=collision)
-            return dataclasses.replace(old, output=output)
-
-        self._change(entries, "", self.tr("Decide about existing files"), change)
-
-    def _change(
-        self,
-        entries: Iterable[Entry],
-        kind: str,
-        text: str,
-        change: Callable[[JobSettings], JobSettings],
-    ) -> None:
-        wanted = [e for e in entries if may_change(e) and change(e.settings) != e.settings]
-        if wanted:
-            self._do(text, ChangeStep(ids_of(wanted), lambda job: change(job.settings)), kind)
-
     # -- again, or not ---------------------------------------------------------------
 
     def retry(self, entries: Sequence[Entry]) -> None:
@@ -291,9 +200,6 @@ class Desk(Controls):
             part.stop(wait=wait)
         self.line.close()
 
-    def _do(self, text: str, step: Step, kind: str = "") -> None:
-        self.undo.push(QueueCommand(text, step, self.line.ask, kind))
-
     def _on_appeared(self, entries: list[Entry]) -> None:
         self._coming -= {entry.source for entry in entries}
         if self.line.is_open:
@@ -305,8 +211,3 @@ class Desk(Controls):
     def _on_ended(self, entry: Entry) -> None:
         if entry.state.is_success and self.toolbox.settings.check_after:
             self.checker.check(entry)
-
-
-def may_change(entry: Entry) -> bool:
-    """Tell whether the user may still choose: not while it runs, and not once it is done."""
-    return entry.job.may_change
