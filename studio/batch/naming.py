@@ -184,7 +184,7 @@ def _file_name(
         stem = safe_stem(cut(safe_stem(render(pieces, shorter), platform), limit), platform)
     if not stem:
         stem = safe_stem(cut(safe_stem(str(values["name"]), platform), limit), platform) or "_"
-    return cut(stem, limit) + suffix
+    return stem + suffix
 
 
 def _values(

@@ -69,8 +69,6 @@ def may_start(
         slots: the user's number of jobs at a time; 0 for what suits this machine.
         cores: of the machine; None for those this process may use.
     """
-    if not running:
-        return True
     if slots > 0:
         return len(running) < slots
     if is_copy(following) and sum(map(is_copy, running)) >= _MOST_COPIES:

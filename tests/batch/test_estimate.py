@@ -185,9 +185,10 @@ def test_nonsense_among_the_experience_is_passed_over(nonsense: dict[str, float]
     assert middle(outlook) == pytest.approx(30, rel=0.01)
 
 
-def test_only_nonsense_is_no_knowledge() -> None:
+@pytest.mark.parametrize("wall_s", [0.0, -1.0, math.inf, math.nan])
+def test_only_nonsense_is_no_knowledge(wall_s: float) -> None:
     job = job_of()
-    bad = dataclasses.replace(past(job, 30), wall_s=0.0)
+    bad = dataclasses.replace(past(job, 30), wall_s=wall_s)
     assert queue_time_left([job], [], 1, [bad]) is None
 
 
