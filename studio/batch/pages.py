@@ -66,6 +66,13 @@ class PageFile:
             return None
         return Header(*struct.unpack_from(">i4xi", first, 60))
 
+    @property
+    def has_tables(self) -> bool:
+        """Whether anything was ever made in the file."""
+        first = self._page(1)
+        is_leaf = first[_HEADER_BYTES : _HEADER_BYTES + 1] == bytes([_TABLE_LEAF])
+        return not is_leaf or bool(_cells(first, _HEADER_BYTES, 8))
+
     def table_rows(self) -> Iterator[Record]:
         """Yield the rows of every table; which table it is shows in the number of values."""
         for _, page, start in self._pages(_TABLE_LEAF):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from studio.batch import backups, damage, queue_words, schema
 from studio.batch.model import QueueNotice
-from studio.batch.pages import Header, PageFile, log_of, read_if_there
-from studio.batch.salvage import rebuild, salvage, sift
+from studio.batch.pages import PageFile, log_of, read_if_there
+from studio.batch.salvage import bad_rows, rebuild, salvage
 from studio.batch.store import Store, code_of, is_damage
 
 log = logging.getLogger(__name__)
@@ -40,11 +40,11 @@ def open_file(path: Path) -> tuple[Store, OpenReport]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         damage.finish(path)
-        header = _header(path)
-        if header is not None and header.user_version > schema.VERSION:
-            return _in_memory(path, queue_words.newer(header.user_version))
-        return _open_own(path)
-    except DamagedError as error:
+        version = _version(path)
+        if version > schema.VERSION:
+            return _in_memory(path, queue_words.newer(version))
+        return _open_own(path), OpenReport(path)
+    except (DamagedError, UnicodeDecodeError) as error:  # the latter from an SQL text
         return _rescue(path, str(error))
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.Error) and is_damage(error):
@@ -87,7 +87,7 @@ def _connected(
         connection.execute("PRAGMA secure_delete = ON")  # a removed job must not be "recovered"
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = 1")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         connection.close()
         raise
     return connection
@@ -114,24 +114,36 @@ def _without_log(connection: sqlite3.Connection) -> None:
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def _header(path: Path) -> Header | None:
-    """Return what the file says of itself, its log included; None when there is no file.
+def _version(path: Path) -> int:
+    """Return the version a file says it has, its log included; 0 when there is no file.
+
+    This is done without SQLite, which may write to whatever it opens.
 
     Raises:
-        DamagedError: there is a file, but not of SQLite; or it is empty though it was not.
+        DamagedError: there is a file, but not one of ours; or it is empty though it was not.
         OSError: it cannot be read.
     """
     main = read_if_there(path, _LARGEST_PAGE_BYTES)
     pages = PageFile(main, read_if_there(log_of(path)))
-    if pages.header is not None:
-        return pages.header
-    had_jobs = any(copy.exists() for copy in backups.copies(path))
-    if main or (path.exists() and had_jobs):
-        raise DamagedError("there is no SQLite header")
-    return None
+    header = pages.header
+    if header is None:
+        had_jobs = any(copy.exists() for copy in backups.copies(path))
+        if main or (path.exists() and had_jobs):
+            raise DamagedError("there is no SQLite header")
+        return 0
+    if header.application_id != schema.APPLICATION_ID and pages.has_tables:
+        raise DamagedError("a database of another program")
+    if main and path.stat().st_size % pages.page_bytes:
+        raise DamagedError("the last page is cut")
+    return header.user_version
 
 
-def _open_own(path: Path) -> tuple[Store, OpenReport]:
+def _open_own(path: Path) -> Store:
+    """Open, check, copy and migrate a file.
+
+    Raises:
+        DamagedError, OSError, sqlite3.Error: it cannot be used.
+    """
     connection = connect(path)
     try:
         version = _check(connection)
@@ -139,12 +151,11 @@ def _open_own(path: Path) -> tuple[Store, OpenReport]:
         schema.migrate(connection)
         connection.execute("BEGIN IMMEDIATE")  # raises where nothing can be written
         connection.execute("ROLLBACK")
-        bad = _sift(connection)
-    except (OSError, sqlite3.Error, DamagedError):
+        _check_rows(connection)
+    except (OSError, sqlite3.Error, DamagedError, UnicodeDecodeError):
         connection.close()
         raise
-    problem = queue_words.unreadable(bad) if bad else None
-    return Store(connection, path), OpenReport(path, problem)
+    return Store(connection, path)
 
 
 def _check(connection: sqlite3.Connection) -> int:
@@ -154,11 +165,11 @@ def _check(connection: sqlite3.Connection) -> int:
         DamagedError: its structure, or what must be in it, is damaged.
     """
     version = schema.version_of(connection)
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-    if version == 0 and not tables:
+    shape = schema.shape_of(connection)
+    if version == 0 and not shape:
         return 0
-    if version < 1 or "jobs" not in tables:
-        raise DamagedError(f"version {version} with {len(tables)} tables")
+    if version < 1 or shape != schema.expected_shape(version):
+        raise DamagedError(f"the tables are not those of version {version}")
     (verdict, *_), *more = connection.execute("PRAGMA integrity_check(3)").fetchall()
     if verdict != "ok":
         raise DamagedError("; ".join([verdict, *(text for (text,) in more)]))
@@ -181,13 +192,20 @@ def _keep_copies(connection: sqlite3.Connection, path: Path, version: int) -> No
         log.info("no copy of the queue was kept: %s", error)
 
 
-def _sift(connection: sqlite3.Connection) -> int:
+def _check_rows(connection: sqlite3.Connection) -> None:
+    """See that every job can be read.
+
+    Raises:
+        DamagedError: one cannot.
+    """
     try:
-        return sift(connection)
+        bad = bad_rows(connection)
     except sqlite3.OperationalError as error:
-        if code_of(error) == 0:  # text that is not UTF-8
+        if code_of(error) == 0:  # the module's own: text that is not UTF-8
             raise DamagedError(str(error)) from error
         raise
+    if bad:
+        raise DamagedError(f"{len(bad)} rows: {next(iter(bad.values()))}")
 
 
 def _rescue(path: Path, seen: str) -> tuple[Store, OpenReport]:
@@ -196,7 +214,7 @@ def _rescue(path: Path, seen: str) -> tuple[Store, OpenReport]:
     try:
         result = damage.read_damaged(path)
         kept = damage.put_in_place(path, result.found)
-        store, _ = _open_own(path)
+        store = _open_own(path)
     except (OSError, sqlite3.Error, DamagedError) as error:
         log.info("the damaged queue file cannot be replaced: %s", error)
         return _in_memory(path, queue_words.damaged_and_not_kept(error))

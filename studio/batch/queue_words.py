@@ -11,6 +11,16 @@ from studio.batch.store import code_of
 NOTICE = "queue-file"
 """Key of every notice about the queue file."""
 
+_NOT_WRITTEN = frozenset(
+    {
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+    }
+)
+
 _CLOSING = "The queue will not survive closing:"
 
 
@@ -19,23 +29,20 @@ def not_kept(error: OSError | sqlite3.Error) -> QueueNotice:
     if isinstance(error, sqlite3.Error) and code_of(error) == sqlite3.SQLITE_BUSY:
         what = f"{_CLOSING} another program uses its file."
         return QueueNotice(NOTICE, what, "Close the other program.", str(error))
-    what = f"{_CLOSING} its file cannot be written."
+    cannot = "cannot be written" if _is_refusal(error) else "cannot be used"
+    what = f"{_CLOSING} its file {cannot}."
     hint = "Check that the program's data folder can be written, and that its disk is not full."
     return QueueNotice(NOTICE, what, hint, str(error))
+
+
+def _is_refusal(error: OSError | sqlite3.Error) -> bool:
+    return isinstance(error, OSError) or code_of(error) in _NOT_WRITTEN
 
 
 def newer(version: int) -> QueueNotice:
     """The file is of a newer version of the program, which must not find it changed."""
     what = f"{_CLOSING} it was made by a newer version of this program, and stays as it is."
     return QueueNotice(NOTICE, what, "Update the program.", f"version {version}")
-
-
-def unreadable(count: int) -> QueueNotice:
-    """Some jobs could not be read; they are kept in the file."""
-    jobs = "1 job" if count == 1 else f"{count} jobs"
-    was = "was" if count == 1 else "were"
-    what = f"{jobs} could not be read and {was} set aside; all others are here."
-    return QueueNotice(NOTICE, what, "Add the missing files again.")
 
 
 def damaged(result: Rescue, count: int, kept: Path, seen: str) -> QueueNotice:

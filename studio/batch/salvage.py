@@ -10,7 +10,7 @@ from pathlib import Path
 
 from studio.batch import schema, tables
 from studio.batch.pages import Header, PageFile, Record
-from studio.batch.rows import COLUMNS, RowCodec, RowError
+from studio.batch.rows import RowCodec, RowError
 from studio.transcode.model import JobState
 
 log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ def rebuild(connection: sqlite3.Connection, found: Salvage) -> None:
     _insert(connection, "experience", found.experience)
     connection.execute("COMMIT")
     schema.migrate(connection)
-    sift(connection)
+    tables.delete_jobs(connection, bad_rows(connection))
     with_reservations(connection)
     _mark_unclean(connection)
 
@@ -96,28 +96,21 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Record]) 
         connection.execute(f"INSERT OR IGNORE INTO {table} VALUES({places})", row)
 
 
-def sift(connection: sqlite3.Connection) -> int:
-    """Move rows that do not describe a job out of the way; returns how many.
-
-    Nothing of them is lost: their values are kept in the table ``unreadable``.
+def bad_rows(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the ids of rows that do not describe a job, and why.
 
     Raises:
-        sqlite3.Error: the file cannot be read or written.
+        sqlite3.Error: the file cannot be read.
     """
     codec = RowCodec()
-    bad = []
+    bad = {}
     for row in tables.job_rows(connection):
         try:
             codec.job(row)
         except RowError as error:
-            bad.append((row, str(error)))
-    if bad:
-        connection.execute("BEGIN IMMEDIATE")
-        for row, why in bad:
-            log.info("a job cannot be read: %s", why)
-            tables.put_aside(connection, row[0], why, repr(dict(zip(COLUMNS, row, strict=True))))
-        connection.execute("COMMIT")
-    return len(bad)
+            log.info("a job cannot be read: %s", error)
+            bad[row[0]] = str(error)
+    return bad
 
 
 def with_reservations(connection: sqlite3.Connection) -> None:

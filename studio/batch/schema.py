@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 
 APPLICATION_ID = 0x4D535151
 """``MSSQ``: tells a queue file from any other SQLite file."""
@@ -72,7 +73,6 @@ _TABLES = (
         size_bytes INTEGER NOT NULL,
         at REAL NOT NULL
     )""",
-    "CREATE TABLE unreadable(number INTEGER PRIMARY KEY, at REAL NOT NULL, why TEXT, job TEXT)",
 )
 
 
@@ -90,19 +90,34 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(
-    connection: sqlite3.Connection, ladder: Mapping[int, Step] = LADDER, newest: int = VERSION
-) -> None:
-    """Bring a file to the newest version, all steps in one transaction or none.
+def shape_of(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Return what is in a file by name: tables with their columns, indexes with none."""
+    rows = connection.execute("SELECT name FROM sqlite_schema").fetchall()
+    return {
+        name: connection.execute("SELECT * FROM pragma_table_info(?)", (name,)).fetchall()
+        for (name,) in rows
+    }
+
+
+def expected_shape(version: int) -> dict[str, list[tuple[object, ...]]]:
+    """Return the ``shape_of`` a sound file of a version."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, version)
+        return shape_of(connection)
+
+
+def migrate(connection: sqlite3.Connection, newest: int | None = None) -> None:
+    """Bring a file to a version, the newest unless told, all steps in one transaction or none.
 
     Raises:
         sqlite3.Error: a step failed; the file is as it was.
     """
+    goal = VERSION if newest is None else newest
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for version in range(version_of(connection), newest):
-            ladder[version](connection)
-        connection.execute(f"PRAGMA user_version = {newest:d}")
+        for version in range(version_of(connection), goal):
+            LADDER[version](connection)
+        connection.execute(f"PRAGMA user_version = {goal:d}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         connection.execute("COMMIT")
     except BaseException:

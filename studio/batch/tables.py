@@ -69,14 +69,6 @@ def reserve(connection: sqlite3.Connection, jobs: Sequence[QueuedJob]) -> None:
     connection.executemany("INSERT OR IGNORE INTO reservations VALUES(?, ?)", names)
 
 
-def put_aside(connection: sqlite3.Connection, job_id: str, why: str, text: str) -> None:
-    """Move a job that cannot be read out of the way; nothing of it is lost."""
-    connection.execute(
-        "INSERT INTO unreadable(at, why, job) VALUES(?, ?, ?)", (time.time(), why, text)
-    )
-    connection.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
-
-
 def begin_run(connection: sqlite3.Connection, run_id: str) -> None:
     """Note a run of the program; earlier ones count as seen."""
     connection.execute("UPDATE runs SET seen = 1 WHERE NOT seen")

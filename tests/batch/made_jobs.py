@@ -58,11 +58,11 @@ def _path(raw: bytes) -> Path:
 
 # A name of a file may hold any bytes; what is not UTF-8 comes as lone surrogates.
 _BYTES = st.binary(min_size=1, max_size=30)
-_UTF8 = st.text(st.characters(exclude_categories=("Cs",)), max_size=20).map(str.encode)
+_UTF8 = st.text(st.characters(codec="utf-8"), max_size=20).map(str.encode)
 any_path = (_UTF8 if os.name == "nt" else st.one_of(_UTF8, _BYTES)).map(_path)
 any_text = st.text(
     st.one_of(
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(codec="utf-8"),
         st.sampled_from([chr(0xDC00 + byte) for byte in (0x80, 0xFF)]),
     ),
     max_size=20,
