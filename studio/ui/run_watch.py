@@ -1,13 +1,19 @@
 """Follows one run of the queue from Start to its end: what came of it, and who ended it."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from studio.batch.after import Counts
 from studio.batch.model import HoldReason, QueuedJob, QueueMode, QueueStatus
 from studio.transcode.model import JobState
 from studio.ui.bridge import QueueBridge
 
+PRESENCE_S = 120.0
+"""So long after a Cancel the user is taken to be there; the jobs that were saved from it by
+being nearly complete have ended by then."""
 SPACE_REASONS = frozenset({HoldReason.DISK_FULL, HoldReason.LOW_SPACE, HoldReason.DRIVE_GONE})
 
 
@@ -30,6 +36,11 @@ class RunSummary:
     def ended(self) -> int:
         """Jobs that came to an end of their own."""
         return self.done + self.with_warnings + self.incomplete + self.failed
+
+    @property
+    def counts(self) -> Counts:
+        """What a command at the end is told."""
+        return Counts(self.done + self.with_warnings, self.failed + self.incomplete)
 
     def text(self) -> str:
         """Return ``18 done, 1 with warnings, 1 failed``; what is zero is left out."""
@@ -64,20 +75,24 @@ class RunWatch(QObject):
     troubled = Signal(object)
     """The Trouble; once per run."""
 
-    def __init__(self, events: QueueBridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        events: QueueBridge,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
+        self._clock = clock
         self.is_running = False
         self._results: dict[str, JobState] = {}
         self._active: set[str] = set()
         self._held: set[str] = set()
         self._last_end: JobState | None = None
-        self._user_ended = self._was_troubled = False
+        self._cancelled_at: float | None = None
+        self._was_troubled = False
         events.changed.connect(self._on_changed)
         events.status_changed.connect(self._on_status)
-
-    def user_ended(self) -> None:
-        """Take the end of this run for the user's, whatever jobs still come to an end."""
-        self._user_ended = True
 
     def _on_status(self, status: QueueStatus) -> None:
         is_on = status.mode is not QueueMode.STOPPED
@@ -93,8 +108,8 @@ class RunWatch(QObject):
         self.is_running = True
         self._results.clear()
         self._held.clear()
-        self._last_end = None
-        self._user_ended = self._was_troubled = False
+        self._last_end = self._cancelled_at = None
+        self._was_troubled = False
         self.run_started.emit()
 
     def _on_changed(self, jobs: tuple[QueuedJob, ...]) -> None:
@@ -102,12 +117,12 @@ class RunWatch(QObject):
             if job.state.is_active:
                 self._active.add(job.job_id)
                 continue
+            if job.state is JobState.CANCELLED:
+                self._cancelled_at = self._clock()
             has_run = job.job_id in self._active
             self._active.discard(job.job_id)
             if has_run and job.state.is_final:
                 self._end(job)
-            elif job.state is JobState.CANCELLED:
-                self._last_end = job.state
             if job.hold is None:
                 self._held.discard(job.job_id)
             elif has_run:
@@ -132,16 +147,19 @@ class RunWatch(QObject):
 
     def _summary(self, status: QueueStatus) -> RunSummary:
         states = list(self._results.values())
-        stopped_by_user = (
-            self._user_ended
-            or not status.is_drained
-            or self._last_end in (None, JobState.CANCELLED)
-        )
+        user_ended = not status.is_drained or self._is_user_here()
         return RunSummary(
             done=states.count(JobState.DONE),
             with_warnings=states.count(JobState.DONE_WITH_WARNINGS),
             incomplete=states.count(JobState.INCOMPLETE),
             failed=states.count(JobState.FAILED),
             cancelled=states.count(JobState.CANCELLED),
-            is_by_itself=not (stopped_by_user or status.blocked or self._held),
+            is_by_itself=bool(states) and not (user_ended or status.blocked or self._held),
         )
+
+    def _is_user_here(self) -> bool:
+        """Whether the last thing that happened, or nearly so, was a Cancel."""
+        if self._last_end is JobState.CANCELLED:
+            return True
+        cancelled_at = self._cancelled_at
+        return cancelled_at is not None and self._clock() - cancelled_at < PRESENCE_S

@@ -9,14 +9,13 @@ import threading
 import time
 from collections.abc import Callable
 from types import FrameType
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
+from studio.batch.awake import Awake
 from studio.batch.model import QueueMode, QueueStatus
 from studio.batch.queue import JobQueue
-from studio.ui.bridge import Workers
 from studio.ui.queue_line import QueueLine
 
 log = logging.getLogger(__name__)
@@ -25,24 +24,13 @@ STOP_S = 5.0
 """How long the end of a session may be held up, in seconds."""
 
 
-class Inhibitor(Protocol):
-    """Keeps this machine from falling asleep; both calls may take a moment."""
-
-    def hold(self) -> None:
-        """Keep it awake from now on."""
-
-    def release(self) -> None:
-        """Let it sleep again."""
-
-
 class KeepAwake(QObject):
     """Keeps the machine awake as long as jobs run; not while they are paused."""
 
-    def __init__(self, inhibitor: Inhibitor, parent: QObject | None = None) -> None:
+    def __init__(self, awake: Awake, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._inhibitor = inhibitor
-        self._workers = Workers("awake", 1, self)
-        self.is_holding = False
+        self._awake = awake
+        self._wanted = False
 
     def on_status(self, status: QueueStatus) -> None:
         """Hold or release, as the queue stands."""
@@ -50,15 +38,13 @@ class KeepAwake(QObject):
         self._set(runs and status.running > 0)
 
     def stop(self) -> None:
-        """Let it sleep, and end; waits for both."""
+        """Let it sleep."""
         self._set(False)
-        self._workers.finish()
 
     def _set(self, wanted: bool) -> None:
-        if wanted != self.is_holding:
-            self.is_holding = wanted
-            work = self._inhibitor.hold if wanted else self._inhibitor.release
-            self._workers.run(work, lambda _: None, lambda problem: log.info("%s", problem.what))
+        if wanted != self._wanted:
+            self._wanted = wanted
+            (self._awake.hold if wanted else self._awake.release)()
 
 
 class SessionEnd(QObject):

@@ -3,7 +3,7 @@
 import logging
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.batch.after import Counts
+from studio.batch.after import WhenDone as Action
+from studio.settings import Settings
 from studio.ui.bridge import Workers
 from studio.ui.run_watch import RunSummary, RunWatch
 from studio.ui.toolbox import Toolbox
@@ -22,14 +25,11 @@ from studio.ui.widgets import UNIT, Text
 
 log = logging.getLogger(__name__)
 
-NOTHING, SLEEP, SHUT_DOWN, COMMAND = "nothing", "sleep", "shut_down", "command"
-"""What ``settings.when_done`` may be."""
-ACTIONS = (NOTHING, SLEEP, SHUT_DOWN, COMMAND)
 COUNTDOWN_S = 60
 TICK_MS = 200
 
-Act = Callable[[str, tuple[str, ...], RunSummary], None]
-"""Does an action; gets its name, the command, and what came of the run. Raises StudioError."""
+Act = Callable[[Action, Counts, Sequence[str]], None]
+"""Does an action, like ``studio.batch.after.perform``; gets the command too."""
 
 
 class WhenDone(QObject):
@@ -74,12 +74,12 @@ class WhenDone(QObject):
         toolbox.settings_changed.connect(self._on_settings)
 
     @property
-    def action(self) -> str:
-        """What the user chose, one of ``ACTIONS``."""
-        chosen = self._toolbox.settings.when_done
-        if chosen == COMMAND and not self._toolbox.settings.when_done_command:
-            return NOTHING
-        return chosen if chosen in ACTIONS else NOTHING
+    def action(self) -> Action:
+        """What the user chose."""
+        settings = self._toolbox.settings
+        chosen = chosen_action(settings)
+        has_command = bool(settings.when_done_command)
+        return Action.NOTHING if chosen is Action.COMMAND and not has_command else chosen
 
     @property
     def is_counting(self) -> bool:
@@ -98,11 +98,11 @@ class WhenDone(QObject):
             return
         self.cancel()
         action, command = self.action, self._toolbox.settings.when_done_command
-        summary = self.summary
+        counts = self.summary.counts
         log.info("the queue is done: %s", action)
         self._workers.run(
-            lambda: self._act(action, command, summary),
-            lambda _: self.acted.emit(action),
+            lambda: self._act(action, counts, command),
+            lambda _: self.acted.emit(action.value),
             self.refused.emit,
         )
 
@@ -113,7 +113,7 @@ class WhenDone(QObject):
 
     def _on_run_ended(self, summary: RunSummary) -> None:
         self.summary = summary
-        if self.action == NOTHING or not summary.is_by_itself or not summary.ended:
+        if self.action is Action.NOTHING or not summary.is_by_itself or not summary.ended:
             return
         self._end = time.monotonic() + self._countdown_s
         self._shown = 0
@@ -129,8 +129,14 @@ class WhenDone(QObject):
             self.counting.emit(self._shown)
 
     def _on_settings(self) -> None:
-        if self.action == NOTHING:
+        if self.action is Action.NOTHING:
             self.cancel()
+
+
+def chosen_action(settings: Settings) -> Action:
+    """Return what is set; a word of another version is nothing."""
+    known = {action.value: action for action in Action}
+    return known.get(settings.when_done, Action.NOTHING)
 
 
 class CountdownBox(QDialog):
@@ -192,7 +198,7 @@ class CountdownBox(QDialog):
 
     def _sentence(self) -> str:
         return {
-            SLEEP: self.tr("Sleep in {seconds} s"),
-            SHUT_DOWN: self.tr("Shut down in {seconds} s"),
-            COMMAND: self.tr("Run the command in {seconds} s"),
+            Action.SLEEP: self.tr("Sleep in {seconds} s"),
+            Action.SHUT_DOWN: self.tr("Shut down in {seconds} s"),
+            Action.COMMAND: self.tr("Run the command in {seconds} s"),
         }.get(self._when_done.action, "")

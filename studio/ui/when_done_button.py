@@ -4,8 +4,10 @@ from PySide6.QtCore import QEvent, QProcess
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 
+from studio.batch.after import WhenDone as Action
+from studio.batch.after import is_possible
 from studio.ui.toolbox import Toolbox
-from studio.ui.when_done import ACTIONS, COMMAND, NOTHING, SHUT_DOWN, SLEEP
+from studio.ui.when_done import chosen_action
 
 
 class WhenDoneButton(QToolButton):
@@ -18,11 +20,12 @@ class WhenDoneButton(QToolButton):
         self.setProperty("role", "quiet")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu, group = QMenu(self), QActionGroup(self)
-        self.choices: dict[str, QAction] = {}
-        for value in ACTIONS:
+        self.choices: dict[Action, QAction] = {}
+        for value in Action:
             action = QAction(group)
             action.setCheckable(True)
-            action.setData(value)
+            action.setData(value.value)
+            action.setEnabled(is_possible(value))
             self.choices[value] = action
         menu.addActions(group.actions())
         group.triggered.connect(self._on_chosen)
@@ -34,19 +37,19 @@ class WhenDoneButton(QToolButton):
         """Set every text, and the mark at what is chosen."""
         settings = self._toolbox.settings
         texts = {
-            NOTHING: self.tr("Nothing"),
-            SLEEP: self.tr("Sleep"),
-            SHUT_DOWN: self.tr("Shut down"),
-            COMMAND: self.tr("Run a command…"),
+            Action.NOTHING: self.tr("Nothing"),
+            Action.SLEEP: self.tr("Sleep"),
+            Action.SHUT_DOWN: self.tr("Shut down"),
+            Action.COMMAND: self.tr("Run a command…"),
         }
         for value, action in self.choices.items():
             action.setText(texts[value])
-        chosen = settings.when_done if settings.when_done in self.choices else NOTHING
+        chosen = chosen_action(settings)
         self.choices[chosen].setChecked(True)
         shown = texts[chosen].removesuffix("…")
         self.setText(self.tr("When done: {action}").format(action=shown))
         self.setAccessibleName(self.text())
-        command = command_text(settings.when_done_command) if chosen == COMMAND else ""
+        command = command_text(settings.when_done_command) if chosen is Action.COMMAND else ""
         self.setToolTip(command or self.tr("What happens when the queue has nothing left to do"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -56,13 +59,16 @@ class WhenDoneButton(QToolButton):
         super().changeEvent(event)
 
     def _on_chosen(self, action: QAction) -> None:
-        if action.data() != COMMAND:
+        if action.data() != Action.COMMAND:
             self._toolbox.change(when_done=str(action.data()))
             return
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Run a command when done"))
         dialog.setLabelText(
-            self.tr("Program and arguments; put what holds spaces between quotation marks:")
+            self.tr(
+                "Program and arguments, with quotation marks around what holds spaces.\n"
+                "{done} and {failed} become the numbers of files."
+            )
         )
         dialog.setTextValue(command_text(self._toolbox.settings.when_done_command))
         dialog.textValueSelected.connect(self._on_command)
@@ -73,9 +79,9 @@ class WhenDoneButton(QToolButton):
     def _on_command(self, text: str) -> None:
         command = tuple(QProcess.splitCommand(text))
         if command:
-            self._toolbox.change(when_done=COMMAND, when_done_command=command)
+            self._toolbox.change(when_done=Action.COMMAND.value, when_done_command=command)
         else:
-            self._toolbox.change(when_done=NOTHING, when_done_command=())
+            self._toolbox.change(when_done=Action.NOTHING.value, when_done_command=())
 
 
 def command_text(command: tuple[str, ...]) -> str:

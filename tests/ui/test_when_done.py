@@ -1,6 +1,6 @@
 """When the queue is done: who ended it, the countdown, the action, the choice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,14 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.batch import after
+from studio.batch.after import Counts
 from studio.batch.model import HoldReason, QueueMode
 from studio.errors import StudioError
 from studio.presets.store import PresetStore
 from studio.settings import Settings, load
 from studio.transcode.model import JobState
+from studio.ui import when_done_button
 from studio.ui.run_watch import RunSummary, RunWatch
 from studio.ui.toolbox import Toolbox
-from studio.ui.when_done import COMMAND, NOTHING, SHUT_DOWN, SLEEP, CountdownBox, WhenDone
+from studio.ui.when_done import CountdownBox, WhenDone
 from studio.ui.when_done_button import WhenDoneButton, command_text
 from tests.ui.queue_events import TellTale, make_toolbox
 
@@ -29,8 +32,14 @@ def tale(qtbot: QtBot, store: PresetStore) -> TellTale:
 
 
 @pytest.fixture
-def watch(tale: TellTale) -> RunWatch:
-    return RunWatch(tale.events)
+def clock() -> list[float]:
+    """The time in seconds, set by the test."""
+    return [0.0]
+
+
+@pytest.fixture
+def watch(tale: TellTale, clock: list[float]) -> RunWatch:
+    return RunWatch(tale.events, clock=lambda: clock[0])
 
 
 @pytest.fixture
@@ -44,11 +53,11 @@ class Acts:
     """Does nothing but remember; fails when it is told to."""
 
     def __init__(self) -> None:
-        self.done: list[tuple[str, tuple[str, ...], RunSummary]] = []
+        self.done: list[tuple[str, Counts, Sequence[str]]] = []
         self.problem: StudioError | None = None
 
-    def __call__(self, action: str, command: tuple[str, ...], summary: RunSummary) -> None:
-        self.done.append((action, command, summary))
+    def __call__(self, action: str, counts: Counts, command: Sequence[str]) -> None:
+        self.done.append((action, counts, command))
         if self.problem is not None:
             raise self.problem
 
@@ -60,7 +69,7 @@ def acts() -> Acts:
 
 @pytest.fixture
 def toolbox(qtbot: QtBot, tmp_path: Path) -> Iterator[Toolbox]:
-    toolbox = make_toolbox(tmp_path, Settings(when_done=SHUT_DOWN))
+    toolbox = make_toolbox(tmp_path, Settings(when_done=after.WhenDone.SHUT_DOWN))
     yield toolbox
     toolbox.stop(wait=True)
 
@@ -147,23 +156,42 @@ def test_cancelling_what_is_left_is_not_either(tale: TellTale, ends: list[RunSum
     assert ends == [RunSummary(done=1, cancelled=1)]
 
 
-def test_one_cancelled_job_does_not_spoil_the_run(tale: TellTale, ends: list[RunSummary]) -> None:
+def test_a_job_that_was_too_far_to_be_cancelled_does_not_undo_that(
+    tale: TellTale, ends: list[RunSummary]
+) -> None:
     tale.start("a", "b")
     tale.end("a", JobState.CANCELLED)
+    tale.end("b")
+    tale.drain()
+    assert ends == [RunSummary(done=1, cancelled=1)]
+
+
+def test_a_cancel_of_long_ago_does_not_spoil_the_run(
+    tale: TellTale, clock: list[float], ends: list[RunSummary]
+) -> None:
+    tale.start("a", "b")
+    tale.end("a", JobState.CANCELLED)
+    clock[0] += 121
     tale.end("b")
     tale.drain()
     assert ends == [RunSummary(done=1, cancelled=1, is_by_itself=True)]
 
 
-def test_a_job_that_ends_well_after_cancel_all_does_not_undo_it(
-    tale: TellTale, watch: RunWatch, ends: list[RunSummary]
+def test_a_cancel_at_the_end_is_the_users_however_long_it_took(
+    tale: TellTale, clock: list[float], ends: list[RunSummary]
 ) -> None:
     tale.start("a", "b")
-    watch.user_ended()
-    tale.end("a", JobState.CANCELLED)
     tale.end("b")
+    tale.end("a", JobState.CANCELLED)
+    clock[0] += 121
     tale.drain()
     assert not ends[0].is_by_itself
+
+
+def test_a_cancel_of_the_run_before_is_forgotten(tale: TellTale, ends: list[RunSummary]) -> None:
+    tale.start("a")
+    tale.end("a", JobState.CANCELLED)
+    tale.drain()
     run_to_the_end(tale)
     assert ends[1].is_by_itself
 
@@ -218,8 +246,8 @@ def test_after_the_countdown_it_is_done_once(
         run_to_the_end(tale)
         assert acts.done == []
     when_done.stop(wait=True)
-    assert told.args == [SHUT_DOWN]
-    assert acts.done == [(SHUT_DOWN, (), RunSummary(done=1, failed=1, is_by_itself=True))]
+    assert told.args == [after.WhenDone.SHUT_DOWN]
+    assert acts.done == [(after.WhenDone.SHUT_DOWN, Counts(1, 1), ())]
 
 
 def test_cancel_prevents_it(tale: TellTale, when_done: WhenDone, acts: Acts, qtbot: QtBot) -> None:
@@ -242,15 +270,15 @@ def test_choosing_nothing_prevents_it(
     tale: TellTale, when_done: WhenDone, toolbox: Toolbox
 ) -> None:
     run_to_the_end(tale)
-    toolbox.change(when_done=NOTHING)
+    toolbox.change(when_done=after.WhenDone.NOTHING)
     assert not when_done.is_counting
 
 
 @pytest.mark.parametrize(
     "values",
     [
-        {"when_done": NOTHING},
-        {"when_done": COMMAND},
+        {"when_done": after.WhenDone.NOTHING},
+        {"when_done": after.WhenDone.COMMAND},
         {"when_done": "explode"},
     ],
     ids=["nothing", "a command that was never given", "an unknown word"],
@@ -346,7 +374,9 @@ def test_now_does_it_at_once(
 
 
 @pytest.fixture
-def button(toolbox: Toolbox, qtbot: QtBot) -> WhenDoneButton:
+def button(toolbox: Toolbox, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> WhenDoneButton:
+    """The button, on a system that can do everything."""
+    monkeypatch.setattr(when_done_button, "is_possible", lambda _: True)
     button = WhenDoneButton(toolbox)
     qtbot.addWidget(button)
     return button
@@ -354,16 +384,27 @@ def button(toolbox: Toolbox, qtbot: QtBot) -> WhenDoneButton:
 
 def test_the_button_shows_what_is_chosen(button: WhenDoneButton, toolbox: Toolbox) -> None:
     assert button.text() == "When done: Shut down"
-    assert button.choices[SHUT_DOWN].isChecked()
-    toolbox.change(when_done=NOTHING)
+    assert button.choices[after.WhenDone.SHUT_DOWN].isChecked()
+    toolbox.change(when_done=after.WhenDone.NOTHING)
     assert button.text() == "When done: Nothing"
-    assert button.choices[NOTHING].isChecked()
+    assert button.choices[after.WhenDone.NOTHING].isChecked()
 
 
 def test_a_choice_is_saved(button: WhenDoneButton, toolbox: Toolbox, tmp_path: Path) -> None:
-    button.choices[SLEEP].trigger()
+    button.choices[after.WhenDone.SLEEP].trigger()
     toolbox.stop(wait=True)
-    assert load(tmp_path / "settings.json").when_done == SLEEP
+    assert load(tmp_path / "settings.json").when_done == after.WhenDone.SLEEP
+
+
+def test_what_this_system_cannot_do_is_not_offered(
+    toolbox: Toolbox, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    impossible = after.WhenDone.SLEEP
+    monkeypatch.setattr(when_done_button, "is_possible", lambda action: action is not impossible)
+    button = WhenDoneButton(toolbox)
+    qtbot.addWidget(button)
+    assert not button.choices[impossible].isEnabled()
+    assert button.choices[after.WhenDone.SHUT_DOWN].isEnabled()
 
 
 def dialog_of(button: WhenDoneButton) -> QInputDialog:
@@ -372,29 +413,29 @@ def dialog_of(button: WhenDoneButton) -> QInputDialog:
 
 
 def test_a_command_is_asked_for(button: WhenDoneButton, toolbox: Toolbox) -> None:
-    button.choices[COMMAND].trigger()
+    button.choices[after.WhenDone.COMMAND].trigger()
     dialog = dialog_of(button)
     dialog.setTextValue('sync "a b" c')
     dialog.accept()
-    assert toolbox.settings.when_done == COMMAND
+    assert toolbox.settings.when_done == after.WhenDone.COMMAND
     assert toolbox.settings.when_done_command == ("sync", "a b", "c")
     assert button.text() == "When done: Run a command"
     assert button.toolTip() == 'sync "a b" c'
 
 
 def test_no_command_leaves_everything_as_it_was(button: WhenDoneButton, toolbox: Toolbox) -> None:
-    button.choices[COMMAND].trigger()
+    button.choices[after.WhenDone.COMMAND].trigger()
     dialog_of(button).reject()
-    assert toolbox.settings.when_done == SHUT_DOWN
-    assert button.choices[SHUT_DOWN].isChecked()
+    assert toolbox.settings.when_done == after.WhenDone.SHUT_DOWN
+    assert button.choices[after.WhenDone.SHUT_DOWN].isChecked()
 
 
 def test_an_empty_command_is_nothing(button: WhenDoneButton, toolbox: Toolbox) -> None:
-    button.choices[COMMAND].trigger()
+    button.choices[after.WhenDone.COMMAND].trigger()
     dialog = dialog_of(button)
     dialog.setTextValue("  ")
     dialog.accept()
-    assert toolbox.settings.when_done == NOTHING
+    assert toolbox.settings.when_done == after.WhenDone.NOTHING
 
 
 @pytest.mark.parametrize(
