@@ -25,8 +25,10 @@ from studio.ui.entries import FileList
 from studio.ui.file_model import FileModel
 from studio.ui.language import Languages
 from studio.ui.main_window import MainWindow
+from studio.ui.notify import bring_forward
 from studio.ui.player_frame import WebViewFactory
 from studio.ui.player_host import PlayerHost
+from studio.ui.services import Services
 from studio.ui.single_instance import InstanceServer, take_place
 from studio.ui.theme import Appearance, Theme
 from studio.ui.toolbox import Toolbox
@@ -46,9 +48,7 @@ class Studio:
 
     def take_files(self, files: list[Path]) -> None:
         """Come to the front with the files of a later start."""
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_forward(self.window)
         if files:
             self.desk.add(files)
 
@@ -81,9 +81,12 @@ def main(arguments: Sequence[str], make_view: WebViewFactory) -> int:
     server.files_received.connect(studio.take_files)
     if place.is_taken:
         server.listen(place.folder)
+    services = Services(application, studio.window, studio.desk)
+    services.watch_signals()
     if files:
         studio.desk.add(files)
     status = application.exec()
+    services.stop()
     studio.close()
     server.close()
     place.leave()

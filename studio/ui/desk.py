@@ -195,7 +195,7 @@ class Desk(Choosing):
 
     def stop(self, *, wait: bool) -> None:
         """End everything, for closing; what ran begins anew at the next start."""
-        self.runner.stop()
+        self.runner.forget()
         for part in (self.intake, self.planner, self.checker, self.player, self.toolbox):
             part.stop(wait=wait)
         self.line.close()

@@ -55,8 +55,10 @@ class Runner(QObject):
         """Entries that run, stand still or are being checked."""
         return [entry for entry in self.batch.values() if entry.state.is_active]
 
-    def stop(self) -> None:
-        """Ask nothing any more."""
+    def forget(self) -> None:
+        """Hold nothing for running any more: all of it is being stopped."""
+        self._is_idle = True
+        self.batch.clear()
         self._timer.stop()
 
     def _on_status(self, status: QueueStatus) -> None:
