@@ -6,7 +6,6 @@ Without files it makes its own with ffmpeg. Nothing shown is made up: files are 
 converted, checked in the engines found here, and played by the embedded one.
 """
 
-import dataclasses
 import logging
 import os
 import subprocess
@@ -23,7 +22,7 @@ from studio import paths
 from studio.errors import StudioError
 from studio.transcode.tools import find_ffmpeg
 from studio.ui.app import Studio, build, make_application
-from studio.ui.entries import Choices, Entry, EntryState
+from studio.ui.entries import Entry, EntryState
 from studio.ui.theme import Appearance
 from studio.ui.web_view import PlayerView
 
@@ -127,13 +126,13 @@ class Photographer:
     def run(self) -> None:
         """Convert everything, with a picture in the middle, and wait for the verdicts."""
         entries = list(self._desk.files)
-        entries[-1].choices = _with_preset(entries[-1], "mp4-h264-aac")
+        self._desk.choose_preset(entries[-1:], "mp4-h264-aac")
         self._desk.start()
         self.wait("the first file is on its way", lambda: _fraction(entries[0]) > 0.35)
         self.take("05-running")
         self.wait("files are converted", lambda: not self._desk.runner.is_busy, 300)
         self.wait("files are checked", lambda: all(map(_is_checked, entries)), 300)
-        failed = [e for e in entries if e.state is not EntryState.DONE]
+        failed = [e for e in entries if not e.state.is_success]
         if failed and failed[0].outcome is not None:
             raise StudioError(failed[0].outcome.what, detail=failed[0].outcome.detail)
         self._window.bar.say("")
@@ -182,7 +181,7 @@ class Photographer:
 
     def _done(self, suffix: str) -> Entry:
         playable = [e for e in self._desk.files if e.playable and e.playable.suffix == suffix]
-        done = [entry for entry in playable if entry.state is EntryState.DONE]
+        done = [entry for entry in playable if entry.state.is_success]
         return (done or playable)[0]
 
     def _row(self, entry: Entry) -> int:
@@ -257,16 +256,12 @@ def _take_scaled(argv: Sequence[str]) -> int:
     return subprocess.run(command, env=environment, check=False, timeout=300).returncode
 
 
-def _with_preset(entry: Entry, preset_id: str) -> Choices:
-    return dataclasses.replace(entry.choices, preset_id=preset_id)
-
-
 def _fraction(entry: Entry) -> float:
     return (entry.progress.fraction or 0.0) if entry.progress else 0.0
 
 
 def _is_checked(entry: Entry) -> bool:
-    return entry.state is not EntryState.DONE or bool(entry.verdict or entry.check_problem)
+    return not entry.state.is_success or bool(entry.verdict or entry.check_problem)
 
 
 if __name__ == "__main__":
