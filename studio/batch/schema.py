@@ -113,6 +113,8 @@ def migrate(connection: sqlite3.Connection, newest: int | None = None) -> None:
         sqlite3.Error: a step failed; the file is as it was.
     """
     goal = VERSION if newest is None else newest
+    if version_of(connection) == goal:
+        return  # nothing is written, as the disk may be full
     connection.execute("BEGIN IMMEDIATE")
     try:
         for version in range(version_of(connection), goal):
