@@ -8,6 +8,7 @@ from studio.batch.journal import Journal
 from studio.batch.lock import QueueLock
 from studio.batch.model import QueueListener, QueueNotice
 from studio.batch.queue import JobQueue
+from studio.batch.queue_words import apart
 from studio.batch.recovery import recover
 from studio.batch.tools import QueueTools
 
@@ -49,3 +50,9 @@ def open_queue(
     notices = [report.problem, recover(journal)]
     queue = JobQueue(journal, listener, tools, slots=slots)
     return OpenedQueue(queue, tuple(n for n in notices if n is not None), lock)
+
+
+def open_apart(listener: QueueListener, tools: QueueTools, *, slots: int = 0) -> OpenedQueue:
+    """Open an empty queue that is nobody else's and ends with the program."""
+    queue = JobQueue(Journal.in_memory(), listener, tools, slots=slots)
+    return OpenedQueue(queue, (apart(),), QueueLock(Path(FILE_NAME)))

@@ -45,6 +45,12 @@ def newer(version: int) -> QueueNotice:
     return QueueNotice(NOTICE, what, "Update the program.", f"version {version}")
 
 
+def apart() -> QueueNotice:
+    """Another program has the queue; this one has a queue of its own."""
+    what = f"{_CLOSING} another MSE Studio works on the saved one."
+    return QueueNotice(NOTICE, what, "Open the window again when the other one is done.")
+
+
 def damaged(result: Rescue, count: int, kept: Path, seen: str) -> QueueNotice:
     """The file was damaged; how much of it is here."""
     copied = time.strftime("%Y-%m-%d %H:%M", time.localtime(result.copied_at))

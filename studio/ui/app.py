@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from studio import paths
-from studio.batch.opening import open_queue
+from studio.batch.opening import open_apart, open_queue
 from studio.batch.tools import QueueTools
 from studio.media.probe import probe
 from studio.presets.store import PresetStore
@@ -28,6 +28,7 @@ from studio.ui.main_window import MainWindow
 from studio.ui.notify import bring_forward
 from studio.ui.player_frame import WebViewFactory
 from studio.ui.player_host import PlayerHost
+from studio.ui.queue_in_use import OpenQueue, QueueInUse
 from studio.ui.services import Services
 from studio.ui.single_instance import InstanceServer, take_place
 from studio.ui.theme import Appearance, Theme
@@ -49,8 +50,15 @@ class Studio:
     def take_files(self, files: list[Path]) -> None:
         """Come to the front with the files of a later start."""
         bring_forward(self.window)
-        if files:
+        self.add(files)
+
+    def add(self, files: list[Path]) -> None:
+        """Add files as soon as the queue is open."""
+        if files and self.desk.line.is_open:
             self.desk.add(files)
+        elif files:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.desk.line.opened.connect(lambda: self.desk.add(files), once)
 
     def close(self) -> None:
         """Stop what runs, save the queue, end every thread, let the engine go."""
@@ -73,22 +81,22 @@ def main(arguments: Sequence[str], make_view: WebViewFactory) -> int:
     if place is None:
         return 0
     application = make_application()
+    server = InstanceServer()
+    if place.is_taken:
+        server.listen(place.folder)  # before what takes long: later starts wait for an answer
     crash = CrashReporter(str(paths.user_log_dir()))
     crash.install()
     studio = build(application, make_view)
-    studio.window.show()
-    server = InstanceServer()
     server.files_received.connect(studio.take_files)
-    if place.is_taken:
-        server.listen(place.folder)
+    QueueInUse(studio.window, studio.desk, apart_opener(studio.desk))
     services = Services(application, studio.window, studio.desk)
     services.watch_signals()
-    if files:
-        studio.desk.add(files)
+    studio.window.show()
+    studio.add(files)
     status = application.exec()
+    server.close()
     services.stop()
     studio.close()
-    server.close()
     place.leave()
     return status
 
@@ -129,16 +137,28 @@ def make_desk(settings: Settings) -> Desk:
     places = Places(paths.user_cache_dir(), folder / "jobs")
     desk = Desk(toolbox, files, FileModel(files), player, places)
     toolbox.look_for_ffmpeg()
-    tools = QueueTools(
+    tools, slots = make_tools(desk), settings.parallel_jobs
+    desk.line.open(lambda events: open_queue(folder, events, tools, slots=slots))
+    return desk
+
+
+def apart_opener(desk: Desk) -> OpenQueue:
+    """Return what opens a queue of the window's own, where the saved one is in use."""
+    tools, slots = make_tools(desk), desk.toolbox.settings.parallel_jobs
+    return lambda events: open_apart(events, tools, slots=slots)
+
+
+def make_tools(desk: Desk) -> QueueTools:
+    """Build what jobs are made with."""
+    toolbox, settings = desk.toolbox, desk.toolbox.settings
+    return QueueTools(
         ffmpeg=toolbox.require_ffmpeg,
         finish=finish,
         probe=lambda path: probe(path, ffmpeg=toolbox.require_ffmpeg().path),
-        logs=places.logs,
+        logs=desk.places.logs,
         reserve_mb=settings.reserve_mb,
         patience=Patience(stall_s=settings.stall_minutes * 60.0),
     )
-    desk.line.open(lambda events: open_queue(folder, events, tools, slots=settings.parallel_jobs))
-    return desk
 
 
 def log_to_file() -> None:
