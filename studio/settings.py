@@ -55,19 +55,19 @@ def load(path: Path) -> Settings:
     """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(data, dict):
+            raise ValueError("not an object")
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         _keep_aside(path)
         log.warning("settings could not be read, defaults are used: %s", error)
         return Settings()
     return _from_json(data)
 
 
-def _from_json(data: object) -> Settings:
+def _from_json(data: dict[str, object]) -> Settings:
     defaults = Settings()
-    if not isinstance(data, dict):
-        return defaults
     known: dict[str, object] = {}
     for field in dataclasses.fields(Settings):
         default, value = getattr(defaults, field.name), data.get(field.name)

@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -166,7 +166,7 @@ def test_every_kind_of_save_fails_without_harm_and_works_when_there_is_room(
     journal.begin_run()
     filler = fill(small_disk)
     changed = [made_job(n, state=JobState.FAILED) for n in range(20)]
-    saves = (
+    saves: tuple[Callable[[], None], ...] = (
         lambda: journal.insert([(0, made_job(n)) for n in range(50, 100)]),
         lambda: journal.update(changed),
         lambda: journal.replace_all(made_jobs(60)),

@@ -81,3 +81,16 @@ def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path: Path, store: Pr
     blocked.write_text("a file where the folder should be")
     with pytest.raises(PresetError, match="could not be saved"):
         opened(blocked / "presets").add_file(file)
+
+
+def test_wherever_a_preset_file_is_cut_it_is_kept_and_the_others_load(
+    user: Path, store: PresetStore
+) -> None:
+    whole = own_preset(store).encode()
+    (user / "other.json").write_text(own_preset(store, "other"), encoding="utf-8")
+    for size in range(0, len(whole), 53):
+        (user / "mine.json").write_bytes(whole[:size])
+        filled = opened(user)
+        assert filled.get("other")
+        assert [problem.what.split(":")[0] for problem in filled.problems] == ["mine.json"]
+        assert (user / "mine.json").read_bytes() == whole[:size]
