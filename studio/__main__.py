@@ -6,6 +6,7 @@ must start without Qt, and a probe worker without either.
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,9 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_engine_view(given[1:])
     if not given or role == "gui":
+        from studio.ui.single_instance import take_place
+
+        files = [Path(name) for name in given[1:]]
+        place = take_place(files)
+        if place is None:  # the window that is open has them; nothing else was loaded
+            return 0
         from studio.ui.app import main as run_window
 
-        return run_window(given[1:], _make_web_view)
+        return run_window(files, _make_web_view, place)
     from studio.cli.commands import main as run_command
 
     return run_command(given)

@@ -30,7 +30,7 @@ from studio.ui.player_frame import WebViewFactory
 from studio.ui.player_host import PlayerHost
 from studio.ui.queue_in_use import OpenQueue, QueueInUse
 from studio.ui.services import Services
-from studio.ui.single_instance import InstanceServer, take_place
+from studio.ui.single_instance import InstanceServer, Place
 from studio.ui.theme import Appearance, Theme
 from studio.ui.toolbox import Toolbox
 from studio.workflow.deliver import finish
@@ -52,7 +52,7 @@ class Studio:
         bring_forward(self.window)
         self.add(files)
 
-    def add(self, files: list[Path]) -> None:
+    def add(self, files: Sequence[Path]) -> None:
         """Add files as soon as the queue is open."""
         if files and self.desk.line.is_open:
             self.desk.add(files)
@@ -67,19 +67,16 @@ class Studio:
         self.window.close()
 
 
-def main(arguments: Sequence[str], make_view: WebViewFactory) -> int:
+def main(files: Sequence[Path], make_view: WebViewFactory, place: Place) -> int:
     """Open the window with these files and run until it is closed.
 
     Args:
-        arguments: files and folders to add.
+        files: files and folders to add.
         make_view: makes the player's web view; called at the first preview, so that the
             web engine is loaded no earlier.
+        place: the right to be the window, or the knowledge that another one has it.
     """
     log_to_file()
-    files = [Path(argument) for argument in arguments]
-    place = take_place(files)
-    if place is None:
-        return 0
     application = make_application()
     server = InstanceServer()
     if place.is_taken:
