@@ -135,7 +135,11 @@ class _Finishing:
                 on_progress(seen)
             elif clock() - seen_at > limit_s:
                 raise UncheckedError(f"no progress for {clock() - seen_at:.0f} s")
-        if self._fraction != seen and not self._control.cancelled:
+        if self._control.cancelled:
+            return
+        if standing:
+            on_pause(False)
+        if self._fraction != seen:
             on_progress(self._fraction)
 
     def _work(self) -> None:

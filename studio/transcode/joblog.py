@@ -1,7 +1,6 @@
 """The log of one job on the disk: written as it goes, bounded, and never the job's problem."""
 
 import logging
-import re
 import threading
 import time
 from io import FileIO
@@ -18,8 +17,14 @@ KEPT_SHARE = 4
 """Head and tail are a quarter of the cap each, so that shortening is seldom needed."""
 
 _COPY_BYTES = 1 << 16
-_UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_MARK_BYTES = 80
+_UNSEEN = (
+    *range(0x09), *range(0x0A, 0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A), 0xFEFF,
+)  # fmt: skip
 """Control characters and those that turn the direction of text; a tab may stay."""
+
+_ESCAPES = {sign: f"\\x{sign:02x}" if sign < 0x100 else f"\\u{sign:04x}" for sign in _UNSEEN}
 
 
 class JobLog:
@@ -33,8 +38,7 @@ class JobLog:
     def __init__(self, path: Path | None, cap_bytes: int = LOG_CAP_BYTES) -> None:
         self._cap_bytes, self._kept_bytes = cap_bytes, cap_bytes // KEPT_SHARE
         self._lock = threading.Lock()
-        self._left_out = 0
-        self._size = 0
+        self._size = self._head_end = self._left_out = 0
         self._file: FileIO | None = None
         if path is None:
             return
@@ -51,7 +55,9 @@ class JobLog:
             if self._file is None:
                 return
             try:
-                if self._size + len(data) > self._cap_bytes:
+                if self._size + len(data) <= self._kept_bytes:
+                    self._head_end = self._size + len(data)
+                elif self._size + len(data) > self._cap_bytes:
                     self._shorten(self._file)
                 self._size += self._file.write(data)
             except OSError as error:
@@ -91,15 +97,13 @@ class JobLog:
             self._file = None
 
     def _shorten(self, file: FileIO) -> None:
-        """Move the newest part up behind the head, so that the file is short again."""
-        gap = self._size - 2 * self._kept_bytes
-        mark_width = 80
-        self._left_out += max(0, gap - (mark_width if self._left_out else 0))
+        """Move the newest lines up behind the oldest, so that the file is short again."""
+        source = self._line_after(file, self._size - self._kept_bytes)
+        self._left_out += source - self._head_end - (_MARK_BYTES if self._left_out else 0)
         mark = f"... about {self._left_out} bytes are left out here ..."
-        place = self._kept_bytes
-        file.seek(place)
-        file.write(f"\n{mark:<{mark_width - 2}}\n".encode())
-        source, target = self._size - self._kept_bytes, place + mark_width
+        file.seek(self._head_end)
+        file.write(f"{mark:<{_MARK_BYTES - 1}}\n".encode())
+        target = self._head_end + _MARK_BYTES
         while source < self._size:
             file.seek(source)
             data = file.read(min(_COPY_BYTES, self._size - source))
@@ -111,6 +115,13 @@ class JobLog:
         file.truncate(target)
         file.seek(target)
         self._size = target
+
+    @staticmethod
+    def _line_after(file: FileIO, place: int) -> int:
+        """Return where the next line begins; lines are shorter than what is read here."""
+        file.seek(place)
+        data = file.read(_COPY_BYTES) or b""
+        return place + data.find(b"\n") + 1
 
     def _give_up(self, error: OSError) -> None:
         log.info("a job's log is not written: %s", error)
@@ -128,10 +139,4 @@ class JobLog:
 
 def escaped(text: str) -> str:
     """Return text in which control characters are written as escapes."""
-    if text.isprintable():
-        return text
-    return _UNSEEN.sub(lambda found: _name(found[0]), text)
-
-
-def _name(sign: str) -> str:
-    return f"\\x{ord(sign):02x}" if ord(sign) < 0x100 else f"\\u{ord(sign):04x}"
+    return text if text.isprintable() else text.translate(_ESCAPES)

@@ -287,9 +287,11 @@ class _Supervisor:
 
 
 def _lines_of(pipe: IO[bytes]) -> Iterator[str]:
-    """Yield lines, each cut to a bearable length however much comes without a break."""
+    """Yield lines; what is too much of one line, or comes without a break, is left out."""
     with pipe:
+        is_rest = False
         while raw := pipe.readline(LOG_LINE_CHARACTERS):
-            text = raw.decode("utf-8", "replace").rstrip()
+            text = "" if is_rest else raw.decode("utf-8", "replace").rstrip()
+            is_rest = not raw.endswith(b"\n")
             if text:
                 yield text

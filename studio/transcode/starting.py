@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from studio.errors import ToolError
 from studio.media.child import clean_environment, creation_flags
+from studio.transcode.causes import ToolMissingError
 
 NICENESS = 10
 """Lower priority for encoders, so that the window stays smooth.
@@ -39,7 +40,7 @@ def start_ffmpeg(arguments: Sequence[str], *, token: str = "") -> "subprocess.Po
 
     Raises:
         ShortageError: the system is short of something; trying again may help.
-        ToolError: the program could not be started.
+        ToolMissingError: the program could not be started.
     """
     preparation = None if sys.platform == "win32" else _Preparation(os.getpid())
     environment = {"SVT_LOG": "1", **clean_environment()}  # errors only, no banner
@@ -59,7 +60,7 @@ def start_ffmpeg(arguments: Sequence[str], *, token: str = "") -> "subprocess.Po
     except (OSError, subprocess.SubprocessError) as error:
         if isinstance(error, OSError) and error.errno in _SHORTAGES:
             raise shortage(str(error)) from error
-        raise ToolError(
+        raise ToolMissingError(
             "ffmpeg could not be started.",
             hint="Choose another ffmpeg in the settings, or reinstall the program.",
             detail=str(error),
