@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
+from studio.ui.action_texts import appearance_texts, texts
 from studio.ui.language import CHOICES, SYSTEM
 from studio.ui.theme import Appearance, Theme
 
@@ -16,27 +17,67 @@ Key = QKeySequence.StandardKey
 @dataclass(frozen=True, slots=True)
 class _Look:
     icon: str = ""
-    shortcuts: tuple[QKeySequence | QKeySequence.StandardKey, ...] = ()
+    shortcuts: tuple[str | QKeySequence.StandardKey, ...] = ()
 
 
 LOOKS = {
     "add_files": _Look("mdi6.plus", (Key.Open,)),
-    "add_folder": _Look("mdi6.folder-plus-outline", (QKeySequence("Ctrl+Shift+O"),)),
+    "add_folder": _Look("mdi6.folder-plus-outline", ("Ctrl+Shift+O",)),
+    "import_queue": _Look("mdi6.import", ("Ctrl+I",)),
+    "export_queue": _Look("mdi6.export", ("Ctrl+E",)),
     "import_preset": _Look("mdi6.tune-variant"),
-    "choose_ffmpeg": _Look("mdi6.cog-outline"),
+    "choose_ffmpeg": _Look("mdi6.application-cog-outline"),
+    "preferences": _Look("mdi6.cog-outline", ("Ctrl+,",)),
     "quit": _Look("", (Key.Quit,)),
     "remove": _Look("mdi6.trash-can-outline", (Key.Delete,)),
-    "duplicate": _Look("mdi6.content-duplicate", (QKeySequence("Ctrl+D"),)),
+    "remove_finished": _Look("mdi6.broom", ("Ctrl+Shift+Del",)),
+    "duplicate": _Look("mdi6.content-duplicate", ("Ctrl+D",)),
     "select_all": _Look("", (Key.SelectAll,)),
     "find": _Look("mdi6.magnify", (Key.Find,)),
-    "start": _Look("mdi6.play", (QKeySequence("Ctrl+Return"),)),
-    "cancel": _Look("mdi6.stop", (QKeySequence("Ctrl+."),)),
-    "cancel_all": _Look("mdi6.stop-circle-outline", (QKeySequence("Ctrl+Shift+."),)),
-    "requeue": _Look("mdi6.restart", (QKeySequence("Ctrl+R"),)),
-    "check": _Look("mdi6.check-decagram-outline", (QKeySequence("Ctrl+K"),)),
-    "preview": _Look("mdi6.television-play", (QKeySequence("Ctrl+P"),)),
-    "open_folder": _Look("mdi6.folder-open-outline", (QKeySequence("Ctrl+L"),)),
+    "start": _Look("mdi6.play", ("Ctrl+Return",)),
+    "pause": _Look("mdi6.pause", ("Ctrl+Shift+P",)),
+    "stop_after": _Look("mdi6.stop", ("Ctrl+.",)),
+    "stop_now": _Look("mdi6.stop-circle-outline", ("Ctrl+Shift+.",)),
+    "stop_before": _Look("mdi6.octagon-outline", ("Ctrl+B",)),
+    "pause_jobs": _Look("mdi6.pause-circle-outline"),
+    "resume_jobs": _Look("mdi6.play-circle-outline"),
+    "hold": _Look("mdi6.hand-back-left-outline", ("Ctrl+Shift+H",)),
+    "release": _Look("mdi6.hand-okay", ("Ctrl+Shift+U",)),
+    "cancel": _Look("mdi6.close-circle-outline", ("Ctrl+Del",)),
+    "retry": _Look("mdi6.restart", ("Ctrl+R",)),
+    "retry_failed": _Look("mdi6.restart-alert", ("Ctrl+Shift+R",)),
+    "retry_all": _Look(""),
+    "move_top": _Look("mdi6.arrow-collapse-up", ("Alt+Home",)),
+    "move_up": _Look("mdi6.arrow-up", ("Alt+Up",)),
+    "move_down": _Look("mdi6.arrow-down", ("Alt+Down",)),
+    "move_end": _Look("mdi6.arrow-collapse-down", ("Alt+End",)),
+    "locate": _Look("mdi6.file-search-outline"),
+    "keep": _Look("mdi6.content-save-outline"),
+    "discard": _Look("mdi6.file-remove-outline"),
+    "check": _Look("mdi6.check-decagram-outline", ("Ctrl+K",)),
+    "preview": _Look("mdi6.television-play", ("Ctrl+P",)),
+    "open_result": _Look("mdi6.open-in-app"),
+    "open_folder": _Look("mdi6.folder-open-outline", ("Ctrl+L",)),
+    "copy_log": _Look("mdi6.content-copy", ("Ctrl+Shift+C",)),
+    "save_bundle": _Look("mdi6.lifebuoy"),
+    "queue_order": _Look("mdi6.sort-variant-remove"),
     "about": _Look("mdi6.information-outline", (Key.HelpContents,)),
+}
+ON_THE_TABLE = (
+    "remove",
+    "remove_finished",
+    "select_all",
+    "move_top",
+    "move_up",
+    "move_down",
+    "move_end",
+    "cancel",
+)
+"""Keys that mean something else in a text field or a list work in the table only."""
+ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
 }
 
 
@@ -52,43 +93,60 @@ class Actions:
         self._by_name["redo"].setShortcuts(Key.Redo)
         for name, look in LOOKS.items():
             self._by_name[name].setShortcuts([QKeySequence(key) for key in look.shortcuts])
-        self._by_name["quit"].setMenuRole(QAction.MenuRole.QuitRole)
-        self._by_name["about"].setMenuRole(QAction.MenuRole.AboutRole)
-        self._by_name["remove"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._by_name["select_all"].setShortcutContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+            self._by_name[name].setMenuRole(ROLES.get(name, QAction.MenuRole.NoRole))
+        for name in ON_THE_TABLE:
+            here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            self._by_name[name].setShortcutContext(here)
+        self._by_name["stop_before"].setCheckable(True)
         self.appearances = _choices(window, [item.value for item in Appearance])
         self.languages = _choices(window, [SYSTEM, *(code for code, _ in CHOICES)])
+        self._is_paused = False
         self.retranslate()
         self.restyle()
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
 
+    def of_the_table(self) -> list[QAction]:
+        """Return what the table itself must hold for its keys to work."""
+        return [self._by_name[name] for name in ON_THE_TABLE]
+
+    def show_paused(self, is_paused: bool) -> None:
+        """Let Pause be Resume while the queue stands still."""
+        if is_paused != self._is_paused:
+            self._is_paused = is_paused
+            self._name("pause", *texts()["resume" if is_paused else "pause"])
+            self.restyle()
+
     def restyle(self) -> None:
         """Set the icons."""
         for name, look in LOOKS.items():
-            if look.icon:
+            icon = "mdi6.play-pause" if name == "pause" and self._is_paused else look.icon
+            if icon:
                 tone = "on_accent" if name == "start" else "text"
-                self._by_name[name].setIcon(self._theme.icon(look.icon, tone))
+                self._by_name[name].setIcon(self._theme.icon(icon, tone))
         self._by_name["undo"].setIcon(self._theme.icon("mdi6.undo"))
         self._by_name["redo"].setIcon(self._theme.icon("mdi6.redo"))
 
     def retranslate(self) -> None:
         """Set every text."""
-        for name, (text, tip) in _texts().items():
-            action = self._by_name[name]
-            action.setText(text)
-            action.setIconText(short_text(text))
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({key})" if key else tip)
-            action.setStatusTip("")
-        for value, text in _appearance_texts().items():
+        known = texts()
+        for name in LOOKS:
+            resumes = name == "pause" and self._is_paused
+            self._name(name, *known["resume" if resumes else name])
+        for value, text in appearance_texts().items():
             self.appearances[value].setText(text)
         system = QCoreApplication.translate("Actions", "System")
         for code, name in ((SYSTEM, system), *CHOICES):
             self.languages[code].setText(name)
+
+    def _name(self, name: str, text: str, tip: str) -> None:
+        action = self._by_name[name]
+        action.setText(text)
+        action.setIconText(short_text(text))
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({key})" if key else tip)
+        action.setStatusTip("")
 
 
 def short_text(text: str) -> str:
@@ -106,85 +164,3 @@ def _choices(window: QMainWindow, values: list[str]) -> dict[str, QAction]:
         group.addAction(action)
         made[value] = action
     return made
-
-
-def _appearance_texts() -> dict[str, str]:
-    return {
-        Appearance.SYSTEM.value: QCoreApplication.translate("Actions", "System"),
-        Appearance.LIGHT.value: QCoreApplication.translate("Actions", "Light"),
-        Appearance.DARK.value: QCoreApplication.translate("Actions", "Dark"),
-    }
-
-
-def _texts() -> dict[str, tuple[str, str]]:
-    """Return the menu text and the tool tip of every command."""
-    return {
-        "add_files": (
-            QCoreApplication.translate("Actions", "Add &files…"),
-            QCoreApplication.translate("Actions", "Add video files to the list"),
-        ),
-        "add_folder": (
-            QCoreApplication.translate("Actions", "Add f&older…"),
-            QCoreApplication.translate("Actions", "Add every video below a folder"),
-        ),
-        "import_preset": (
-            QCoreApplication.translate("Actions", "&Import preset…"),
-            QCoreApplication.translate("Actions", "Add a preset from a JSON file"),
-        ),
-        "choose_ffmpeg": (
-            QCoreApplication.translate("Actions", "Choose ff&mpeg…"),
-            QCoreApplication.translate("Actions", "Use another ffmpeg program"),
-        ),
-        "quit": (
-            QCoreApplication.translate("Actions", "&Quit"),
-            QCoreApplication.translate("Actions", "Close the window"),
-        ),
-        "remove": (
-            QCoreApplication.translate("Actions", "&Remove from list"),
-            QCoreApplication.translate("Actions", "Remove the selection; files stay on disk"),
-        ),
-        "duplicate": (
-            QCoreApplication.translate("Actions", "&Duplicate"),
-            QCoreApplication.translate("Actions", "Add the selection once more"),
-        ),
-        "select_all": (
-            QCoreApplication.translate("Actions", "Select &all"),
-            QCoreApplication.translate("Actions", "Select every file"),
-        ),
-        "find": (
-            QCoreApplication.translate("Actions", "&Find"),
-            QCoreApplication.translate("Actions", "Search by name"),
-        ),
-        "start": (
-            QCoreApplication.translate("Actions", "&Start"),
-            QCoreApplication.translate("Actions", "Convert every file that is ready"),
-        ),
-        "cancel": (
-            QCoreApplication.translate("Actions", "&Cancel"),
-            QCoreApplication.translate("Actions", "Cancel the selection, or everything"),
-        ),
-        "cancel_all": (
-            QCoreApplication.translate("Actions", "Cancel a&ll"),
-            QCoreApplication.translate("Actions", "Cancel everything that waits or runs"),
-        ),
-        "requeue": (
-            QCoreApplication.translate("Actions", "&Queue again"),
-            QCoreApplication.translate("Actions", "Make the selection ready to start again"),
-        ),
-        "check": (
-            QCoreApplication.translate("Actions", "Chec&k"),
-            QCoreApplication.translate("Actions", "Play the selection in every browser found"),
-        ),
-        "preview": (
-            QCoreApplication.translate("Actions", "&Preview"),
-            QCoreApplication.translate("Actions", "Play the selection through MSE"),
-        ),
-        "open_folder": (
-            QCoreApplication.translate("Actions", "Open containing &folder"),
-            QCoreApplication.translate("Actions", "Show the result in its folder"),
-        ),
-        "about": (
-            QCoreApplication.translate("Actions", "&About MSE Studio"),
-            QCoreApplication.translate("Actions", "Versions of what works here"),
-        ),
-    }

@@ -1,6 +1,6 @@
-"""Menu bar and toolbar, filled from the same actions."""
+"""Menu bar, toolbar and the table's own menu, filled from the same actions."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,8 +15,27 @@ from PySide6.QtWidgets import (
 
 from studio.ui.actions import Actions
 from studio.ui.file_table import FileTable
+from studio.ui.queue_buttons import SlotsField, StopButton
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, Panel
+
+MENUS = {
+    "file": "add_files add_folder - import_queue export_queue - import_preset choose_ffmpeg - "
+    "open_result open_folder - quit",
+    "edit": "undo redo - remove remove_finished duplicate select_all - find - preferences",
+    "queue": "start pause stop_after stop_now - stop_before hold release pause_jobs resume_jobs "
+    "cancel - retry retry_failed retry_all - > - locate keep discard - preview check",
+    "help": "save_bundle copy_log - about",
+}
+"""Actions by name; a dash is a line, > the submenu with the moves."""
+MOVES = "move_top move_up move_down move_end"
+CONTEXT = (
+    "preview open_result open_folder check - retry stop_before hold release pause_jobs "
+    "resume_jobs cancel - > - locate keep discard - duplicate remove - copy_log save_bundle"
+)
+TOOLBAR = ("add_files", "add_folder", "", "start", "pause", "stop", "slots", "", "preview")
+RARE = frozenset({"release", "pause_jobs", "resume_jobs", "locate", "keep", "discard", "retry"})
+"""In the table's menu only while they can be used."""
 
 
 class Chrome(Panel):
@@ -32,29 +51,32 @@ class Chrome(Panel):
         self.panel_actions: list[QAction] = []
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(240)
         self.search.setAcceptDrops(False)
         self.search.textChanged.connect(table.set_search)
         self._search_icon = self.search.addAction(
             theme.icon("mdi6.magnify", "secondary"), QLineEdit.ActionPosition.LeadingPosition
         )
+        self.slots = SlotsField(theme)
+        self.stop = StopButton([actions["stop_after"], actions["stop_now"]])
         self.toolbar = QToolBar(window)
         self._make_menus(window)
         self._make_toolbar(window)
         self.retranslate()
+        self.restyle()
+
+    # -- menus -----------------------------------------------------------------------
 
     def _make_menus(self, window: QMainWindow) -> None:
         bar = window.menuBar()
+        self._menus["move"] = QMenu(window)
+        self._fill(self._menus["move"], MOVES)
         for name in ("file", "edit", "queue", "view", "help"):
             self._menus[name] = bar.addMenu("")
-        self._fill(
-            "file", "add_files add_folder - import_preset choose_ffmpeg - open_folder - quit"
-        )
-        self._fill("edit", "undo redo - remove duplicate select_all - find")
-        self._fill("queue", "start cancel cancel_all requeue - preview check")
-        self._fill("help", "about")
+            self._fill(self._menus[name], MENUS.get(name, ""))
         view = self._menus["view"]
+        view.addAction(self._actions["queue_order"])
         self._menus["columns"] = view.addMenu("")
         self._menus["columns"].aboutToShow.connect(self._fill_columns)
         self._menus["appearance"] = view.addMenu("")
@@ -65,20 +87,35 @@ class Chrome(Panel):
     def add_panel_actions(self, actions: list[QAction]) -> None:
         """Let the View menu show and hide panels."""
         self.panel_actions = actions
-        self._menus["view"].insertActions(self._menus["columns"].menuAction(), actions)
-        self._menus["view"].insertSeparator(self._menus["columns"].menuAction())
+        first = self._menus["view"].actions()[0]
+        self._menus["view"].insertActions(first, actions)
+        self._menus["view"].insertSeparator(first)
 
-    def _fill(self, menu: str, names: str) -> None:
+    def show_table_menu(self, position: QPoint) -> None:
+        """Show what can be done with the selected rows."""
+        menu = QMenu(self._table)
+        usable = [
+            name for name in CONTEXT.split() if name not in RARE or self._actions[name].isEnabled()
+        ]
+        self._fill(menu, " ".join(usable))
+        menu.exec(self._table.viewport().mapToGlobal(position))
+        menu.deleteLater()
+
+    def _fill(self, menu: QMenu, names: str) -> None:
         for name in names.split():
             if name == "-":
-                self._menus[menu].addSeparator()
+                menu.addSeparator()
+            elif name == ">":
+                menu.addMenu(self._menus["move"])
             else:
-                self._menus[menu].addAction(self._actions[name])
+                menu.addAction(self._actions[name])
 
     def _fill_columns(self) -> None:
         menu = self._menus["columns"]
         menu.clear()
         menu.addActions(self._table.column_actions(menu))
+
+    # -- toolbar ---------------------------------------------------------------------
 
     def _make_toolbar(self, window: QMainWindow) -> None:
         bar = self.toolbar
@@ -88,15 +125,15 @@ class Chrome(Panel):
         bar.setIconSize(QSize(18, 18))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in ("add_files", "add_folder", "", "start", "cancel", "", "preview"):
+        widgets: dict[str, QWidget] = {"stop": self.stop, "slots": self.slots}
+        self.stop.setIconSize(bar.iconSize())
+        for name in TOOLBAR:
             if not name:
                 bar.addSeparator()
-                continue
-            bar.addAction(self._actions[name])
-            button = bar.widgetForAction(self._actions[name])
-            if isinstance(button, QToolButton):
-                button.setObjectName("startButton" if name == "start" else f"{name}Button")
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            elif name in widgets:
+                bar.addWidget(widgets[name])
+            else:
+                self._add_button(name)
         end = QWidget()
         row = QHBoxLayout(end)
         row.setContentsMargins(UNIT, 0, UNIT, 0)
@@ -106,6 +143,20 @@ class Chrome(Panel):
         bar.addWidget(end)
         window.addToolBar(bar)
 
+    def _add_button(self, name: str) -> None:
+        self.toolbar.addAction(self._actions[name])
+        button = self.toolbar.widgetForAction(self._actions[name])
+        if isinstance(button, QToolButton):
+            button.setObjectName("startButton" if name == "start" else f"{name}Button")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def name_buttons(self) -> None:
+        """Tell screen readers what the buttons are called now."""
+        for name in TOOLBAR:
+            if name and name not in ("stop", "slots"):
+                action = self._actions[name]
+                self.toolbar.widgetForAction(action).setAccessibleName(action.iconText())
+
     def retranslate(self) -> None:
         """Set every text."""
         names = {
@@ -114,6 +165,7 @@ class Chrome(Panel):
             "queue": self.tr("&Queue"),
             "view": self.tr("&View"),
             "help": self.tr("&Help"),
+            "move": self.tr("&Move"),
             "columns": self.tr("&Columns"),
             "appearance": self.tr("&Appearance"),
             "language": self.tr("&Language"),
@@ -124,16 +176,14 @@ class Chrome(Panel):
         self.search.setPlaceholderText(self.tr("Search files"))
         self.search.setAccessibleName(self.tr("Search files by name"))
         self._search_icon.setToolTip(self.tr("Search files by name"))
+        self.stop.setText(self.tr("Stop"))
+        self.stop.setToolTip(self.tr("Stop after the current files, or now"))
+        self.stop.setAccessibleName(self.stop.text())
         self._actions.retranslate()
-        for action in self._toolbar_actions():
-            button = self.toolbar.widgetForAction(action)
-            button.setAccessibleName(action.iconText())
+        self.name_buttons()
 
     def restyle(self) -> None:
         """Set the icons."""
         self._actions.restyle()
         self._search_icon.setIcon(self.theme.icon("mdi6.magnify", "secondary"))
-
-    def _toolbar_actions(self) -> list[QAction]:
-        names = ("add_files", "add_folder", "start", "cancel", "preview")
-        return [self._actions[name] for name in names]
+        self.stop.setIcon(self.theme.icon("mdi6.stop"))

@@ -1,36 +1,43 @@
 """How cells are painted: two lines, a thumbnail, a progress bar. No widgets in cells."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from studio.ui import cells, states
+from studio.ui.columns import Column, Role, alignment
 from studio.ui.entries import Entry, EntryState
-from studio.ui.file_model import Column, Role
+from studio.ui.job_words import has_bar, percent_text
+from studio.ui.painting import BAR_HEIGHT, broken_lines, paint_bar, small_font
 from studio.ui.theme import Theme
-from studio.verdict.model import Ladder
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT = 56
 THUMBNAIL = QSize(64, 36)
 PAD = 8
-BAR_HEIGHT = 6
 ICON_SIZE = 16
-STATE_ICONS = {
-    EntryState.READY: "mdi6.circle-outline",
-    EntryState.READING: "mdi6.dots-horizontal",
-    EntryState.QUEUED: "mdi6.clock-outline",
-    EntryState.DONE: "mdi6.check-circle",
-    EntryState.FAILED: "mdi6.alert-circle",
-    EntryState.CANCELLED: "mdi6.minus-circle-outline",
-    EntryState.UNUSABLE: "mdi6.alert-circle-outline",
-}
-LADDER_ICONS = {
-    Ladder.PASS: "mdi6.check-decagram",
-    Ladder.WARN: "mdi6.alert",
-    Ladder.FAIL: "mdi6.close-octagon",
-    Ladder.NOT_PLAYED: "mdi6.help-circle-outline",
-}
+ICON_GAP = 6
+GAP = 3
+"""Between the lines of a cell."""
+MARKER_ICON = 14
+WRAPPED = (Column.PRESET, Column.MESSAGE)
+MIDDLE = (Column.FILE, Column.OUTPUT)
+"""Names are shortened in their middle: the end tells takes and suffixes apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    entry: Entry
+    column: Column
+    area: QRect
+    font: QFont
+    small: QFont
+
+    def moved(self, area: QRect) -> "_Cell":
+        return _Cell(self.entry, self.column, area, self.font, self.small)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -46,25 +53,37 @@ class CellDelegate(QStyledItemDelegate):
         """Rows are all of one height; the width is the user's."""
         return QSize(80, ROW_HEIGHT)
 
+    def editorEvent(self, event: QEvent, *_: object) -> bool:
+        """Cells are not edited in place."""
+        return False
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""
+        entry = index.data(Role.ENTRY)
+        if not isinstance(entry, Entry):
+            return
         rect: QRect = option.rect
+        font: QFont = option.font
+        column = Column(index.column())
+        cell = _Cell(entry, column, rect.adjusted(PAD, 0, -PAD, 0), font, small_font(font))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, rect)
-        area = rect.adjusted(PAD, 0, -PAD, 0)
-        column = Column(index.column())
-        entry = index.data(Role.ENTRY)
         if column is Column.FILE:
-            area = self._paint_thumbnail(painter, area, index)
-        elif column is Column.PROGRESS and isinstance(entry, Entry) and _has_bar(entry):
-            self._paint_progress(painter, area, entry, index, option)
-            painter.restore()
-            return
-        elif column in (Column.PROGRESS, Column.VERDICT) and isinstance(entry, Entry):
-            area = self._paint_icon(painter, area, column, entry, index)
-        self._paint_lines(painter, area, index, option)
+            cell = cell.moved(self._paint_thumbnail(painter, cell.area, index))
+        if column is Column.PROGRESS:
+            self._paint_state(painter, cell)
+        elif column is Column.VERDICT:
+            self._paint_lines(painter, self._beside_icon(painter, cell))
+        elif column in WRAPPED:
+            self._paint_wrapped(painter, cell)
+        else:
+            self._paint_lines(painter, cell)
+        if entry.job.stop_before:
+            self._paint_marker(painter, rect, column)
         painter.restore()
+
+    # -- ground ----------------------------------------------------------------------
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         state: QStyle.StateFlag = option.state
@@ -80,6 +99,13 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 1.5))
             painter.drawRoundedRect(rect.adjusted(2, 2, -3, -4), 4, 4)
 
+    def _paint_marker(self, painter: QPainter, rect: QRect, column: Column) -> None:
+        """Paint the line before which the queue stops, above the row."""
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), self._color("danger"))
+        if column is Column.FILE:
+            spot = QRect(rect.left() + 2, rect.top(), MARKER_ICON, MARKER_ICON)
+            self._icon("mdi6.octagon", "danger").paint(painter, spot)
+
     def _paint_thumbnail(self, painter: QPainter, area: QRect, index: AnyIndex) -> QRect:
         top = area.top() + (area.height() - THUMBNAIL.height()) // 2
         frame = QRect(area.left(), top, THUMBNAIL.width(), THUMBNAIL.height())
@@ -93,113 +119,120 @@ class CellDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(picture, image)
         else:
-            icon = self._icon("mdi6.filmstrip", "secondary")
             spot = QRect(0, 0, 20, 20)
             spot.moveCenter(frame.center())
-            icon.paint(painter, spot)
+            self._icon("mdi6.filmstrip", "secondary").paint(painter, spot)
         return area.adjusted(THUMBNAIL.width() + PAD + 4, 0, 0, 0)
 
-    def _paint_icon(
-        self, painter: QPainter, area: QRect, column: Column, entry: Entry, index: AnyIndex
-    ) -> QRect:
-        name = STATE_ICONS.get(entry.state, "")
-        if column is Column.VERDICT:
-            name = LADDER_ICONS[entry.verdict.ladder] if entry.verdict else ""
-            name = "mdi6.progress-clock" if entry.checking else name
-            name = "mdi6.alert-circle-outline" if entry.check_problem else name
+    # -- words -----------------------------------------------------------------------
+
+    def _paint_lines(self, painter: QPainter, cell: _Cell) -> None:
+        """Paint the main line, and below it the second one where there is one."""
+        main, second = self._texts(cell)
+        middle = cell.column in MIDDLE
+        elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        metrics, small = QFontMetrics(cell.font), QFontMetrics(cell.small)
+        height = metrics.height() + (GAP + small.height() if second else 0)
+        top = cell.area.top() + (cell.area.height() - height) // 2
+        box = QRect(cell.area.left(), top, cell.area.width(), metrics.height())
+        painter.setFont(cell.font)
+        painter.setPen(self._color(cells.tone(cell.entry, cell.column)))
+        flags = int(alignment(cell.column))
+        painter.drawText(box, flags, metrics.elidedText(main, elide, box.width()))
+        if second:
+            box = QRect(box.left(), box.bottom() + 1 + GAP, box.width(), small.height())
+            painter.setFont(cell.small)
+            painter.setPen(self._color(self._second_tone(cell)))
+            right = Qt.TextElideMode.ElideRight
+            painter.drawText(box, flags, small.elidedText(second, right, box.width()))
+
+    def _paint_wrapped(self, painter: QPainter, cell: _Cell) -> None:
+        """Paint one text on up to two lines, in the middle of the cell."""
+        text = cells.main_text(cell.entry, cell.column)
+        lines = broken_lines(text, cell.small, cell.area.width())
+        height = QFontMetrics(cell.small).lineSpacing()
+        top = cell.area.top() + (cell.area.height() - height * len(lines)) // 2
+        painter.setFont(cell.small)
+        painter.setPen(self._color(cells.tone(cell.entry, cell.column)))
+        self._paint_block(painter, cell, lines, top)
+
+    def _paint_block(self, painter: QPainter, cell: _Cell, lines: list[str], top: int) -> None:
+        height = QFontMetrics(cell.small).lineSpacing()
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number, line in enumerate(lines):
+            box = QRect(cell.area.left(), top + number * height, cell.area.width(), height)
+            painter.drawText(box, left, line)
+
+    def _beside_icon(self, painter: QPainter, cell: _Cell) -> _Cell:
+        """Paint the verdict's icon before the first line; returns the cell that is left."""
+        name = states.verdict_icon(cell.entry)
         if not name:
-            return area
-        middle = self._first_line_middle(area, index)
-        spot = QRect(area.left(), middle - ICON_SIZE // 2, ICON_SIZE, ICON_SIZE)
-        self._icon(name, str(index.data(Role.TONE))).paint(painter, spot)
-        return area.adjusted(ICON_SIZE + 6, 0, 0, 0)
+            return cell
+        has_second = bool(cells.second_text(cell.entry, cell.column))
+        half = (GAP + QFontMetrics(cell.small).height()) // 2 if has_second else 0
+        spot = QRect(0, 0, ICON_SIZE, ICON_SIZE)
+        spot.moveCenter(cell.area.center())
+        spot.moveLeft(cell.area.left())
+        spot.translate(0, -half)
+        self._icon(name, states.verdict_tone(cell.entry)).paint(painter, spot)
+        return cell.moved(cell.area.adjusted(ICON_SIZE + ICON_GAP, 0, 0, 0))
 
-    def _paint_lines(
-        self, painter: QPainter, area: QRect, index: AnyIndex, option: QStyleOptionViewItem
-    ) -> None:
-        main, second = str(index.data()), str(index.data(Role.SECOND_LINE) or "")
-        flags = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        font: QFont = option.font
-        metrics, small = QFontMetrics(font), _small(font)
-        elide = (
-            Qt.TextElideMode.ElideMiddle
-            if index.column() == Column.FILE
-            else Qt.TextElideMode.ElideRight
-        )
-        painter.setFont(font)
-        painter.setPen(self._theme.color(str(index.data(Role.TONE))))
-        if index.column() == Column.PRESET:
-            painter.setFont(small)
-            _paint_wrapped(painter, area, main, QFontMetrics(small))
-            return
-        if not second:
-            text = metrics.elidedText(main, elide, area.width())
-            painter.drawText(area, int(flags), text)
-            return
-        gap = 3
-        small_metrics = QFontMetrics(small)
-        height = metrics.height() + gap + small_metrics.height()
-        top = area.top() + (area.height() - height) // 2
-        first_box = QRect(area.left(), top, area.width(), metrics.height())
-        painter.drawText(first_box, int(flags), metrics.elidedText(main, elide, area.width()))
-        painter.setFont(small)
-        painter.setPen(self._theme.color(self._second_tone(index)))
-        line = QRect(area.left(), first_box.bottom() + gap, area.width(), small_metrics.height())
-        middle = entry_is_done(index) and index.column() == Column.PROGRESS
-        right = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-        painter.drawText(line, int(flags), small_metrics.elidedText(second, right, area.width()))
+    # -- the state -------------------------------------------------------------------
 
-    def _second_tone(self, index: AnyIndex) -> str:
-        entry = index.data(Role.ENTRY)
-        is_problem = isinstance(entry, Entry) and entry.problem and index.column() == Column.FILE
+    def _paint_state(self, painter: QPainter, cell: _Cell) -> None:
+        """Paint icon and word; below them a bar and how fast it goes, or a message."""
+        metrics, small = QFontMetrics(cell.font), QFontMetrics(cell.small)
+        with_bar = has_bar(cell.entry)
+        second = cells.second_text(cell.entry, cell.column)
+        message = [] if with_bar else broken_lines(second, cell.small, cell.area.width())
+        below = GAP + len(message) * small.lineSpacing() if second else 0
+        if with_bar:
+            below = 2 * GAP + BAR_HEIGHT + small.lineSpacing()
+        top = cell.area.top() + (cell.area.height() - metrics.height() - below) // 2
+        line = QRect(cell.area.left(), top, cell.area.width(), metrics.height())
+        self._paint_state_line(painter, cell, line)
+        painter.setFont(cell.small)
+        painter.setPen(self._color("secondary"))
+        if not with_bar:
+            if second:
+                self._paint_block(painter, cell, message, line.bottom() + 1 + GAP)
+            return
+        track = QRect(line.left(), line.bottom() + 1 + GAP, line.width(), BAR_HEIGHT)
+        text = small.elidedText(second, Qt.TextElideMode.ElideRight, line.width())
+        self._paint_block(painter, cell, [text], track.bottom() + 1 + GAP)
+        tone = "secondary" if cell.entry.state is EntryState.PAUSED else "accent"
+        paint_bar(painter, track, self._theme, _fraction(cell.entry), tone)
+
+    def _paint_state_line(self, painter: QPainter, cell: _Cell, line: QRect) -> None:
+        metrics = QFontMetrics(cell.font)
+        tone = states.TONES.get(cell.entry.state, "secondary")
+        spot = QRect(line.left(), line.center().y() - ICON_SIZE // 2 + 1, ICON_SIZE, ICON_SIZE)
+        self._icon(states.ICONS[cell.entry.state], tone).paint(painter, spot)
+        percent = percent_text(cell.entry) if has_bar(cell.entry) else ""
+        painter.setFont(cell.font)
+        painter.setPen(self._color("text"))
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(line, right, percent)
+        used = metrics.horizontalAdvance(percent) + PAD if percent else 0
+        box = line.adjusted(ICON_SIZE + ICON_GAP, 0, -used, 0)
+        name = cells.main_text(cell.entry, Column.PROGRESS)
+        painter.setPen(self._color("text" if has_bar(cell.entry) else tone))
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, left, text)
+
+    # -- helpers ---------------------------------------------------------------------
+
+    def _texts(self, cell: _Cell) -> tuple[str, str]:
+        entry, column = cell.entry, cell.column
+        return cells.main_text(entry, column), cells.second_text(entry, column)
+
+    def _second_tone(self, cell: _Cell) -> str:
+        is_problem = cell.column is Column.FILE and cell.entry.state is EntryState.UNUSABLE
         return "danger" if is_problem else "secondary"
 
-    def _first_line_middle(self, area: QRect, index: AnyIndex) -> int:
-        if not index.data(Role.SECOND_LINE):
-            return area.center().y()
-        return area.center().y() - 8
-
-    def _paint_progress(
-        self,
-        painter: QPainter,
-        area: QRect,
-        entry: Entry,
-        index: AnyIndex,
-        option: QStyleOptionViewItem,
-    ) -> None:
-        font: QFont = option.font
-        metrics, small = QFontMetrics(font), _small(font)
-        top = area.center().y() - metrics.height() + 2
-        words_box = QRect(area.left(), top, area.width(), metrics.height())
-        painter.setFont(font)
-        painter.setPen(self._theme.color("text"))
-        main = str(index.data())
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words_box, int(left), main)
-        used = metrics.horizontalAdvance(main) + PAD
-        rest = words_box.adjusted(used, 0, 0, 0)
-        painter.setFont(small)
-        painter.setPen(self._theme.color("secondary"))
-        second = QFontMetrics(small).elidedText(
-            str(index.data(Role.SECOND_LINE) or ""), Qt.TextElideMode.ElideRight, rest.width()
-        )
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rest, int(right), second)
-        self._paint_bar(painter, QRect(area.left(), words_box.bottom() + 6, area.width(), 6), entry)
-
-    def _paint_bar(self, painter: QPainter, track: QRect, entry: Entry) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("track"))
-        radius = BAR_HEIGHT / 2
-        painter.drawRoundedRect(track, radius, radius)
-        fraction = entry.progress.fraction if entry.progress else None
-        if entry.state is EntryState.VERIFYING:
-            fraction = 1.0
-        if fraction is None:
-            return
-        width = max(BAR_HEIGHT, round(track.width() * min(1.0, max(0.0, fraction))))
-        painter.setBrush(self._theme.color("accent"))
-        painter.drawRoundedRect(QRect(track.left(), track.top(), width, BAR_HEIGHT), radius, radius)
+    def _color(self, tone: str) -> QColor:
+        return self._theme.color(tone)
 
     def _icon(self, name: str, tone: str) -> QIcon:
         key = (name, tone)
@@ -207,35 +240,8 @@ class CellDelegate(QStyledItemDelegate):
             self._icons[key] = self._theme.icon(name, tone)
         return self._icons[key]
 
-    def editorEvent(self, event: QEvent, *_: object) -> bool:
-        """Cells are not edited in place."""
-        return False
 
-
-def entry_is_done(index: AnyIndex) -> bool:
-    """Tell whether the row's file is done."""
-    entry = index.data(Role.ENTRY)
-    return isinstance(entry, Entry) and entry.state is EntryState.DONE
-
-
-def _has_bar(entry: Entry) -> bool:
-    return entry.state in (EntryState.RUNNING, EntryState.VERIFYING)
-
-
-def _paint_wrapped(painter: QPainter, area: QRect, text: str, metrics: QFontMetrics) -> None:
-    """Paint up to two lines, in the middle of the cell."""
-    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-    flag = Qt.TextFlag.TextWordWrap if longest <= area.width() else Qt.TextFlag.TextWrapAnywhere
-    wrap = int(flag) | int(Qt.AlignmentFlag.AlignLeft)
-    wanted = metrics.boundingRect(QRect(0, 0, area.width(), 1000), wrap, text)
-    lines = 1 if wanted.height() < 2 * metrics.lineSpacing() else 2
-    box = QRect(area.left(), 0, area.width(), lines * metrics.lineSpacing())
-    box.moveTop(area.center().y() - box.height() // 2)
-    painter.setClipRect(box)
-    painter.drawText(box, wrap, text)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
-    return small
+def _fraction(entry: Entry) -> float:
+    if entry.state is EntryState.VERIFYING:
+        return 1.0
+    return (entry.progress.fraction or 0.0) if entry.progress else 0.0

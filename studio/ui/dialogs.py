@@ -45,6 +45,44 @@ def ask_preset(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_queue_to_import(parent: QWidget, folder: Path) -> Path | None:
+    """Let the user choose an exported queue; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Import queue")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _queues())
+    return Path(chosen) if chosen else None
+
+
+def ask_queue_to_export(parent: QWidget, folder: Path) -> Path | None:
+    """Let the user say where the queue is to be written; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Export queue")
+    name = QCoreApplication.translate("Dialogs", "Queue")
+    wanted = str(folder / f"{name}.json")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, wanted, _queues())
+    return Path(chosen).with_suffix(".json") if chosen else None
+
+
+def _queues() -> str:
+    return f"{QCoreApplication.translate('Dialogs', 'Queues')} (*.json)"
+
+
+def ask_bundle(parent: QWidget, folder: Path) -> Path | None:
+    """Let the user say where a support bundle is to be written; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Save support bundle")
+    kind = QCoreApplication.translate("Dialogs", "Support bundles")
+    wanted = str(folder / "mse-studio-support.zip")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, wanted, f"{kind} (*.zip)")
+    return Path(chosen).with_suffix(".zip") if chosen else None
+
+
+def ask_source(parent: QWidget, lost: Path) -> Path | None:
+    """Let the user say where a source is now; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Where is {name}?").format(name=lost.name)
+    every = QCoreApplication.translate("Dialogs", "All files")
+    kinds = f"*{lost.suffix} (*{lost.suffix});;{every} (*)" if lost.suffix else f"{every} (*)"
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(lost.parent), kinds)
+    return Path(chosen) if chosen else None
+
+
 def ask_to_stop(parent: QWidget, running: int) -> bool:
     """Ask whether to close although files are being converted."""
     box = QMessageBox(parent)
@@ -52,20 +90,41 @@ def ask_to_stop(parent: QWidget, running: int) -> bool:
     box.setText(words.Plural().still_running(running))
     box.setInformativeText(
         QCoreApplication.translate(
-            "Dialogs", "Closing cancels them. Finished files are kept, nothing else is."
+            "Dialogs", "The queue is kept. What runs now begins anew at the next start."
         )
     )
     stop = box.addButton(
-        QCoreApplication.translate("Dialogs", "Cancel them and close"),
+        QCoreApplication.translate("Dialogs", "Stop and quit"),
         QMessageBox.ButtonRole.DestructiveRole,
     )
     keep = box.addButton(
-        QCoreApplication.translate("Dialogs", "Keep converting"), QMessageBox.ButtonRole.RejectRole
+        QCoreApplication.translate("Dialogs", "Keep running"), QMessageBox.ButtonRole.RejectRole
     )
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     box.exec()
     return box.clickedButton() is stop
+
+
+def ask_to_discard(parent: QWidget, name: str) -> bool:
+    """Ask whether an incomplete file may be deleted."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    text = QCoreApplication.translate("Dialogs", "Delete the incomplete result of {name}?")
+    box.setText(text.format(name=name))
+    box.setInformativeText(
+        QCoreApplication.translate("Dialogs", "The source stays; it can be converted again.")
+    )
+    delete = box.addButton(
+        QCoreApplication.translate("Dialogs", "Delete"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    keep = box.addButton(
+        QCoreApplication.translate("Dialogs", "Keep"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    return box.clickedButton() is delete
 
 
 def show_about(parent: QWidget, ffmpeg: Ffmpeg | None) -> None:

@@ -1,4 +1,4 @@
-"""The middle of the window: the table, or a friendly place to drop files while it is empty."""
+"""The middle: chips and the table, or a friendly place to drop files while it is empty."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.ui.chips import Chips
 from studio.ui.file_model import FileModel
 from studio.ui.file_table import FileTable
 from studio.ui.theme import Theme
@@ -23,10 +24,10 @@ class FileArea(Panel):
     add_files_wanted = Signal()
     add_folder_wanted = Signal()
 
-    def __init__(self, theme: Theme, model: FileModel, table: FileTable) -> None:
+    def __init__(self, theme: Theme, model: FileModel, table: FileTable, chips: Chips) -> None:
         super().__init__(theme)
         self._model = model
-        self.table = table
+        self.table, self.chips = table, chips
         self.target = QFrame()
         self.target.setObjectName("dropTarget")
         self._picture = QLabel()
@@ -42,12 +43,21 @@ class FileArea(Panel):
         self._lay_out_target(empty)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(empty)
-        self._stack.addWidget(table)
+        self._stack.addWidget(self._filled())
         model.rowsInserted.connect(self._switch)
         model.rowsRemoved.connect(self._switch)
         self._switch()
         self.retranslate()
         self.restyle()
+
+    def _filled(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chips)
+        column.addWidget(self.table, 1)
+        return whole
 
     def _lay_out_target(self, empty: QWidget) -> None:
         buttons = QHBoxLayout()

@@ -1,9 +1,11 @@
 """The keyframe rhythm as form fields: how far apart, how close at most, scene cuts."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -13,44 +15,62 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.presets.model import GopPolicy
-from studio.transcode.model import Gop, Overrides
+from studio.transcode.model import Gop
+from studio.ui import rhythm
+from studio.ui.rhythm import Mixed, Rhythm
 from studio.ui.widgets import UNIT, restate
 
 MILLI = 1000
 NARROWEST = 72
 LONGEST_S = 60.0
 LONGEST_FRAMES = 9999
+LEAST_S = 0.001
+
+
+class SmallestField(QSpinBox):
+    """A number of frames; 0 is automatic, and -1 stands for different values."""
+
+    automatic = ""
+
+    def textFromValue(self, value: int) -> str:
+        """Say 0 in words."""
+        return self.automatic if value == 0 else super().textFromValue(value)
 
 
 class GopFields(QWidget):
-    """Edits the four keyframe values of ``Overrides``; equal to the preset means None."""
+    """Edits the keyframe values of one or more jobs.
+
+    A value that is not the same for all shows as "mixed"; what is typed there goes to all.
+    """
 
     edited = Signal(object)
+    """An ``rhythm.Edit``: a function from a job's Rhythm to the one it is to have."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._policy = GopPolicy()
+        self._rhythm = Rhythm(Fraction(2))
+        self._mixed = Mixed()
         self._in_frames = False
+        self._last_seconds = Fraction(2)
         self._planned: Gop | None = None
         self._frame_rate: Fraction | None = None
         self.seconds = QDoubleSpinBox()
         self.seconds.setDecimals(3)
-        self.seconds.setRange(0.001, LONGEST_S)
+        self.seconds.setRange(LEAST_S, LONGEST_S)
         self.seconds.setSingleStep(0.5)
         self.frames = QSpinBox()
         self.frames.setRange(1, LONGEST_FRAMES)
         self.unit = QComboBox()
         self.unit.addItems(["", ""])
-        self.smallest = QSpinBox()
+        self.smallest = SmallestField()
         self.smallest.setRange(0, LONGEST_FRAMES)
         self.scene_cuts = QCheckBox()
         self._every, self._closest = QLabel(), QLabel()
-        self._every.setBuddy(self.seconds)
         self._closest.setBuddy(self.smallest)
         for spin in (self.seconds, self.frames, self.smallest):
             spin.lineEdit().setTextMargins(6, 0, 0, 0)
             spin.setMinimumWidth(NARROWEST)
+            spin.setKeyboardTracking(False)
         self.unit.setMinimumWidth(NARROWEST)
         self._lay_out()
         self._connect()
@@ -71,14 +91,14 @@ class GopFields(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         self.frames.hide()
+        self._every.setBuddy(self.seconds)
 
     def _connect(self) -> None:
-        for spin in (self.frames, self.smallest):
-            spin.setKeyboardTracking(False)
-            spin.valueChanged.connect(self._on_edit)
-        self.seconds.setKeyboardTracking(False)
-        self.seconds.valueChanged.connect(self._on_edit)
-        self.scene_cuts.toggled.connect(self._on_edit)
+        self.seconds.valueChanged.connect(self._on_distance)
+        self.frames.valueChanged.connect(self._on_distance)
+        self.smallest.valueChanged.connect(self._on_smallest)
+        self.scene_cuts.clicked.connect(lambda _: self._leave_partial())
+        self.scene_cuts.checkStateChanged.connect(self._on_scene_cuts)
         self.unit.activated.connect(self._on_unit)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -95,8 +115,7 @@ class GopFields(QWidget):
         self._closest.setText(self.tr("Never closer than"))
         self.unit.setItemText(0, self.tr("seconds"))
         self.unit.setItemText(1, self.tr("frames"))
-        self.smallest.setSpecialValueText(self.tr("Automatic"))
-        self.smallest.setSuffix(self.tr(" frames"))
+        self.smallest.automatic = self.tr("Automatic")
         self.scene_cuts.setText(self.tr("Also where the scene cuts"))
         self.seconds.setAccessibleName(self.tr("Distance between keyframes in seconds"))
         self.frames.setAccessibleName(self.tr("Distance between keyframes in frames"))
@@ -109,28 +128,14 @@ class GopFields(QWidget):
         self.scene_cuts.setToolTip(
             self.tr("Off gives segments of one length, which streaming needs.")
         )
+        self._show()
 
-    def show_values(self, policy: GopPolicy, overrides: Overrides) -> None:
-        """Show the values in effect; nobody is told."""
-        self._policy = policy
-        frames = overrides.gop_frames
-        seconds = overrides.gop_seconds
-        if frames is None and seconds is None:
-            frames, seconds = policy.frames, policy.seconds
-        smallest = overrides.min_frames if overrides.min_frames is not None else policy.min_frames
-        cuts = policy.scene_cuts if overrides.scene_cuts is None else overrides.scene_cuts
-        self._in_frames = frames is not None
-        blocked = (self.seconds, self.frames, self.smallest, self.scene_cuts, self.unit)
-        blockers = [QSignalBlocker(widget) for widget in blocked]
-        if frames is not None:
-            self.frames.setValue(frames)
-        if seconds is not None:
-            self.seconds.setValue(float(seconds))
-        self.smallest.setValue(smallest or 0)
-        self.scene_cuts.setChecked(cuts)
-        self.unit.setCurrentIndex(1 if self._in_frames else 0)
-        self._show_unit()
-        del blockers
+    # -- showing ---------------------------------------------------------------------
+
+    def show_rhythms(self, rhythms: Sequence[Rhythm]) -> None:
+        """Show the values in effect, those of the first job where they differ; none is told."""
+        self._rhythm, self._mixed = rhythms[0], Mixed.of(rhythms)
+        self._show()
 
     def show_plan(self, gop: Gop | None, frame_rate: Fraction | None) -> None:
         """Remember what the values come to, for changing between seconds and frames."""
@@ -142,51 +147,93 @@ class GopFields(QWidget):
         for widget in (self.seconds, self.frames, self.smallest):
             restate(widget, "state", state)
 
-    def overrides(self) -> Overrides:
-        """Return what differs from the preset."""
-        policy, frames, seconds = self._policy, None, None
-        if self._in_frames and self.frames.value() != policy.frames:
-            frames = self.frames.value()
-        exact = Fraction(round(self.seconds.value() * MILLI), MILLI)
-        if not self._in_frames and exact != policy.seconds:
-            seconds = exact
-        smallest = self.smallest.value() or None
-        cuts = self.scene_cuts.isChecked()
-        return Overrides(
-            gop_seconds=seconds,
-            gop_frames=frames,
-            min_frames=None if smallest == policy.min_frames else smallest,
-            scene_cuts=None if cuts == policy.scene_cuts else cuts,
-        )
+    def _show(self) -> None:
+        now, mixed = self._rhythm, self._mixed
+        self._in_frames = now.frames is not None
+        self._last_seconds = now.seconds or self._last_seconds
+        blocked = (self.seconds, self.frames, self.smallest, self.scene_cuts, self.unit)
+        blockers = [QSignalBlocker(widget) for widget in blocked]
+        self._mark(self.seconds, mixed.distance)
+        self._mark(self.frames, mixed.distance)
+        self.seconds.setMinimum(0.0 if mixed.distance else LEAST_S)
+        self.frames.setMinimum(0 if mixed.distance else 1)
+        self.smallest.setMinimum(-1 if mixed.smallest else 0)
+        self._mark(self.smallest, mixed.smallest)
+        if mixed.distance:
+            self.seconds.setValue(0.0)
+            self.frames.setValue(0)
+        elif now.frames is not None:
+            self.frames.setValue(now.frames)
+        else:
+            self.seconds.setValue(float(now.seconds or 2))
+        self.smallest.setValue(-1 if mixed.smallest else now.smallest or 0)
+        self.smallest.setSuffix("" if not now.smallest or mixed.smallest else self.tr(" frames"))
+        self.scene_cuts.setTristate(mixed.scene_cuts)
+        checked = Qt.CheckState.Checked if now.scene_cuts else Qt.CheckState.Unchecked
+        partly = Qt.CheckState.PartiallyChecked
+        self.scene_cuts.setCheckState(partly if mixed.scene_cuts else checked)
+        self.unit.setCurrentIndex(1 if self._in_frames else 0)
+        self._show_unit()
+        del blockers
+
+    def _mark(self, spin: QAbstractSpinBox, is_mixed: bool) -> None:
+        """Say "mixed" at the lowest value, which stands for nothing else then."""
+        spin.setSpecialValueText(self.tr("mixed") if is_mixed else "")
 
     def _show_unit(self) -> None:
         self.seconds.setVisible(not self._in_frames)
         self.frames.setVisible(self._in_frames)
         self._every.setBuddy(self.frames if self._in_frames else self.seconds)
 
+    # -- editing ---------------------------------------------------------------------
+
     def _on_unit(self, index: int) -> None:
         if self._in_frames == (index == 1):
             return
         self._in_frames = index == 1
-        self._convert()
+        if not self._mixed.distance:
+            self._convert()
         self._show_unit()
-        self._on_edit()
+        if not self._mixed.distance:
+            self._on_distance()
 
     def _convert(self) -> None:
         """Keep the rhythm when the unit changes, as far as the file's rate is known."""
         if self._planned is None or not self._frame_rate:
             return
         blockers = QSignalBlocker(self.frames), QSignalBlocker(self.seconds)
+        size, rate = self._planned.size, self._frame_rate
         if self._in_frames:
-            self.frames.setValue(self._planned.size)
-        elif self._policy.seconds is None or self._frames_of(self._policy) != self._planned.size:
-            self.seconds.setValue(float(self._planned.size / self._frame_rate))
+            self.frames.setValue(size)
+        elif round(self._last_seconds * rate) == size:
+            self.seconds.setValue(float(self._last_seconds))
         else:
-            self.seconds.setValue(float(self._policy.seconds))
+            self.seconds.setValue(float(size / rate))
         del blockers
 
-    def _frames_of(self, policy: GopPolicy) -> int:
-        return round((policy.seconds or 0) * (self._frame_rate or 0))
+    def _on_distance(self) -> None:
+        seconds = Fraction(round(self.seconds.value() * MILLI), MILLI)
+        frames = self.frames.value()
+        if not (frames if self._in_frames else seconds):
+            return  # back at "mixed"
+        edit = rhythm.distance(
+            None if self._in_frames else seconds, frames if self._in_frames else None
+        )
+        self._tell(edit)
 
-    def _on_edit(self) -> None:
-        self.edited.emit(self.overrides())
+    def _on_smallest(self, frames: int) -> None:
+        if frames >= 0:
+            self._tell(rhythm.smallest(frames or None))
+
+    def _leave_partial(self) -> None:
+        """One click decides: the third state is for what was found, not to be chosen."""
+        if self.scene_cuts.checkState() is not Qt.CheckState.PartiallyChecked:
+            self.scene_cuts.setTristate(False)
+
+    def _on_scene_cuts(self, state: Qt.CheckState) -> None:
+        if state is not Qt.CheckState.PartiallyChecked:
+            self._tell(rhythm.scene_cuts(state is Qt.CheckState.Checked))
+
+    def _tell(self, edit: rhythm.Edit) -> None:
+        self._rhythm = edit(self._rhythm)
+        self.edited.emit(edit)

@@ -1,12 +1,15 @@
 """The right side: five tabs about the selection."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
+from studio.batch.model import JobSettings
 from studio.errors import StudioError
-from studio.presets.model import Preset
 from studio.ui.command_panel import CommandPanel
 from studio.ui.details_panel import DetailsPanel
-from studio.ui.entries import Choices, Entry, Prepared
+from studio.ui.entries import Entry, Prepared
 from studio.ui.log_panel import LogPanel
 from studio.ui.player_frame import WebViewFactory
 from studio.ui.player_host import PlayerHost
@@ -19,13 +22,19 @@ from studio.ui.widgets import Panel
 class Inspector(Panel):
     """Hands the selection to its tabs."""
 
-    def __init__(self, theme: Theme, host: PlayerHost, make_view: WebViewFactory) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        host: PlayerHost,
+        make_view: WebViewFactory,
+        log_file: Callable[[Entry], Path],
+    ) -> None:
         super().__init__(theme)
         self.settings = SettingsPanel(theme)
         self.command = CommandPanel(theme)
         self.details = DetailsPanel(theme)
         self.preview = PreviewPanel(theme, host, make_view)
-        self.log = LogPanel(theme)
+        self.log = LogPanel(theme, log_file)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
@@ -53,10 +62,10 @@ class Inspector(Panel):
             self.tabs.setTabText(index, name)
         self.tabs.tabBar().setAccessibleName(self.tr("About the selection"))
 
-    def show_selection(self, entries: list[Entry], choices: Choices, preset: Preset) -> None:
-        """Show these entries; ``choices`` are the first one's, or those of files to come."""
+    def show_selection(self, entries: list[Entry], defaults: JobSettings) -> None:
+        """Show these entries; without any, ``defaults`` are what files to come get."""
         first = entries[0] if entries else None
-        self.settings.show_selection(entries, choices, preset)
+        self.settings.show_selection(entries, defaults)
         self.command.show_selection(first)
         self.refresh(first)
 

@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
@@ -12,23 +12,25 @@ from studio.ui import dialogs
 from studio.ui.actions import Actions
 from studio.ui.banners import Banners, Notice
 from studio.ui.batch_bar import BatchBar
+from studio.ui.chips import Chips
 from studio.ui.chrome import Chrome
 from studio.ui.desk import Desk
 from studio.ui.drops import DropCatcher
-from studio.ui.entries import Entry, EntryState
+from studio.ui.entries import Entry
 from studio.ui.file_area import FileArea
+from studio.ui.file_commands import FileCommands
 from studio.ui.file_table import FileTable
 from studio.ui.inspector import Inspector
-from studio.ui.found_files import no_media_in
 from studio.ui.language import Languages
+from studio.ui.notices import Notices
 from studio.ui.player_frame import WebViewFactory
 from studio.ui.preset_panel import PresetPanel
+from studio.ui.queue_commands import QueueCommands
+from studio.ui.settings_dialog import SettingsDialog
+from studio.ui.states import Group
+from studio.ui.tally import Tally
 from studio.ui.theme import Appearance, Theme
-
-FIRST_SIZE = (1480, 900)
-SIDE_WIDTH = 208
-INSPECTOR_WIDTH = 376
-STATE_VERSION = 1
+from studio.ui.window_memory import WindowMemory
 
 
 class MainWindow(QMainWindow):
@@ -43,21 +45,31 @@ class MainWindow(QMainWindow):
         make_view: WebViewFactory,
     ) -> None:
         super().__init__()
-        self.desk, self.theme, self._languages, self._memory = desk, theme, languages, memory
+        self.desk, self.theme, self._languages = desk, theme, languages
+        self.asks_at_close = True
+        """False when the session ends: nothing may hold it up then, and nothing is lost."""
+        self.tally = Tally(desk.files, self)
         self.table = FileTable(theme, desk.model)
-        self.area = FileArea(theme, desk.model, self.table)
+        self.chips = Chips(theme, self.tally)
+        self.area = FileArea(theme, desk.model, self.table, self.chips)
         self.banners = Banners(theme)
         self.presets = PresetPanel(theme, desk.toolbox, languages)
-        self.inspector = Inspector(theme, desk.player, make_view)
-        self.bar = BatchBar(theme, desk.files, desk.toolbox)
+        self.inspector = Inspector(theme, desk.player, make_view, desk.log_file)
+        self.bar = BatchBar(theme, desk, self.tally)
         self.actions_by_name = Actions(self, theme, desk.undo)
         self.chrome = Chrome(self, theme, self.actions_by_name, self.table)
+        self.queue = QueueCommands(
+            self, self.actions_by_name, desk, self.table, tally=self.tally, slots=self.chrome.slots
+        )
+        self.notices = Notices(self.banners, desk, self.tally, self.queue.sources)
+        self.files = FileCommands(self, self.actions_by_name, desk, self.banners, memory)
+        self._settings_dialog: SettingsDialog | None = None
         self._planned_for: object = None
         self._lay_out()
+        self._memory = WindowMemory(self, memory, self.table)
         self._connect()
         self._connect_actions()
-        self._restore()
-        self._refresh_actions()
+        self._memory.restore([self._preset_dock, self._inspector_dock])
         self._on_selection()
         self._on_ffmpeg()
         self.setFocus()
@@ -84,10 +96,9 @@ class MainWindow(QMainWindow):
             [self._preset_dock.toggleViewAction(), self._inspector_dock.toggleViewAction()]
         )
         self.bar.install(self.statusBar())
-        self.table.addActions([self.actions_by_name["remove"], self.actions_by_name["select_all"]])
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for name in ("preview", "check", "requeue", "cancel", "duplicate", "open_folder"):
-            self.table.addAction(self.actions_by_name[name])
+        self.table.addActions(self.actions_by_name.of_the_table())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self.chrome.show_table_menu)
         self._name_docks()
 
     def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -107,27 +118,25 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, inspector = self.desk, self.inspector
-        self.area.add_files_wanted.connect(self._add_files)
-        self.area.add_folder_wanted.connect(self._add_folder)
+        self.area.add_files_wanted.connect(self.files.add_files)
+        self.area.add_folder_wanted.connect(self.files.add_folder)
         self.table.selection_changed.connect(self._on_selection)
         self.table.preview_wanted.connect(self._preview)
+        self.table.rows_seen.connect(desk.intake.want)
+        self.chips.chosen.connect(self.table.show_group)
+        self.notices.show_wanted.connect(self._show_entries)
         self.presets.chosen.connect(self._on_preset)
-        inspector.settings.overrides_chosen.connect(self._on_overrides)
-        inspector.settings.folder_chosen.connect(self._on_folder)
-        inspector.settings.requeue_wanted.connect(lambda: desk.requeue(self.table.selected()))
+        self.files.preset_imported.connect(self._on_preset_imported)
+        self.queue.chosen_log.connect(inspector.log.copy_all)
+        inspector.settings.overrides_edited.connect(self._on_overrides)
+        inspector.settings.output_edited.connect(self._on_output)
+        inspector.settings.requeue_wanted.connect(lambda: desk.retry(self.table.selected()))
         desk.model.entries_changed.connect(self._on_entries_changed)
+        desk.model.facts_changed.connect(self._on_facts_changed)
         desk.model.rowsInserted.connect(self._on_rows_inserted)
-        desk.model.rowsRemoved.connect(lambda *_: self._refresh_actions())
+        desk.model.rowsRemoved.connect(self.queue.refresh)
         desk.planner.planned.connect(inspector.show_plan)
-        desk.said.connect(self.bar.say)
         desk.defaults_changed.connect(self._on_selection)
-        desk.undo.indexChanged.connect(self._on_selection)
-        desk.unusable_found.connect(self._on_unusable)
-        desk.nothing_found.connect(
-            lambda paths: self.banners.show_notice(Notice.of("nothing", no_media_in(paths)))
-        )
-        desk.runner.batch_changed.connect(lambda: self.bar.show_batch(desk.runner.batch.values()))
-        desk.runner.idle.connect(self._on_idle)
         desk.toolbox.ffmpeg_changed.connect(self._on_ffmpeg)
         for child in self.findChildren(QWidget):
             child.setAcceptDrops(False)  # a file dropped on a text field belongs to the list
@@ -136,144 +145,90 @@ class MainWindow(QMainWindow):
         self._drops.hovering.connect(self.area.set_hot)
 
     def _connect_actions(self) -> None:
-        actions, desk = self.actions_by_name, self.desk
+        actions = self.actions_by_name
         for name, slot in (
-            ("add_files", self._add_files),
-            ("add_folder", self._add_folder),
-            ("import_preset", self._import_preset),
-            ("choose_ffmpeg", self._choose_ffmpeg),
             ("quit", self.close),
-            ("remove", lambda: desk.remove(self.table.selected())),
-            ("duplicate", lambda: desk.duplicate(self.table.selected())),
+            ("preferences", self._show_settings),
             ("select_all", self.table.selectAll),
+            ("queue_order", self.table.show_queue_order),
             ("find", self.chrome.search.setFocus),
-            ("start", desk.start),
-            ("cancel", self._cancel),
-            ("cancel_all", lambda: desk.runner.cancel(desk.runner.active)),
-            ("requeue", lambda: desk.requeue(self.table.selected())),
-            ("check", lambda: desk.check(self.table.selected())),
             ("preview", self._preview),
-            ("open_folder", self._open_folder),
-            ("about", lambda: dialogs.show_about(self, desk.toolbox.ffmpeg)),
+            ("about", lambda: dialogs.show_about(self, self.desk.toolbox.ffmpeg)),
         ):
             actions[name].triggered.connect(partial(_call, slot))
-        settings = desk.toolbox.settings
+        settings = self.desk.toolbox.settings
         actions.appearances[self.theme.appearance.value].setChecked(True)
         if settings.language in actions.languages:
             actions.languages[settings.language].setChecked(True)
         for value, action in actions.appearances.items():
-            action.triggered.connect(partial(self._choose_appearance, value))
+            action.triggered.connect(partial(self.choose_appearance, value))
         for code, action in actions.languages.items():
-            action.triggered.connect(partial(self._choose_language, code))
+            action.triggered.connect(partial(self.choose_language, code))
 
     # -- the selection ---------------------------------------------------------------
 
     def _on_selection(self) -> None:
         entries = self.table.selected()
-        choices = entries[0].choices if entries else self.desk.defaults
         try:
-            preset = self.desk.toolbox.preset(choices.preset_id)
+            defaults = self.desk.defaults
         except StudioError as problem:
             self.banners.show_notice(Notice.of("presets", problem))
             return
-        self.presets.show_preset(preset.id)
-        self.inspector.show_selection(entries, choices, preset)
-        self._plan(entries[0] if entries else None)
-        self._refresh_actions()
+        used = {entry.settings.preset.id for entry in entries} or {defaults.preset.id}
+        self.presets.show_preset(used.pop() if len(used) == 1 else "")
+        self.inspector.show_selection(entries, defaults)
+        first = entries[0] if entries else None
+        self._plan(first)
+        self.queue.refresh_selection()
+        folder = defaults.output.folder or Path.home()
+        target = (first.target or first.settings.output.folder or first.source) if first else folder
+        self.bar.free_space.watch(target)
 
     def _plan(self, entry: Entry | None) -> None:
         self._planned_for = _plan_key(entry)
-        if entry is not None and entry.prepared is not None:
-            self.desk.planner.plan(None)
-            self.inspector.show_plan(entry, entry.prepared)
-        else:
-            self.desk.planner.plan(entry)
+        self.desk.planner.plan(entry)
 
     def _on_entries_changed(self, ids: frozenset[str]) -> None:
-        self._refresh_actions()
         entries = self.table.selected()
-        if not entries or entries[0].entry_id not in ids:
+        if entries and entries[0].entry_id in ids:
+            self.inspector.refresh(entries[0])
+
+    def _on_facts_changed(self, ids: frozenset[str]) -> None:
+        """Something other than progress is new; rare, so it may cost a look at the selection."""
+        entries = self.table.selected()
+        if not any(entry.entry_id in ids for entry in entries):
             return
-        if self._planned_for != _plan_key(entries[0]):
+        if self._planned_for != _plan_key(entries[0]) or len(entries) > 1:
             self._on_selection()
         else:
-            self.inspector.refresh(entries[0])
+            self.queue.refresh_selection()
 
     def _on_rows_inserted(self, *_: object) -> None:
         if not self.table.selected():
             self.table.select(0)
             self.table.setFocus()
-        self._refresh_actions()
-        self.bar.show_now()
+        self.bar.refresh()
 
     def _on_preset(self, preset_id: str) -> None:
         self.desk.choose_preset(self.table.selected(), preset_id)
 
-    def _on_overrides(self, overrides: object) -> None:
-        self.desk.choose_overrides(self.table.selected(), overrides)  # type: ignore[arg-type]
+    def _on_preset_imported(self, preset_id: str) -> None:
+        self.presets.fill()
+        self._on_preset(preset_id)
 
-    def _on_folder(self, folder: Path | None) -> None:
-        self.desk.choose_folder(self.table.selected(), folder)
+    def _on_overrides(self, change: object) -> None:
+        self.desk.change_overrides(self.table.selected(), change)  # type: ignore[arg-type]
 
-    def _refresh_actions(self) -> None:
-        actions, entries = self.actions_by_name, self.table.selected()
-        first = entries[0] if entries else None
-        actions["start"].setEnabled(
-            self.desk.toolbox.ffmpeg is not None
-            and any(entry.state is EntryState.READY for entry in self.desk.files)
-        )
-        busy = self.desk.runner.is_busy
-        actions["cancel"].setEnabled(busy)
-        actions["cancel_all"].setEnabled(busy)
-        for name in ("remove", "duplicate"):
-            actions[name].setEnabled(bool(entries))
-        actions["open_folder"].setEnabled(first is not None)
-        actions["requeue"].setEnabled(any(entry.state.is_over for entry in entries))
-        actions["preview"].setEnabled(first is not None and first.playable is not None)
-        actions["check"].setEnabled(any(e.playable and not e.checking for e in entries))
+    def _on_output(self, change: object) -> None:
+        self.desk.change_output(self.table.selected(), change)  # type: ignore[arg-type]
+
+    def _show_entries(self, entries: list[Entry], group: Group) -> None:
+        self.chrome.search.clear()
+        self.chips.choose(group)
+        self.table.select_entries(entries)
+        self.table.setFocus()
 
     # -- commands --------------------------------------------------------------------
-
-    def _add_files(self) -> None:
-        chosen = dialogs.ask_files(self, self._last_folder())
-        if chosen:
-            self._memory.setValue("folder", str(chosen[0].parent))
-            self.desk.add(chosen)
-
-    def _add_folder(self) -> None:
-        chosen = dialogs.ask_folder(self, self._last_folder())
-        if chosen is not None:
-            self._memory.setValue("folder", str(chosen))
-            self.desk.add([chosen])
-
-    def _last_folder(self) -> Path:
-        return Path(str(self._memory.value("folder", str(Path.home()))))
-
-    def _import_preset(self) -> None:
-        chosen = dialogs.ask_preset(self)
-        if chosen is None:
-            return
-        try:
-            preset = self.desk.toolbox.presets.add_file(chosen)
-        except StudioError as problem:
-            self.banners.show_notice(Notice.of("preset", problem))
-            return
-        self.presets.fill()
-        self._on_preset(preset.id)
-
-    def _choose_ffmpeg(self) -> None:
-        chosen = dialogs.ask_program(self)
-        if chosen is not None:
-            self.desk.toolbox.change(ffmpeg_path=str(chosen))
-            self.desk.toolbox.look_for_ffmpeg()
-
-    def _use_bundled_ffmpeg(self) -> None:
-        self.desk.toolbox.change(ffmpeg_path="")
-        self.desk.toolbox.look_for_ffmpeg()
-
-    def _cancel(self) -> None:
-        chosen = [entry for entry in self.table.selected() if entry.state.is_active]
-        self.desk.runner.cancel(chosen or self.desk.runner.active)
 
     def _preview(self) -> None:
         entries = self.table.selected()
@@ -281,104 +236,46 @@ class MainWindow(QMainWindow):
             self._inspector_dock.show()
             self.inspector.raise_preview()
 
-    def _open_folder(self) -> None:
-        entries = self.table.selected()
-        if entries:
-            folder = (entries[0].output or entries[0].source).parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def _show_settings(self) -> None:
+        if self._settings_dialog is None:
+            self._settings_dialog = SettingsDialog(self.theme, self.desk, self)
+            self._settings_dialog.appearance_chosen.connect(self.choose_appearance)
+            self._settings_dialog.language_chosen.connect(self.choose_language)
+            self._settings_dialog.defaults_edited.connect(self._on_selection)
+        self._settings_dialog.open_with_settings()
 
-    def _choose_appearance(self, value: str, _checked: bool = True) -> None:
+    def choose_appearance(self, value: str, _checked: bool = True) -> None:
+        """Look like this from now on."""
         self.theme.apply(Appearance(value))
+        self.actions_by_name.appearances[value].setChecked(True)
         self.desk.toolbox.change(theme=value)
 
-    def _choose_language(self, code: str, _checked: bool = True) -> None:
+    def choose_language(self, code: str, _checked: bool = True) -> None:
+        """Speak this language from now on."""
         self._languages.apply(code)
+        self.actions_by_name.languages[code].setChecked(True)
         self.desk.toolbox.change(language=code)
         self._name_docks()
         self._on_selection()
 
-    # -- what happened ---------------------------------------------------------------
-
-    def _on_unusable(self, entries: list[Entry]) -> None:
-        problems = [(e, e.problem) for e in entries if e.problem is not None]
-        if not problems:
-            return
-        remove = (self.tr("Remove from list"), partial(self._remove_unusable, entries))
-        if len(problems) == 1:
-            entry, problem = problems[0]
-            what = f"{entry.source.name}: {problem.what}"
-            notice = Notice("unusable", what, problem.hint, problem.detail, "danger", (remove,))
-            self.banners.show_notice(notice)
-            return
-        lines = "\n".join(f"{entry.source}: {problem.what}" for entry, problem in problems)
-        what = self.tr("%n file(s) cannot be used.", "", len(problems))
-        hint = self.tr("The others stay. Each row says what is wrong.")
-        self.banners.show_notice(Notice("unusable", what, hint, lines, "danger", (remove,)))
-
-    def _remove_unusable(self, entries: list[Entry]) -> None:
-        self.banners.dismiss("unusable")
-        self.desk.remove([entry for entry in entries if entry.state is EntryState.UNUSABLE])
-
     def _on_ffmpeg(self) -> None:
-        problem = self.desk.toolbox.ffmpeg_problem
-        self._refresh_actions()
-        if problem is None:
-            self.banners.dismiss("ffmpeg")
-            self._on_selection()
-            return
-        actions = [(self.tr("Choose ffmpeg…"), self._choose_ffmpeg)]
-        if self.desk.toolbox.settings.ffmpeg_path:
-            actions.append((self.tr("Use the bundled one"), self._use_bundled_ffmpeg))
-        self.banners.show_notice(Notice.of("ffmpeg", problem, actions))
+        self.files.tell_of_ffmpeg()
+        self._on_selection()
 
-    def _on_idle(self) -> None:
-        self._refresh_actions()
-        failed = [e for e in self.desk.runner.batch.values() if e.state is EntryState.FAILED]
-        if not failed:
-            self.banners.dismiss("failed")
-            return
-        outcome = failed[0].outcome
-        what = outcome.what if outcome and len(failed) == 1 else ""
-        what = what or self.tr("%n file(s) could not be converted.", "", len(failed))
-        hint = outcome.hint if outcome and len(failed) == 1 else ""
-        retry = (self.tr("Queue again"), partial(self._requeue_failed, failed))
-        detail = "\n\n".join(f"{e.source}\n{e.outcome.detail}" for e in failed if e.outcome)
-        self.banners.show_notice(Notice("failed", what, hint, detail, "danger", (retry,)))
-
-    def _requeue_failed(self, entries: list[Entry]) -> None:
-        self.banners.dismiss("failed")
-        self.desk.requeue(entries)
-
-    # -- memory and closing ----------------------------------------------------------
-
-    def _restore(self) -> None:
-        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
-        docks = [self._preset_dock, self._inspector_dock]
-        self.resizeDocks(docks, [SIDE_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
-        for name, restore in (
-            ("geometry", self.restoreGeometry),
-            ("state", lambda data: self.restoreState(data, STATE_VERSION)),
-            ("columns", self.table.restore_columns),
-        ):
-            data = self._memory.value(name)
-            if isinstance(data, QByteArray):
-                restore(data)
-
-    def _remember(self) -> None:
-        self._memory.setValue("geometry", self.saveGeometry())
-        self._memory.setValue("state", self.saveState(STATE_VERSION))
-        self._memory.setValue("columns", self.table.save_columns())
-        self._memory.sync()
+    # -- closing ---------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask while files are being converted; remember the window's shape."""
+        """Ask once while files are being converted; the queue is kept in any case."""
         active = len(self.desk.runner.active)
-        if active and not dialogs.ask_to_stop(self, active):
+        if active and self.asks_at_close and not dialogs.ask_to_stop(self, active):
             event.ignore()
             return
-        self._remember()
-        self.desk.runner.cancel(self.desk.runner.active)
+        self._memory.save()
+        if active:
+            self.desk.stop_now()
         self.inspector.preview.dispose()
+        for part in (self.inspector.log, self.bar.free_space, self.queue):
+            part.stop(wait=False)
         event.accept()
 
 
@@ -386,7 +283,7 @@ def _plan_key(entry: Entry | None) -> object:
     """What a plan depends on; while it stays, nothing has to be planned again."""
     if entry is None:
         return None
-    return entry.entry_id, entry.choices, entry.state, entry.info, entry.prepared is None
+    return entry.entry_id, entry.settings, entry.state, entry.info, entry.target
 
 
 def _call(slot: object, _checked: bool = False) -> None:

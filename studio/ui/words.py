@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
 from studio.transcode.model import Gop, Progress
-from studio.ui.entries import Entry, EntryState
 from studio.verdict.model import Ladder, Outcome, Verdict
 
 CODEC_NAMES = {
@@ -121,6 +120,10 @@ class Plural(QObject):
         """A longest distance between keyframes."""
         return self.tr("A keyframe at least every %n frame(s)", "", count)
 
+    def frames(self, count: int) -> str:
+        """A distance between keyframes, in a cell."""
+        return self.tr("%n frame(s)", "", count)
+
     def add_files(self, count: int) -> str:
         """Name of an undo step."""
         return self.tr("Add %n file(s)", "", count)
@@ -156,6 +159,22 @@ def time_left(eta_s: float | None) -> str:
     return hours.format(hours=decimal(eta_s / 3600, 1))
 
 
+def range_left(low_s: float, high_s: float) -> str:
+    """Return ``42–55 min left``: both ends in the unit that suits the longer one."""
+    if high_s < 90:
+        text = QCoreApplication.translate("Words", "{seconds} s left")
+        return text.format(seconds=_span(max(1, round(low_s)), max(1, round(high_s))))
+    if high_s < 5400:
+        text = QCoreApplication.translate("Words", "{minutes} min left")
+        return text.format(minutes=_span(max(1, round(low_s / 60)), round(high_s / 60)))
+    text = QCoreApplication.translate("Words", "{hours} h left")
+    return text.format(hours=_span(decimal(low_s / 3600, 1), decimal(high_s / 3600, 1)))
+
+
+def _span(low: object, high: object) -> str:
+    return str(high) if low == high else f"{low}–{high}"
+
+
 def speed_text(speed: float | None) -> str:
     """Return ``1.9×``; empty when it is not known."""
     return "" if not speed else f"{decimal(speed, 1)}×"
@@ -168,6 +187,12 @@ def percent(fraction: float) -> str:
     return text.format(percent=whole)
 
 
+def percent_of(share: Fraction) -> str:
+    """Return a share of another file's size, rounded: ``38 %``, ``140 %``."""
+    text = QCoreApplication.translate("Words", "{percent} %")
+    return text.format(percent=round(share * 100) or 1)
+
+
 def progress_line(progress: Progress | None) -> str:
     """Return ``1.9× · 4 min left``."""
     if progress is None:
@@ -175,21 +200,6 @@ def progress_line(progress: Progress | None) -> str:
     return " · ".join(
         part for part in (speed_text(progress.speed), time_left(progress.eta_s)) if part
     )
-
-
-def state_text(entry: Entry) -> str:
-    """Name of the entry's state."""
-    return {
-        EntryState.READING: QCoreApplication.translate("Words", "Reading…"),
-        EntryState.UNUSABLE: QCoreApplication.translate("Words", "Unusable"),
-        EntryState.READY: QCoreApplication.translate("Words", "Ready"),
-        EntryState.QUEUED: QCoreApplication.translate("Words", "Waiting"),
-        EntryState.RUNNING: QCoreApplication.translate("Words", "Converting"),
-        EntryState.VERIFYING: QCoreApplication.translate("Words", "Verifying"),
-        EntryState.DONE: QCoreApplication.translate("Words", "Done"),
-        EntryState.FAILED: QCoreApplication.translate("Words", "Failed"),
-        EntryState.CANCELLED: QCoreApplication.translate("Words", "Cancelled"),
-    }[entry.state]
 
 
 def finished_as(name: str) -> str:

@@ -88,7 +88,7 @@ def test_a_running_file_cannot_be_removed(
         studio.window.actions_by_name["remove"].trigger()
     assert list(studio.desk.files) == [entry]
     with qtbot.waitSignal(studio.desk.runner.idle, timeout=RUN_MS):
-        studio.window.actions_by_name["cancel_all"].trigger()
+        studio.window.actions_by_name["stop_now"].trigger()
 
 
 def test_a_source_that_vanished_fails_with_a_sentence(

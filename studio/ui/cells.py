@@ -1,0 +1,197 @@
+"""What stands in each cell of the table: the main line, the quiet one, the tool tip, the order."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from studio.ui import states, words
+from studio.ui.columns import Column
+from studio.ui.entries import Entry, EntryState
+from studio.ui.job_words import (
+    facts_line,
+    facts_of,
+    gop_second,
+    gop_target,
+    has_bar,
+    measured_text,
+    message,
+    percent_text,
+    projected_bytes,
+    size_texts,
+    state_text,
+)
+
+
+def main_text(entry: Entry, column: Column) -> str:
+    """First line of a cell; a dash where nothing is known."""
+    info = entry.info
+    video = info.main_video if info else None
+    match column:
+        case Column.FILE:
+            return entry.source.name
+        case Column.VIDEO:
+            return words.codec_name(video.codec) if video else words.NOTHING
+        case Column.RATE:
+            return words.rate_text(video.frame_rate if video else None)
+        case Column.DURATION:
+            return words.clock(info.duration_us if info else None)
+        case Column.KEYFRAMES:
+            return words.keyframe_texts(entry.keyframes)[0]
+        case Column.AUDIO:
+            return words.audio_text(info.main_audio if info else None)
+        case Column.SIZE:
+            return words.size_text(info.size_bytes) if info else words.NOTHING
+        case Column.PRESET:
+            return entry.settings.preset.name_in(QLocale().name())
+        case _:
+            return _job_text(entry, column) or words.NOTHING
+
+
+def _job_text(entry: Entry, column: Column) -> str:
+    progress = entry.progress if entry.state.is_active else None
+    match column:
+        case Column.GOP:
+            return gop_target(entry)
+        case Column.MEASURED:
+            return measured_text(facts_of(entry))
+        case Column.PROGRESS:
+            return state_text(entry)
+        case Column.SPEED:
+            return words.speed_text(progress.speed if progress else None)
+        case Column.TIME_LEFT:
+            return words.time_left(progress.eta_s if progress else None)
+        case Column.MESSAGE:
+            return message(entry)
+        case Column.OUTPUT:
+            path = entry.output or entry.target
+            return path.name if path else ""
+        case Column.RESULT_SIZE:
+            return size_texts(entry)[0]
+        case _:
+            return _verdict_main(entry)
+
+
+def second_text(entry: Entry, column: Column) -> str:
+    """Second line of a cell; empty for most."""
+    video = entry.info.main_video if entry.info else None
+    match column:
+        case Column.FILE:
+            if entry.state is EntryState.UNUSABLE:
+                return message(entry)
+            return facts_line(entry.info) if entry.info else states.state_name(entry.state)
+        case Column.VIDEO:
+            return words.size_of_picture(video) if video else ""
+        case Column.KEYFRAMES:
+            return words.keyframe_texts(entry.keyframes)[1]
+        case Column.GOP:
+            return gop_second(entry)
+        case Column.PROGRESS:
+            return words.progress_line(entry.progress) if has_bar(entry) else message(entry)
+        case Column.OUTPUT:
+            return " · ".join(part for part in size_texts(entry) if part)
+        case Column.RESULT_SIZE:
+            return size_texts(entry)[1]
+        case Column.VERDICT:
+            return _verdict_second(entry)
+        case _:
+            return ""
+
+
+def accessible_text(entry: Entry, column: Column) -> str:
+    """What a screen reader says of a cell."""
+    parts = [main_text(entry, column), second_text(entry, column)]
+    if column is Column.PROGRESS and has_bar(entry):
+        parts.insert(1, percent_text(entry))
+    if column is Column.FILE and entry.job.stop_before:
+        parts.insert(0, QCoreApplication.translate("FileModel", "The queue stops before this"))
+    said = ", ".join(part for part in parts if part and part != words.NOTHING)
+    return said or QCoreApplication.translate("FileModel", "nothing yet")
+
+
+def tool_tip(entry: Entry, column: Column) -> str:
+    """Everything about a cell that has no room in it."""
+    outcome = entry.outcome
+    match column:
+        case Column.FILE:
+            facts = facts_line(entry.info) if entry.info else ""
+            return _lines(str(entry.source), facts, _sentence(entry))
+        case Column.PROGRESS | Column.MESSAGE:
+            return _lines(states.state_name(entry.state), _sentence(entry))
+        case Column.OUTPUT:
+            return str(entry.output or entry.target or "")
+        case Column.GOP | Column.MEASURED:
+            return _lines(gop_target(entry), gop_second(entry))
+        case Column.VERDICT if entry.check_problem is not None:
+            return _lines(entry.check_problem.what, entry.check_problem.hint)
+        case Column.VERDICT if entry.verdict is not None:
+            return entry.verdict.summary
+        case Column.PRESET:
+            return main_text(entry, column)
+        case _:
+            return "" if outcome is None else message(entry)
+
+
+def tone(entry: Entry, column: Column) -> str:
+    """Name of the main line's colour."""
+    if column is Column.PROGRESS:
+        return states.TONES.get(entry.state, "secondary")
+    if column is Column.VERDICT:
+        return states.verdict_tone(entry)
+    if column is Column.OUTPUT and entry.output is None:
+        return "secondary"
+    return "disabled" if entry.state is EntryState.UNUSABLE else "text"
+
+
+def sort_key(entry: Entry, column: Column) -> object:
+    """What a column is sorted by: a number or a folded text, one kind per column."""
+    info, facts, progress = entry.info, facts_of(entry), entry.progress
+    video = info.main_video if info else None
+    match column:
+        case Column.RATE:
+            return float(video.frame_rate or 0) if video else -1.0
+        case Column.DURATION:
+            return float(info.duration_us or 0) if info else -1.0
+        case Column.KEYFRAMES:
+            return float(entry.keyframes.mean_us or 0) if entry.keyframes else -1.0
+        case Column.SIZE:
+            return float(info.size_bytes) if info else -1.0
+        case Column.MEASURED:
+            return float(facts.longest_gop or 0) if facts else -1.0
+        case Column.PROGRESS:
+            fraction = progress.fraction if progress else None
+            return states.ORDER[entry.state] + (fraction or 0.0) / 2
+        case Column.SPEED:
+            return float(progress.speed or 0) if progress else -1.0
+        case Column.TIME_LEFT:
+            return float(progress.eta_s or 0) if progress else -1.0
+        case Column.RESULT_SIZE:
+            return float(facts.size_bytes) if facts else float(projected_bytes(entry) or -1)
+        case Column.VERDICT:
+            return states.LADDER_ORDER[entry.verdict.ladder] if entry.verdict else -1
+        case _:
+            return main_text(entry, column).casefold()
+
+
+def _verdict_main(entry: Entry) -> str:
+    if entry.checking:
+        return QCoreApplication.translate("FileModel", "Checking…")
+    if entry.check_problem is not None:
+        return QCoreApplication.translate("FileModel", "Not checked")
+    return words.ladder_text(entry.verdict.ladder) if entry.verdict else ""
+
+
+def _verdict_second(entry: Entry) -> str:
+    if entry.checking:
+        return entry.checking
+    if entry.check_problem is not None:
+        return entry.check_problem.what
+    return words.verdict_place(entry.verdict) if entry.verdict else ""
+
+
+def _sentence(entry: Entry) -> str:
+    outcome = entry.outcome
+    if outcome is None:
+        return message(entry)
+    return _lines(f"{outcome.what} {outcome.hint}".strip() or message(entry), *outcome.warnings)
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)

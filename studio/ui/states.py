@@ -1,0 +1,179 @@
+"""What a state looks like: icon, colour and word, and by which chip it is found."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.batch.model import HoldReason
+from studio.ui.entries import Entry, EntryState
+from studio.verdict.model import Ladder
+
+
+class Group(StrEnum):
+    """What the chips above the table let through."""
+
+    ALL = "all"
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    WARNINGS = "warnings"
+    FAILED = "failed"
+    STOPPED = "stopped"
+    """On hold, interrupted or cancelled: not run until the user says so."""
+
+
+GROUP_OF = {
+    EntryState.READING: Group.WAITING,
+    EntryState.WAITING: Group.WAITING,
+    EntryState.RUNNING: Group.RUNNING,
+    EntryState.PAUSED: Group.RUNNING,
+    EntryState.VERIFYING: Group.RUNNING,
+    EntryState.DONE: Group.DONE,
+    EntryState.DONE_WITH_WARNINGS: Group.WARNINGS,
+    EntryState.UNUSABLE: Group.FAILED,
+    EntryState.INCOMPLETE: Group.FAILED,
+    EntryState.FAILED: Group.FAILED,
+    EntryState.CANCELLED: Group.STOPPED,
+    EntryState.INTERRUPTED: Group.STOPPED,
+    EntryState.ON_HOLD: Group.STOPPED,
+}
+ICONS = {
+    EntryState.READING: "mdi6.dots-horizontal",
+    EntryState.UNUSABLE: "mdi6.file-alert-outline",
+    EntryState.WAITING: "mdi6.clock-outline",
+    EntryState.RUNNING: "mdi6.play-circle-outline",
+    EntryState.PAUSED: "mdi6.pause-circle-outline",
+    EntryState.VERIFYING: "mdi6.magnify-scan",
+    EntryState.DONE: "mdi6.check-circle",
+    EntryState.DONE_WITH_WARNINGS: "mdi6.alert",
+    EntryState.INCOMPLETE: "mdi6.circle-half-full",
+    EntryState.FAILED: "mdi6.alert-circle",
+    EntryState.CANCELLED: "mdi6.minus-circle-outline",
+    EntryState.INTERRUPTED: "mdi6.flash-alert-outline",
+    EntryState.ON_HOLD: "mdi6.hand-back-left-outline",
+}
+TONES = {
+    EntryState.UNUSABLE: "danger",
+    EntryState.FAILED: "danger",
+    EntryState.INCOMPLETE: "danger",
+    EntryState.DONE: "success",
+    EntryState.DONE_WITH_WARNINGS: "warning",
+    EntryState.INTERRUPTED: "warning",
+    EntryState.ON_HOLD: "warning",
+    EntryState.RUNNING: "accent",
+    EntryState.VERIFYING: "accent",
+}
+"""Colour of the state's icon and word; the quiet one where there is none."""
+GROUP_ICONS = {
+    Group.WAITING: ICONS[EntryState.WAITING],
+    Group.RUNNING: ICONS[EntryState.RUNNING],
+    Group.DONE: ICONS[EntryState.DONE],
+    Group.WARNINGS: ICONS[EntryState.DONE_WITH_WARNINGS],
+    Group.FAILED: ICONS[EntryState.FAILED],
+    Group.STOPPED: ICONS[EntryState.ON_HOLD],
+}
+GROUP_TONES = {
+    Group.RUNNING: "accent",
+    Group.DONE: "success",
+    Group.WARNINGS: "warning",
+    Group.FAILED: "danger",
+    Group.STOPPED: "warning",
+}
+LADDER_ICONS = {
+    Ladder.PASS: "mdi6.check-decagram",
+    Ladder.WARN: "mdi6.alert",
+    Ladder.FAIL: "mdi6.close-octagon",
+    Ladder.NOT_PLAYED: "mdi6.help-circle-outline",
+}
+LADDER_TONES = {
+    Ladder.PASS: "success",
+    Ladder.WARN: "warning",
+    Ladder.FAIL: "danger",
+    Ladder.NOT_PLAYED: "secondary",
+}
+ORDER = {state: number for number, state in enumerate(EntryState)}
+LADDER_ORDER = {ladder: number for number, ladder in enumerate(Ladder)}
+
+
+def verdict_icon(entry: Entry) -> str:
+    """Icon of an entry's verdict; empty where there is none yet."""
+    if entry.check_problem is not None:
+        return "mdi6.alert-circle-outline"
+    if entry.checking:
+        return "mdi6.progress-clock"
+    return LADDER_ICONS[entry.verdict.ladder] if entry.verdict else ""
+
+
+def verdict_tone(entry: Entry) -> str:
+    """Colour of an entry's verdict."""
+    if entry.check_problem is not None:
+        return "danger"
+    return LADDER_TONES[entry.verdict.ladder] if entry.verdict else "secondary"
+
+
+def state_name(state: EntryState) -> str:
+    """Name of a state."""
+    return {
+        EntryState.READING: QCoreApplication.translate("Words", "Reading…"),
+        EntryState.UNUSABLE: QCoreApplication.translate("Words", "Unusable"),
+        EntryState.WAITING: QCoreApplication.translate("Words", "Waiting"),
+        EntryState.RUNNING: QCoreApplication.translate("Words", "Converting"),
+        EntryState.PAUSED: QCoreApplication.translate("Words", "Paused"),
+        EntryState.VERIFYING: QCoreApplication.translate("Words", "Verifying"),
+        EntryState.DONE: QCoreApplication.translate("Words", "Done"),
+        EntryState.DONE_WITH_WARNINGS: QCoreApplication.translate("Words", "Done, with warnings"),
+        EntryState.INCOMPLETE: QCoreApplication.translate("Words", "Incomplete"),
+        EntryState.FAILED: QCoreApplication.translate("Words", "Failed"),
+        EntryState.CANCELLED: QCoreApplication.translate("Words", "Cancelled"),
+        EntryState.INTERRUPTED: QCoreApplication.translate("Words", "Interrupted"),
+        EntryState.ON_HOLD: QCoreApplication.translate("Words", "On hold"),
+    }[state]
+
+
+def hold_text(reason: HoldReason) -> str:
+    """Say in a few words why a job is on hold."""
+    return {
+        HoldReason.USER: QCoreApplication.translate("Words", "Held by you"),
+        HoldReason.SOURCE_CHANGED: QCoreApplication.translate(
+            "Words", "The source changed since it was added"
+        ),
+        HoldReason.TARGET_EXISTS: QCoreApplication.translate(
+            "Words", "A file of this name exists already"
+        ),
+        HoldReason.DISK_FULL: QCoreApplication.translate("Words", "The disk is full"),
+        HoldReason.LOW_SPACE: QCoreApplication.translate("Words", "Not enough room on the disk"),
+        HoldReason.DRIVE_GONE: QCoreApplication.translate("Words", "The drive is gone"),
+        HoldReason.CRASHED: QCoreApplication.translate(
+            "Words", "The program ended twice while it ran"
+        ),
+    }[reason]
+
+
+def group_name(group: Group) -> str:
+    """Text of a chip."""
+    return {
+        Group.ALL: QCoreApplication.translate("Chips", "All"),
+        Group.WAITING: QCoreApplication.translate("Chips", "Waiting"),
+        Group.RUNNING: QCoreApplication.translate("Chips", "Running"),
+        Group.DONE: QCoreApplication.translate("Chips", "Done"),
+        Group.WARNINGS: QCoreApplication.translate("Chips", "Warnings"),
+        Group.FAILED: QCoreApplication.translate("Chips", "Failed"),
+        Group.STOPPED: QCoreApplication.translate("Chips", "On hold"),
+    }[group]
+
+
+def group_tip(group: Group) -> str:
+    """What a chip lets through, in full."""
+    return {
+        Group.ALL: QCoreApplication.translate("Chips", "Show every file"),
+        Group.WAITING: QCoreApplication.translate("Chips", "Show what waits for its turn"),
+        Group.RUNNING: QCoreApplication.translate("Chips", "Show what runs, pauses or is verified"),
+        Group.DONE: QCoreApplication.translate("Chips", "Show what is done"),
+        Group.WARNINGS: QCoreApplication.translate("Chips", "Show what is done, with warnings"),
+        Group.FAILED: QCoreApplication.translate(
+            "Chips", "Show what failed, is incomplete or cannot be read"
+        ),
+        Group.STOPPED: QCoreApplication.translate(
+            "Chips", "Show what is on hold, interrupted or cancelled"
+        ),
+    }[group]
