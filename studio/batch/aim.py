@@ -2,7 +2,7 @@
 
 import dataclasses
 import os
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from studio.batch import naming
@@ -51,7 +51,7 @@ def replaces(job: QueuedJob) -> bool:
 
 def _wanted(job: QueuedJob, roster: Roster, plan: EncodePlan | None) -> Path:
     assert job.info is not None
-    added = date.fromtimestamp(job.added_at) if job.added_at else date.today()
+    added = datetime.fromtimestamp(job.added_at) if job.added_at else datetime.now()
     return naming.target_for(
         job.settings.output,
         job.source,

@@ -19,11 +19,15 @@ FILE_NAME = "queue.db"
 
 @dataclass(frozen=True, slots=True)
 class OpenedQueue:
-    """The queue, and what to tell about its opening. Close it by ``close``."""
+    """The queue, and what to tell about its opening. Close it by ``close``.
+
+    ``is_persistent`` is False for a queue that ends with the program.
+    """
 
     queue: JobQueue
     notices: tuple[QueueNotice, ...]
     lock: QueueLock
+    is_persistent: bool = True
 
     def close(self, timeout_s: float = 10.0) -> bool:
         """Stop, save, end cleanly; another program may open the queue then."""
@@ -49,10 +53,11 @@ def open_queue(
     journal, report = Journal.open(path)
     notices = [report.problem, recover(journal)]
     queue = JobQueue(journal, listener, tools, slots=slots)
-    return OpenedQueue(queue, tuple(n for n in notices if n is not None), lock)
+    told = tuple(notice for notice in notices if notice is not None)
+    return OpenedQueue(queue, told, lock, report.is_persistent)
 
 
 def open_apart(listener: QueueListener, tools: QueueTools, *, slots: int = 0) -> OpenedQueue:
     """Open an empty queue that is nobody else's and ends with the program."""
     queue = JobQueue(Journal.in_memory(), listener, tools, slots=slots)
-    return OpenedQueue(queue, (apart(),), QueueLock(Path(FILE_NAME)))
+    return OpenedQueue(queue, (apart(),), QueueLock(Path(FILE_NAME)), is_persistent=False)
