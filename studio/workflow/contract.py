@@ -23,11 +23,11 @@ def contract_breaches(plan: EncodePlan, segment_map: SegmentMap) -> tuple[str, .
 
 
 def _breaches(plan: EncodePlan, segment_map: SegmentMap) -> Iterator[str]:
+    if segment_map.truncated:
+        yield "The result is cut off at its end."
     if not segment_map.fragmented or not segment_map.segments:
         yield "The result has no media segments, so it cannot be played through MSE."
         return
-    if segment_map.truncated:
-        yield "The result is cut off at its end."
     yield from _track_breaches(plan, segment_map)
     if segment_map.block_order_faults:
         fault = segment_map.block_order_faults[0]
