@@ -17,7 +17,10 @@ Result = TypeVar("Result")
 
 
 class QueueBridge(QObject):
-    """A QueueListener: any thread calls it, the window's thread hears its signals, in order."""
+    """A QueueListener: any thread calls it, the window's thread hears its signals, in order.
+
+    After ``stop`` nothing is heard any more, not even what was on its way.
+    """
 
     inserted = Signal(object)
     """Jobs with their rows, as tuple[tuple[int, QueuedJob], ...]."""
@@ -33,34 +36,49 @@ class QueueBridge(QObject):
     """The QueueStatus."""
     noticed = Signal(object)
     """A QueueNotice."""
+    _told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stopped = False
+        self._told.connect(self._on_told)
+
+    def stop(self) -> None:
+        """Tell nothing any more."""
+        self._stopped = True
+
+    @Slot(object)
+    def _on_told(self, emit: Callable[[], None]) -> None:
+        if not self._stopped:
+            emit()
 
     def on_inserted(self, placed: tuple[tuple[int, QueuedJob], ...]) -> None:
         """Pass on new rows."""
-        self.inserted.emit(placed)
+        self._told.emit(lambda: self.inserted.emit(placed))
 
     def on_removed(self, job_ids: tuple[str, ...]) -> None:
         """Pass on that rows are gone."""
-        self.removed.emit(job_ids)
+        self._told.emit(lambda: self.removed.emit(job_ids))
 
     def on_reordered(self, order: tuple[str, ...]) -> None:
         """Pass on the order."""
-        self.reordered.emit(order)
+        self._told.emit(lambda: self.reordered.emit(order))
 
     def on_changed(self, jobs: tuple[QueuedJob, ...]) -> None:
         """Pass on what jobs have become."""
-        self.changed.emit(jobs)
+        self._told.emit(lambda: self.changed.emit(jobs))
 
     def on_progress(self, job_id: str, progress: Progress) -> None:
         """Pass on a progress report."""
-        self.progressed.emit(job_id, progress)
+        self._told.emit(lambda: self.progressed.emit(job_id, progress))
 
     def on_status(self, status: QueueStatus) -> None:
         """Pass on how the queue stands."""
-        self.status_changed.emit(status)
+        self._told.emit(lambda: self.status_changed.emit(status))
 
     def on_notice(self, notice: QueueNotice) -> None:
         """Pass on something to tell."""
-        self.noticed.emit(notice)
+        self._told.emit(lambda: self.noticed.emit(notice))
 
 
 class Workers(QObject):

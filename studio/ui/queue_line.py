@@ -65,6 +65,7 @@ class QueueLine(QObject):
 
     def close(self) -> None:
         """Do what was asked, close the queue, end the thread; waits for all of it."""
+        self.events.stop()
         self._workers.run(self._close, _ignore, _ignore)
         self._workers.finish()
 
