@@ -46,7 +46,7 @@ class Engine:
         self._volumes = Volumes(tools.reserve_mb)
         self._told: QueueStatus | None = None
         self._wake = threading.Event()
-        self._closing = False
+        self._closing = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="queue-watch", daemon=True)
         self._watcher.start()
 
@@ -140,7 +140,7 @@ class Engine:
     def close(self, timeout_s: float) -> bool:
         """Stop everything and wait; False when something still ran after the time."""
         with self._book.lock:
-            self._closing = True
+            self._closing.set()
             self.stop_now()
             ended = self._book.changed.wait_for(lambda: not self._runs, timeout_s)
         self._wake.set()
@@ -152,7 +152,7 @@ class Engine:
     def dispatch(self, *, passing_marker: bool = False) -> None:
         """Start what may be started now; call it after anything that may matter."""
         with self._book.lock:
-            if self._closing:
+            if self._closing.is_set():
                 return
             waits = False
             if self._mode is QueueMode.RUNNING:
@@ -285,12 +285,12 @@ class Engine:
 
     def _watch(self) -> None:
         """Look after space and saving, only while there is something to look after."""
-        while not self._closing:
+        while not self._closing.is_set():
             with self._book.lock:
                 is_idle = not self._runs and not self._book.is_unsaved
             self._wake.wait(None if is_idle else WATCH_S)
             self._wake.clear()
-            if self._closing:
+            if self._closing.is_set():
                 return
             if self._book.is_unsaved:
                 self._book.save_again()
