@@ -42,6 +42,11 @@ class FfmpegFacts:
     message: str = ""
     """ffmpeg's own sentence when it refused the file; empty otherwise."""
 
+    @property
+    def has_streams(self) -> bool:
+        """True when ffmpeg saw a picture or a sound track."""
+        return bool(self.video or self.audio)
+
 
 def read_facts(path: Path, *, ffmpeg: Path, time_limit_s: float = 5.0) -> FfmpegFacts:
     """Ask ffmpeg what a file is.

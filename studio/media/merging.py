@@ -8,11 +8,12 @@ from studio.media.ffmpeg_facts import FfmpegFacts
 from studio.media.mediainfo_tracks import Track, audio_stream, microseconds, video_stream
 from studio.media.streams import AudioStream, MediaInfo, RateMode, VideoStream
 
-_CONTAINERS = {
+CONTAINERS = {
     "MPEG-4": "mp4", "WebM": "webm", "Matroska": "matroska", "AVI": "avi", "MPEG-TS": "mpegts",
     "BDAV": "mpegts", "MPEG-PS": "mpeg", "Flash Video": "flv", "Wave": "wav", "Ogg": "ogg",
     "MPEG Audio": "mp3", "FLAC": "flac", "ADTS": "aac", "Windows Media": "asf", "MXF": "mxf",
 }  # fmt: skip
+"""MediaInfo's names of containers, and ours."""
 
 
 def info_of_tracks(
@@ -22,7 +23,7 @@ def info_of_tracks(
     videos = [t for t in tracks if t.get("@type") == "Video"]
     sounds = [t for t in tracks if t.get("@type") == "Audio"]
     name = general.get("Format", "")
-    container = "mov" if general.get("Format_Profile") == "QuickTime" else _CONTAINERS.get(name)
+    container = "mov" if general.get("Format_Profile") == "QuickTime" else CONTAINERS.get(name)
     video = tuple(video_stream(index, track) for index, track in enumerate(videos))
     audio = tuple(audio_stream(index, track) for index, track in enumerate(sounds))
     lengths = [s.duration_us or 0 for s in video] + [s.duration_us or 0 for s in audio]

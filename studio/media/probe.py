@@ -1,5 +1,6 @@
 """What is this file? MediaInfo in limited workers, ffmpeg for what it does not know."""
 
+import errno
 import logging
 import os
 import stat
@@ -11,7 +12,7 @@ from types import TracebackType
 from studio.errors import InputError
 from studio.media.ffmpeg_facts import FfmpegFacts, read_facts_of
 from studio.media.inspector import Answer, InspectorPool
-from studio.media.merging import info_of_facts, info_of_tracks, merged
+from studio.media.merging import CONTAINERS, info_of_facts, info_of_tracks, merged
 from studio.media.streams import MediaInfo
 
 log = logging.getLogger(__name__)
@@ -183,6 +184,9 @@ class _Look:
             raise InputError("This is a playlist, not a media file.", hint=_HINT_OTHER_FILE)
         info = info_of_tracks(self.path, size_bytes, general, tracks)
         if not info.video and not info.audio:
+            if general.get("Format") in CONTAINERS and self.facts and self.facts.has_streams:
+                # MediaInfo gave up in the middle: seen at its memory limit
+                return info_of_facts(self.path, size_bytes, self.facts, _NOTE_STOPPED)
             raise _not_media(self.path, self.facts)
         return info if self.facts is None else merged(info, self.facts)
 
@@ -212,6 +216,8 @@ def _examined(path: Path) -> os.stat_result:
             raise InputError(f"The link {name} leads nowhere.", hint=_HINT_MOVED) from error
         raise InputError(f"{name} was not found.", hint=_HINT_MOVED) from error
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise InputError(f"The link {name} leads nowhere.", hint=_HINT_MOVED) from error
         what = f"{name} cannot be reached."
         raise InputError(what, hint=_HINT_MOVED, detail=str(error)) from error
     if stat.S_ISDIR(found.st_mode):
@@ -257,7 +263,7 @@ def _from_facts(
     path: Path, size_bytes: int, facts: FfmpegFacts | None, answer: Answer
 ) -> MediaInfo:
     reason = "took too long" if answer.took_too_long else "stopped"
-    if facts is None or not (facts.video or facts.audio):
+    if facts is None or not facts.has_streams:
         raise InputError(
             f"The inspector {reason} while reading this file.",
             hint="The file is probably damaged.",

@@ -26,6 +26,7 @@ _HINT_LOG = "The log under Details says more."
 _HINT_MEMORY = (
     "Close other programs, run fewer jobs at a time, or choose a preset with fewer threads."
 )
+_HINT_CUT_OFF = "The file is probably cut off; try to get the whole file."
 _TOO_LARGE = "The disk cannot hold a file of this size."
 _HINT_TOO_LARGE = "Choose an output folder on another disk; FAT32 holds files of up to 4 GB."
 _DISK_FULL_CODES = frozenset({228, -28 & 0xFFFFFFFF})
@@ -79,6 +80,12 @@ _KNOWN: tuple[tuple[str, type[StudioError], str, str], ...] = (
         TranscodeError,
         "The memory did not suffice.",
         _HINT_MEMORY,
+    ),
+    (
+        r"Cannot determine format of input .* after EOF|one of its streams received no packets",
+        InputError,
+        "The source holds no picture or sound data that can be read.",
+        _HINT_CUT_OFF,
     ),
     (
         r"Error opening input|moov atom not found|does not contain any stream|matches no streams",
@@ -164,7 +171,7 @@ def missing_part(part: Path) -> StudioError | None:
 def nothing_read(name: str) -> InputError:
     """Return the error of a source whose header promises what the file does not hold."""
     what = f"{name} holds no picture or sound data that can be read."
-    return InputError(what, hint="The file is probably cut off; try to get the whole file.")
+    return InputError(what, hint=_HINT_CUT_OFF)
 
 
 def reading_errors(count: int) -> tuple[str, ...]:

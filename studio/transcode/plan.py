@@ -41,6 +41,8 @@ def build_plan(
     preset, extras = apply_extras(preset, overrides.extra)
     _check_encoders(preset, encoders)
     draft = Draft()
+    if info.note:
+        draft.note(info.note)
     video = _chosen_video(info, preset, draft)
     audio = _chosen_audio(info, preset, extras, draft)
     if video is None and audio is None:

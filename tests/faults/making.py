@@ -48,6 +48,16 @@ def with_field(data: bytes, name: bytes, offset: int, value: int) -> bytes:
     return data[:place] + struct.pack(">I", value) + data[place + 4 :]
 
 
+def with_every_field(data: bytes, name: bytes, offset: int, value: int) -> bytes:
+    """Overwrite 4 bytes behind every place where a box's name stands."""
+    changed = bytearray(data)
+    place = data.find(name)
+    while place >= 0:
+        struct.pack_into(">I", changed, place + 4 + offset, value)
+        place = data.find(name, place + 4)
+    return bytes(changed)
+
+
 def with_many_tracks(data: bytes, count: int) -> bytes:
     """Repeat the first track; the index must stand behind the media data."""
     moov = box_of(data, b"moov")
@@ -119,3 +129,19 @@ def written(path: Path, content: bytes | str) -> Path:
     """Write a file and return its path."""
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return path
+
+
+def with_vp8_size(data: bytes, width: int, height: int) -> bytes:
+    """Change the size in every VP8 keyframe of a WebM file, and in its header.
+
+    Both old and new sides need two bytes in the header (256 to 65 535).
+    Source: RFC 6386, 9.1 (start code 9d 01 2a, then 14 bits each); Matroska, PixelWidth (B0)
+    and PixelHeight (BA).
+    """
+    start = b"\x9d\x01\x2a"
+    place = data.index(start) + len(start)
+    old = struct.unpack("<HH", data[place : place + 4])
+    header = struct.pack(">2sH2sH", b"\xb0\x82", old[0], b"\xba\x82", old[1])
+    assert data.count(header) == 1
+    data = data.replace(header, struct.pack(">2sH2sH", b"\xb0\x82", width, b"\xba\x82", height))
+    return data.replace(start + struct.pack("<HH", *old), start + struct.pack("<HH", width, height))
