@@ -3,18 +3,20 @@
 import argparse
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import studio
-from studio.cli import check, inspect, presets, serve, transcode
+from studio.batch.model import Collision
+from studio.cli import check, inspect, presets, queue, queue_run, serve, transcode
 from studio.cli.console import print_json, print_problem
-from studio.cli.context import make_context
+from studio.cli.context import Context, make_context
 from studio.cli.shapes import error
 from studio.errors import StudioError
 
+Action = Callable[[argparse.Namespace, Context], int]
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -59,6 +61,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_probe(commands)
     _add_presets(commands)
     _add_transcode(commands)
+    _add_queue(commands)
     _add_segments(commands)
     _add_check(commands)
     _add_repair(commands)
@@ -69,11 +72,21 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _command(commands: "Commands", name: str, summary: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
-    parser.add_argument("--json", action="store_true", help="machine-readable output")
-    parser.add_argument("-q", "--quiet", action="store_true", help="no progress bars")
-    parser.add_argument("-v", "--verbose", action="store_true", help="log what is done, to stderr")
-    parser.add_argument("--ffmpeg", default="", metavar="PATH", help="use this ffmpeg")
+    parser.set_defaults(json=False, quiet=False, verbose=False, ffmpeg="")
+    _common(parser)
     return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    """Add what every command and action takes; the one that was given counts."""
+    keep = argparse.SUPPRESS
+    for names, text in (
+        (("--json",), "machine-readable output"),
+        (("-q", "--quiet"), "no progress bars"),
+        (("-v", "--verbose"), "log what is done, to stderr"),
+    ):
+        parser.add_argument(*names, action="store_true", default=keep, help=text)
+    parser.add_argument("--ffmpeg", default=keep, metavar="PATH", help="use this ffmpeg")
 
 
 def _files(parser: argparse.ArgumentParser) -> None:
@@ -98,9 +111,8 @@ def _add_presets(commands: "Commands") -> None:
         child.set_defaults(run=getattr(presets, f"{action}_presets"))
 
 
-def _add_transcode(commands: "Commands") -> None:
-    parser = _command(commands, "transcode", "transcode files with a preset")
-    _files(parser)
+def _recipe(parser: argparse.ArgumentParser) -> None:
+    """Add what is to be made, and where."""
     parser.add_argument("--preset", required=True, metavar="ID", help="see 'presets list'")
     rhythm = parser.add_mutually_exclusive_group()
     rhythm.add_argument("--gop-seconds", type=_fraction, metavar="S", help="keyframe every S s")
@@ -112,7 +124,6 @@ def _add_transcode(commands: "Commands") -> None:
         help="also begin a GOP where the picture changes",
     )
     parser.add_argument("-o", "--output-dir", type=Path, metavar="D", help="default: beside source")
-    parser.add_argument("-j", "--jobs", type=_positive, metavar="N", help="files at a time")
     parser.add_argument(
         "--set",
         action="append",
@@ -121,6 +132,13 @@ def _add_transcode(commands: "Commands") -> None:
         metavar="KEY=VALUE",
         help="override one setting of the preset",
     )
+
+
+def _add_transcode(commands: "Commands") -> None:
+    parser = _command(commands, "transcode", "transcode files with a preset")
+    _files(parser)
+    _recipe(parser)
+    parser.add_argument("-j", "--jobs", type=_positive, metavar="N", help="files at a time")
     parser.add_argument(
         "--check",
         nargs="*",
@@ -129,6 +147,64 @@ def _add_transcode(commands: "Commands") -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help="print the ffmpeg commands only")
     parser.set_defaults(run=transcode.transcode_files)
+
+
+def _add_queue(commands: "Commands") -> None:
+    parser = _command(commands, "queue", "the queue of the window: keep jobs and run them")
+    actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
+
+    def action(name: str, summary: str, run: Action) -> argparse.ArgumentParser:
+        made = actions.add_parser(name, help=summary, description=summary.capitalize() + ".")
+        _common(made)
+        made.set_defaults(run=run)
+        return made
+
+    action("list", "show every job", queue.list_jobs)
+    _add_queue_add(
+        action("add", "add files; an id is printed once its job is safe", queue.add_jobs)
+    )
+    running = action("run", "run what waits or was interrupted", queue_run.run_jobs)
+    running.add_argument("-j", "--jobs", type=_positive, metavar="N", help="files at a time")
+    again = action("retry", "let jobs that failed or were cancelled run again", queue.retry_jobs)
+    again.add_argument("ids", nargs="*", metavar="ID", help="default: all of them")
+    again.add_argument("--all", action="store_true", help="those on hold too")
+    again.add_argument(
+        "--despite-space", action="store_true", help="run them even where the disk is nearly full"
+    )
+    gone = action("remove", "take jobs out; files stay where they are", queue.remove_jobs)
+    gone.add_argument("ids", nargs="+", metavar="ID")
+    clear = action("clear", "take out jobs that are done", queue.clear_jobs)
+    clear.add_argument("--all", action="store_true", help="all others too")
+    kept = action("export", "write the queue to a file", queue.export_jobs)
+    kept.add_argument("file", type=Path, metavar="FILE")
+    kept.add_argument("--replace", action="store_true", help="replace an older file")
+    taken = action("import", "add the jobs of a file", queue.import_jobs)
+    taken.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_queue_add(parser: argparse.ArgumentParser) -> None:
+    _files(parser)
+    _recipe(parser)
+    parser.add_argument(
+        "--name",
+        default="{name}",
+        metavar="TEMPLATE",
+        help="of the results, for example '{name}-{height}p-{counter:03}'",
+    )
+    parser.add_argument(
+        "--mirror",
+        dest="mirror_root",
+        type=Path,
+        metavar="ROOT",
+        help="make the folders below ROOT again in the output folder",
+    )
+    parser.add_argument(
+        "--collision",
+        default=Collision.NUMBER.value,
+        choices=[str(choice) for choice in Collision],
+        help="when a result exists already: give a number, skip, hold the job to ask, or replace "
+        "it once the new file is complete",
+    )
 
 
 def _add_segments(commands: "Commands") -> None:

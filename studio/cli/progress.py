@@ -146,7 +146,7 @@ class BarListener:
             return
         note = "" if progress.speed is None else f"{progress.speed:.1f}x"
         if progress.eta_s is not None:
-            note += f"  {_clock(progress.eta_s)} left"
+            note += f"  {clock(progress.eta_s)} left"
         self._bars.update(self._tasks[job_id], completed=progress.fraction, note=note)
         self._move_all(job_id, progress.fraction)
 
@@ -195,7 +195,8 @@ def _refusal(problem: StudioError) -> JobOutcome:
     return JobOutcome(JobState.FAILED, what=problem.what, hint=problem.hint, detail=problem.detail)
 
 
-def _clock(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """Return a time as 0:07, 12:34 or 1:02:03."""
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

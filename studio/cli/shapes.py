@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
+from studio.batch.model import QueuedJob
 from studio.errors import StudioError
 from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
 from studio.segments.model import Segment, SegmentMap
@@ -186,6 +187,29 @@ def result_event(job: str, source: Path, outcome: JobOutcome, judged: Json | Non
     if outcome.what:
         event["error"] = {"what": outcome.what, "hint": outcome.hint, "detail": outcome.detail}
     return event
+
+
+def queued_job(job: QueuedJob) -> Json:
+    """``queue``: one job. ``output`` is where the result is, or will be; null while unknown."""
+    outcome = job.outcome
+    output = outcome.output if outcome is not None and outcome.output else job.target
+    facts = outcome.facts if outcome is not None else None
+    shape: Json = {
+        "job": job.job_id,
+        "source": str(job.source),
+        "output": None if output is None else str(output),
+        "state": str(job.state),
+        "hold": None if job.hold is None else str(job.hold),
+        "preset": job.settings.preset.id,
+        "duration_s": None if job.info is None else _from_us(job.info.duration_us),
+        "output_bytes": None if facts is None else facts.size_bytes,
+        "attempts": job.attempts,
+        "stop_before": job.stop_before,
+        "warnings": [] if outcome is None else list(outcome.warnings),
+    }
+    if outcome is not None and outcome.what:
+        shape["error"] = {"what": outcome.what, "hint": outcome.hint, "detail": outcome.detail}
+    return shape
 
 
 def error(problem: StudioError, path: Path | None = None) -> Json:

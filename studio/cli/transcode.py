@@ -53,14 +53,19 @@ def transcode_files(options: argparse.Namespace, context: Context) -> int:
     return 0 if all(passed) and not prepared.refused else 1
 
 
-def _prepare(options: argparse.Namespace, preset: Preset, ffmpeg: Ffmpeg) -> _Prepared:
-    overrides = Overrides(
+def overrides_of(options: argparse.Namespace) -> Overrides:
+    """Return what the command line changes of a preset."""
+    return Overrides(
         gop_seconds=options.gop_seconds,
         gop_frames=options.gop_frames,
         min_frames=options.keyint_min,
         scene_cuts=options.scene_cuts,
         extra=tuple(options.set),
     )
+
+
+def _prepare(options: argparse.Namespace, preset: Preset, ffmpeg: Ffmpeg) -> _Prepared:
+    overrides = overrides_of(options)
     prepared, reserved = _Prepared(), set[Path]()
     for number, path in enumerate(options.files, start=1):
         job = NamedJob(f"job-{number}", path, None)
