@@ -56,7 +56,7 @@ def load(path: Path) -> Settings:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(data, dict):
-            raise ValueError("not an object")
+            raise ValueError("not an object")  # noqa: TRY004  (damage like any other)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError) as error:

@@ -117,13 +117,26 @@ def finish(path: Path) -> Path | None:
     rescued = _rescued(path)
     if not rescued.exists():
         return None
+    kept = set_aside(path)
+    rescued.replace(path)
+    sync_folder(path.parent)
+    return kept
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged file and its log, as far as they are there.
+
+    Returns:
+        The new name.
+
+    Raises:
+        OSError: they cannot be renamed.
+    """
     kept = _free(path)
     for own, other in ((path, kept), (log_of(path), log_of(kept))):
         if own.exists():
             own.replace(other)
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-    sync_folder(path.parent)
-    rescued.replace(path)
     sync_folder(path.parent)
     return kept
 

@@ -1,16 +1,18 @@
 """The queue's memory: one SQLite file; every call is one transaction, on the disk on return."""
 
 import logging
+import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from studio.batch import places, tables
 from studio.batch.experience import Experience
 from studio.batch.model import QueuedJob
-from studio.batch.queue_file import OpenReport, open_file, open_memory
+from studio.batch.queue_file import OpenReport, make_anew, open_file, open_memory
 from studio.batch.rows import Attempt, Fingerprint, RowCodec, fingerprint, path_bytes
-from studio.batch.store import JournalError, Store
+from studio.batch.store import JournalError, LostFileError, Store
 
 __all__ = ["Attempt", "Fingerprint", "Journal", "JournalError", "OpenReport", "fingerprint"]
 
@@ -24,9 +26,10 @@ class Journal:
     when there is space again. Every call may raise it.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, jobs: tuple[QueuedJob, ...] | None = None) -> None:
         self._store = store
         self._codec = RowCodec()
+        self._loaded = jobs
         self._run_id = ""
         self._unclean: tuple[str, ...] | None = None
         with store.reading() as connection:
@@ -42,8 +45,8 @@ class Journal:
         Args:
             path: of ``queue.db``; copies and damaged files are kept beside it.
         """
-        store, report = open_file(path)
-        return cls(store), report
+        store, jobs, report = open_file(path)
+        return cls(store, jobs), report
 
     @classmethod
     def in_memory(cls) -> "Journal":
@@ -54,9 +57,19 @@ class Journal:
 
     def load(self) -> tuple[QueuedJob, ...]:
         """Return every job, in order."""
-        with self._store.reading() as connection:
-            rows = tables.job_rows(connection)
-        return tuple(self._codec.job(row) for row in rows)
+        with self._store.lock:
+            if self._loaded is None:
+                with self._store.reading() as connection:
+                    rows = tables.job_rows(connection)
+                self._loaded = tuple(self._codec.job(row) for row in rows)
+            return self._loaded
+
+    @contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that changes jobs."""
+        with self._store.lock, self._store.writing() as connection:
+            self._loaded = None
+            yield connection
 
     def insert(self, placed: Sequence[tuple[int, QueuedJob]]) -> None:
         """Put new jobs in; raises as well when one is there already.
@@ -68,7 +81,7 @@ class Journal:
         with self._store.lock:
             new = [(row, job.job_id) for row, job in placed]
             numbers = places.numbered(places.inserted(tuple(self._numbers), new), self._numbers)
-            with self._store.writing() as connection:
+            with self._changing() as connection:
                 rows = [self._codec.row(job, numbers[job.job_id]) for job in jobs]
                 tables.insert_jobs(connection, rows)
                 tables.reserve(connection, jobs)
@@ -79,7 +92,7 @@ class Journal:
         """Replace jobs that are there; raises as well when one is not."""
         with self._store.lock:
             rows = self._rows(jobs)
-            with self._store.writing() as connection:
+            with self._changing() as connection:
                 tables.put_jobs(connection, rows)
                 tables.reserve(connection, jobs)
 
@@ -87,7 +100,7 @@ class Journal:
         """Take jobs out, with all that was noted of them; unknown ids pass."""
         gone = set(job_ids)
         with self._store.lock:
-            with self._store.writing() as connection:
+            with self._changing() as connection:
                 tables.delete_jobs(connection, gone)
             self._numbers = {i: number for i, number in self._numbers.items() if i not in gone}
 
@@ -97,23 +110,34 @@ class Journal:
             if sorted(order) != sorted(self._numbers):
                 raise _mismatch("the order does not name every job once")
             numbers = places.reordered(order, self._numbers)
-            with self._store.writing() as connection:
+            with self._changing() as connection:
                 tables.renumber(connection, self._numbers, numbers)
             self._numbers = numbers
 
     def replace_all(self, jobs: Sequence[QueuedJob]) -> None:
         """Make the file hold exactly these jobs, in this order: after saves that failed.
 
-        What was noted of their attempts stays.
+        What was noted of their attempts stays. A file that is damaged or gone is made anew.
         """
         with self._store.lock:
-            numbers = places.numbered([job.job_id for job in jobs], {})
-            with self._store.writing() as connection:
-                tables.delete_jobs(connection, self._numbers.keys() - numbers.keys())
-                rows = [self._codec.row(job, numbers[job.job_id]) for job in jobs]
-                tables.put_jobs(connection, rows)
-                tables.reserve(connection, jobs)
-            self._numbers = numbers
+            try:
+                self._replace_all(jobs)
+            except LostFileError as error:
+                log.info("the queue file is made anew: %s", error.detail or error.what)
+                self._store.renew(make_anew)
+                self._numbers = {}
+                self._replace_all(jobs)
+
+    def _replace_all(self, jobs: Sequence[QueuedJob]) -> None:
+        numbers = places.numbered([job.job_id for job in jobs], {})
+        with self._changing() as connection:
+            tables.delete_jobs(connection, self._numbers.keys() - numbers.keys())
+            rows = [self._codec.row(job, numbers[job.job_id]) for job in jobs]
+            tables.put_jobs(connection, rows)
+            tables.reserve(connection, jobs)
+            if self._run_id and not tables.knows_run(connection, self._run_id):
+                tables.begin_run(connection, self._run_id)
+        self._numbers = numbers
 
     def _rows(self, jobs: Sequence[QueuedJob]) -> list[tuple[object, ...]]:
         unknown = [job.job_id for job in jobs if job.job_id not in self._numbers]
@@ -158,7 +182,7 @@ class Journal:
         attempt = Attempt(job.job_id, job.attempts, self._run_id, part, target)
         with self._store.lock:
             rows = self._rows([job])
-            with self._store.writing() as connection:
+            with self._changing() as connection:
                 tables.put_jobs(connection, rows)
                 tables.reserve(connection, [job])
                 tables.add_attempt(connection, attempt)
@@ -186,7 +210,7 @@ class Journal:
         """Save the job, and note that its attempt is over."""
         with self._store.lock:
             rows = self._rows([job])
-            with self._store.writing() as connection:
+            with self._changing() as connection:
                 tables.put_jobs(connection, rows)
                 tables.reserve(connection, [job])
                 tables.close_attempts(connection, [job.job_id])

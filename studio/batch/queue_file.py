@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.batch import backups, damage, queue_words, schema
-from studio.batch.model import QueueNotice
+from studio.batch.model import QueuedJob, QueueNotice
 from studio.batch.pages import PageFile, log_of, read_if_there
-from studio.batch.salvage import bad_rows, rebuild, salvage
+from studio.batch.salvage import read_jobs, rebuild, salvage
 from studio.batch.store import Store, code_of, is_damage
 
 log = logging.getLogger(__name__)
@@ -20,6 +20,9 @@ _WAL_BYTES = 4 << 20
 """Size the write-ahead log is cut back to once its content is in the file."""
 
 _LARGEST_PAGE_BYTES = 65536
+
+
+Jobs = tuple[QueuedJob, ...]
 
 
 class DamagedError(Exception):
@@ -35,7 +38,11 @@ class OpenReport:
     is_persistent: bool = True
 
 
-def open_file(path: Path) -> tuple[Store, OpenReport]:
+Opened = tuple[Store, Jobs, OpenReport]
+"""The open file, the jobs in it, in order, and what to tell."""
+
+
+def open_file(path: Path) -> Opened:
     """Open the queue file at ``path``; in memory, with what can be read, where that fails."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -43,13 +50,29 @@ def open_file(path: Path) -> tuple[Store, OpenReport]:
         version = _version(path)
         if version > schema.VERSION:
             return _in_memory(path, queue_words.newer(version))
-        return _open_own(path), OpenReport(path)
+        return *_open_own(path), OpenReport(path)
     except (DamagedError, UnicodeDecodeError) as error:  # the latter from an SQL text
         return _rescue(path, str(error))
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.Error) and is_damage(error):
             return _rescue(path, str(error))
         return _in_memory(path, queue_words.not_kept(error))
+
+
+def make_anew(path: Path) -> sqlite3.Connection:
+    """Begin a new file in place of one that is gone or damaged; the latter is kept.
+
+    Raises:
+        OSError, sqlite3.Error: it cannot be made.
+    """
+    damage.set_aside(path)
+    connection = connect(path)
+    try:
+        schema.migrate(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def open_memory() -> Store:
@@ -68,7 +91,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
     try:
         return _connected(path, _with_log)
     except sqlite3.OperationalError as error:
-        if path is None or is_damage(error):
+        if path is None or is_damage(error) or code_of(error) == sqlite3.SQLITE_BUSY:
             raise
         log.info("no write-ahead log for the queue: %s", error)
         return _connected(path, _without_log)  # a network disk, or a full one
@@ -131,14 +154,16 @@ def _version(path: Path) -> int:
         if main or (path.exists() and had_jobs):
             raise DamagedError("there is no SQLite header")
         return 0
+    if not main:
+        raise DamagedError("the file is gone, and its log is still there")
     if header.application_id != schema.APPLICATION_ID and pages.has_tables:
         raise DamagedError("a database of another program")
-    if main and path.stat().st_size % pages.page_bytes:
+    if path.stat().st_size % pages.page_bytes:
         raise DamagedError("the last page is cut")
     return header.user_version
 
 
-def _open_own(path: Path) -> Store:
+def _open_own(path: Path) -> tuple[Store, Jobs]:
     """Open, check, copy and migrate a file.
 
     Raises:
@@ -151,11 +176,11 @@ def _open_own(path: Path) -> Store:
         schema.migrate(connection)
         connection.execute("BEGIN IMMEDIATE")  # raises where nothing can be written
         connection.execute("ROLLBACK")
-        _check_rows(connection)
+        jobs = _read(connection)
     except (OSError, sqlite3.Error, DamagedError, UnicodeDecodeError):
         connection.close()
         raise
-    return Store(connection, path)
+    return Store(connection, path), jobs
 
 
 def _check(connection: sqlite3.Connection) -> int:
@@ -192,44 +217,43 @@ def _keep_copies(connection: sqlite3.Connection, path: Path, version: int) -> No
         log.info("no copy of the queue was kept: %s", error)
 
 
-def _check_rows(connection: sqlite3.Connection) -> None:
-    """See that every job can be read.
+def _read(connection: sqlite3.Connection) -> Jobs:
+    """Return the jobs.
 
     Raises:
-        DamagedError: one cannot.
+        DamagedError: one of them cannot be read.
     """
     try:
-        bad = bad_rows(connection)
+        jobs, bad = read_jobs(connection)
     except sqlite3.OperationalError as error:
         if code_of(error) == 0:  # the module's own: text that is not UTF-8
             raise DamagedError(str(error)) from error
         raise
     if bad:
         raise DamagedError(f"{len(bad)} rows: {next(iter(bad.values()))}")
+    return jobs
 
 
-def _rescue(path: Path, seen: str) -> tuple[Store, OpenReport]:
+def _rescue(path: Path, seen: str) -> Opened:
     """Go on with what can be read of a damaged file; in memory where nothing can be written."""
     log.info("the queue file is damaged: %s", seen)
     try:
         result = damage.read_damaged(path)
         kept = damage.put_in_place(path, result.found)
-        store = _open_own(path)
+        store, jobs = _open_own(path)
     except (OSError, sqlite3.Error, DamagedError) as error:
         log.info("the damaged queue file cannot be replaced: %s", error)
         return _in_memory(path, queue_words.damaged_and_not_kept(error))
-    with store.reading() as connection:
-        (count,) = connection.execute("SELECT count(*) FROM jobs").fetchone()
-    return store, OpenReport(path, queue_words.damaged(result, count, kept, seen))
+    return store, jobs, OpenReport(path, queue_words.damaged(result, len(jobs), kept, seen))
 
 
-def _in_memory(path: Path, problem: QueueNotice) -> tuple[Store, OpenReport]:
+def _in_memory(path: Path, problem: QueueNotice) -> Opened:
     """Show what can be read, without touching the file."""
+    report = OpenReport(path, problem, is_persistent=False)
     connection = connect(None)
     try:
-        rebuild(connection, salvage(path))
+        return Store(connection, None), rebuild(connection, salvage(path)), report
     except (OSError, sqlite3.Error) as error:
         log.info("nothing of the queue can be shown: %s", error)
         connection.close()
-        return open_memory(), OpenReport(path, problem, is_persistent=False)
-    return Store(connection, None), OpenReport(path, problem, is_persistent=False)
+        return open_memory(), (), report

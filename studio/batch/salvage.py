@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from studio.batch import schema, tables
+from studio.batch.model import QueuedJob
 from studio.batch.pages import Header, PageFile, Record
 from studio.batch.rows import RowCodec, RowError
 from studio.transcode.model import JobState
@@ -71,22 +72,29 @@ def _looks_like_job(row: Record) -> bool:
     )
 
 
-def rebuild(connection: sqlite3.Connection, found: Salvage) -> None:
+def rebuild(connection: sqlite3.Connection, found: Salvage) -> tuple[QueuedJob, ...]:
     """Fill an empty file with what was found, brought to this version.
+
+    Returns:
+        The jobs it holds now, in order.
 
     Raises:
         sqlite3.Error: it cannot be written.
     """
-    schema.migrate(connection, newest=found.version)
+    schema.migrate(connection, found.version)
     connection.execute("BEGIN IMMEDIATE")
     _insert(connection, "jobs", found.jobs.values())
     _insert(connection, "attempts", (a for a in found.attempts if a[0] in found.jobs))
     _insert(connection, "experience", found.experience)
     connection.execute("COMMIT")
     schema.migrate(connection)
-    tables.delete_jobs(connection, bad_rows(connection))
-    with_reservations(connection)
+    jobs, bad = read_jobs(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    tables.delete_jobs(connection, bad)
+    tables.reserve(connection, jobs)
     _mark_unclean(connection)
+    connection.execute("COMMIT")
+    return jobs
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Record]) -> None:
@@ -96,29 +104,23 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Record]) 
         connection.execute(f"INSERT OR IGNORE INTO {table} VALUES({places})", row)
 
 
-def bad_rows(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return the ids of rows that do not describe a job, and why.
+def read_jobs(
+    connection: sqlite3.Connection,
+) -> tuple[tuple[QueuedJob, ...], dict[str, str]]:
+    """Return the jobs in order, and the ids of rows that do not describe one, and why.
 
     Raises:
         sqlite3.Error: the file cannot be read.
     """
     codec = RowCodec()
-    bad = {}
+    jobs, bad = [], {}
     for row in tables.job_rows(connection):
         try:
-            codec.job(row)
+            jobs.append(codec.job(row))
         except RowError as error:
             log.info("a job cannot be read: %s", error)
             bad[row[0]] = str(error)
-    return bad
-
-
-def with_reservations(connection: sqlite3.Connection) -> None:
-    """Make the reservations anew, from the jobs."""
-    codec = RowCodec()
-    connection.execute("BEGIN IMMEDIATE")
-    tables.reserve(connection, [codec.job(row) for row in tables.job_rows(connection)])
-    connection.execute("COMMIT")
+    return tuple(jobs), bad
 
 
 def _mark_unclean(connection: sqlite3.Connection) -> None:

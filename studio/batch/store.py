@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +28,10 @@ class JournalError(StudioError):
     """The queue could not be saved or read; nothing of the failed call was saved."""
 
 
+class LostFileError(JournalError):
+    """The queue file is damaged or gone; only a new one helps."""
+
+
 class Store:
     """Guards a connection in autocommit mode.
 
@@ -40,7 +44,8 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         self._connection = connection
-        self._path = path
+        self.path = path
+        self._mark = _mark_of(path)
         self.lock = threading.RLock()
 
     @contextmanager
@@ -51,6 +56,7 @@ class Store:
             JournalError: it could not be saved.
         """
         with self.lock, self._worded():
+            self._see_that_it_is_there()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -69,10 +75,29 @@ class Store:
         with self.lock, self._worded():
             yield self._connection
 
+    def renew(self, make: Callable[[Path], sqlite3.Connection]) -> None:
+        """Go on with a new file.
+
+        Raises:
+            JournalError: it cannot be made; the old connection is closed all the same.
+        """
+        if self.path is None:
+            return
+        with self.lock, self._worded():
+            self._connection.close()
+            self._connection = make(self.path)
+            self._mark = _mark_of(self.path)
+
     def close(self) -> None:
         """Close the file; every later call raises ``JournalError``."""
         with self.lock, self._worded():
             self._connection.close()
+
+    def _see_that_it_is_there(self) -> None:
+        """Refuse to write to a file that was deleted or exchanged: nobody would find it again."""
+        if _mark_of(self.path) != self._mark:
+            what = "Could not save the queue: its file is gone."
+            raise LostFileError(what, hint="It is written anew at the next try.")
 
     def _roll_back(self) -> None:
         """Undo the open transaction, unless SQLite already did."""
@@ -87,7 +112,22 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise worded(error, self._path) from error
+            raise worded(error, self.path) from error
+        except OSError as error:
+            what = "Could not save the queue: its file cannot be written."
+            hint = "Check that the program's data folder can be written."
+            raise JournalError(what, hint=hint, detail=str(error)) from error
+
+
+def _mark_of(path: Path | None) -> tuple[int, int] | None:
+    """Return what tells a file from one that takes its name, None when there is none."""
+    if path is None:
+        return None
+    try:
+        facts = path.stat()
+    except FileNotFoundError:
+        return None
+    return facts.st_dev, facts.st_ino
 
 
 def code_of(error: sqlite3.Error) -> int:
@@ -107,11 +147,13 @@ def worded(error: sqlite3.Error, path: Path | None) -> JournalError:
     code = code_of(error)
     if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path)):
         what = "Could not save the queue: the disk is full."
-        return JournalError(what, hint="Free some space; running jobs go on.", detail=detail)
+        return JournalError(
+            what, hint="Free some space on the disk with the program's data.", detail=detail
+        )
     if code in _DAMAGED:
         what = "Could not save the queue: its file is damaged."
-        hint = "Start the program anew; it recovers every job that can be read."
-        return JournalError(what, hint=hint, detail=detail)
+        hint = "It is written anew at the next try; the damaged one is kept."
+        return LostFileError(what, hint=hint, detail=detail)
     if code in _REFUSED:
         what = "Could not save the queue: its file cannot be written."
         hint = "Check that the program's data folder can be written."

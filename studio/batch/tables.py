@@ -80,6 +80,12 @@ def begin_run(connection: sqlite3.Connection, run_id: str) -> None:
     )
 
 
+def knows_run(connection: sqlite3.Connection, run_id: str) -> bool:
+    """Tell whether a run was noted."""
+    question = "SELECT count(*) FROM runs WHERE run_id = ?"
+    return bool(connection.execute(question, (run_id,)).fetchone()[0])
+
+
 def end_run(connection: sqlite3.Connection, run_id: str) -> None:
     """Note a clean end."""
     connection.execute("UPDATE runs SET ended_at = ? WHERE run_id = ?", (time.time(), run_id))

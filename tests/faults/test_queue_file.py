@@ -236,6 +236,17 @@ def test_the_log_of_a_file_that_sqlite_cannot_open_is_read_and_kept(killed: Path
     assert Path(f"{kept}-wal").read_bytes() == log
 
 
+def test_a_log_whose_file_is_gone_is_read(tmp_path: Path) -> None:
+    source, file = tmp_path / "source.db", tmp_path / "killed" / "queue.db"
+    journal, _ = opened(source)
+    journal.insert(list(enumerate(JOBS)))
+    file.parent.mkdir()
+    shutil.copy(f"{source}-wal", f"{file}-wal")
+    journal, report = opened(file)
+    assert journal.load() == JOBS
+    assert "damaged" in said(report)
+
+
 def test_open_attempts_survive_damage_and_count_as_a_crash(file: Path) -> None:
     job = made_job(3, state=JobState.RUNNING, attempts=1)
     mark = Fingerprint(99, "cd" * 32)

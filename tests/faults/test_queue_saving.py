@@ -244,3 +244,42 @@ def test_wherever_the_log_is_cut_only_the_last_changes_are_missing(tmp_path: Pat
     journal.close()
     assert seen == sorted(seen)
     assert (seen[0], seen[-1]) == (3, 10)
+
+
+# -- a file that is lost while the program runs -----------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be deleted there")
+@pytest.mark.parametrize("way", ["deleted", "exchanged", "damaged"])
+def test_a_file_lost_while_the_program_runs_is_told_and_written_anew(
+    tmp_path: Path, way: str
+) -> None:
+    file = tmp_path / "queue.db"
+    journal, _ = Journal.open(file)
+    journal.insert(list(enumerate(made_jobs(30))))
+    journal.begin_run()
+    if way == "deleted":
+        file.unlink()
+    elif way == "exchanged":
+        shutil.copy(file, tmp_path / "other.db")
+        (tmp_path / "other.db").replace(file)
+    else:
+        journal.close()
+        journal, _ = Journal.open(file)
+        journal.begin_run()
+        with file.open("rb+") as handle:
+            handle.seek(BLOCK)
+            handle.write(random.Random(1).randbytes(file.stat().st_size - BLOCK))
+        with journal._store.reading() as connection:
+            connection.execute("PRAGMA shrink_memory")  # so that the file is read again
+    with pytest.raises(JournalError, match=r"its file is (gone|damaged)"):  # noqa: PT012
+        journal.reorder(ids(made_jobs(30)[::-1]))
+        journal.update(made_jobs(30))
+    journal.replace_all(made_jobs(31))
+    journal.insert([(31, made_job(31))])
+    journal.close()
+    again, report = Journal.open(file)
+    assert again.load() == made_jobs(32)
+    assert report.problem is None
+    assert again.unclean_runs()
+    again.close()
