@@ -117,7 +117,7 @@ class Journal:
     def replace_all(self, jobs: Sequence[QueuedJob]) -> None:
         """Make the file hold exactly these jobs, in this order: after saves that failed.
 
-        What was noted of their attempts stays. A file that is damaged or gone is made anew.
+        What was noted of the attempts of running jobs stays. A file that is damaged or gone is made anew.
         """
         with self._store.lock:
             try:
@@ -135,6 +135,7 @@ class Journal:
             rows = [self._codec.row(job, numbers[job.job_id]) for job in jobs]
             tables.put_jobs(connection, rows)
             tables.reserve(connection, jobs)
+            tables.close_attempts(connection, [j.job_id for j in jobs if not j.state.is_active])
             if self._run_id and not tables.knows_run(connection, self._run_id):
                 tables.begin_run(connection, self._run_id)
         self._numbers = numbers

@@ -165,12 +165,13 @@ def test_replacing_everything_makes_the_file_the_same_as_memory(file: Path) -> N
     assert reopened(journal, file).load() == (newer, d, a)
 
 
-def test_replacing_everything_keeps_the_open_attempts(file: Path) -> None:
-    a, b = made_jobs(2)
+def test_replacing_everything_keeps_the_attempts_of_jobs_that_run(file: Path) -> None:
+    a, b = (made_job(number, state=JobState.RUNNING) for number in range(2))
     journal = filled(file, a, b)
     run_id = journal.begin_run()
     journal.begin_attempt(a, Path("/part"), Path("/target"))
-    journal.replace_all([b, a])
+    journal.begin_attempt(b, Path("/part"), Path("/target"))
+    journal.replace_all([made_job(1, state=JobState.DONE), a])
     (attempt,) = reopened(journal, file).open_attempts()
     assert (attempt.job_id, attempt.run_id) == (a.job_id, run_id)
 
