@@ -117,7 +117,8 @@ class Journal:
     def replace_all(self, jobs: Sequence[QueuedJob]) -> None:
         """Make the file hold exactly these jobs, in this order: after saves that failed.
 
-        What was noted of the attempts of running jobs stays. A file that is damaged or gone is made anew.
+        What was noted of the attempts of running jobs stays. A file that is damaged or gone is
+        made anew.
         """
         with self._store.lock:
             try:
