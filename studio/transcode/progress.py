@@ -1,5 +1,6 @@
 """ffmpeg's ``-progress`` reports: key=value lines to ``Progress``."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -8,8 +9,8 @@ from studio.transcode.model import Progress
 REPORT_INTERVAL_S = 0.1
 """Progress is passed on at most this often, in seconds."""
 
-_SMOOTHING = 0.2
-"""Weight of the newest speed in the moving mean that the time left is made from."""
+_MEMORY_S = 3.0
+"""After so many seconds a stretch of the run counts a third in the present speed."""
 
 
 _NEARLY_ALL = 0.97
@@ -35,7 +36,7 @@ class ProgressReader:
         self._clock = clock
         self._started = self._last_time = clock()
         self._last_out_us = 0
-        self._speed: float | None = None
+        self._recent_s = self._recent_media_s = 0.0
         self._values: dict[str, str] = {}
         self.saw_end = False
         """True after ``progress=end``: ffmpeg closed its output properly."""
@@ -55,15 +56,17 @@ class ProgressReader:
         return self.latest
 
     def _update_speed(self, out_us: int) -> None:
+        """Add the newest stretch to the fading sums of time and media.
+
+        Reports of a busy machine come in bursts: their speeds one by one would be anything
+        from nothing to thousands, the quotient of the sums is not.
+        """
         now = self._clock()
-        elapsed = now - self._last_time
-        if elapsed <= 0:
-            return
-        newest = (out_us - self._last_out_us) / 1e6 / elapsed
-        if self._speed is None:
-            self._speed = newest
-        else:
-            self._speed += _SMOOTHING * (newest - self._speed)
+        elapsed = max(0.0, now - self._last_time)
+        fading = math.exp(-elapsed / _MEMORY_S)
+        self._recent_s = self._recent_s * fading + elapsed
+        newest_s = (out_us - self._last_out_us) / 1e6
+        self._recent_media_s = self._recent_media_s * fading + newest_s
         self._last_time, self._last_out_us = now, out_us
 
     def _report(self, out_us: int) -> Progress:
@@ -74,8 +77,8 @@ class ProgressReader:
             if self.saw_end and fraction > _NEARLY_ALL:
                 fraction = 1.0
             left_s = max(0, self._expected_us - out_us) / 1e6
-            # The mean of both speeds: the newest alone jumps, the overall one lags.
-            pace = (overall + (self._speed or overall)) / 2
+            # The mean of both speeds: the present one alone jumps, the overall one lags.
+            pace = (overall + self._recent_media_s / max(1e-6, self._recent_s)) / 2
             eta = 0.0 if self.saw_end else left_s / pace if pace > 1e-6 else None
         return Progress(
             fraction=fraction,

@@ -68,3 +68,33 @@ def test_the_end_is_all_of_it_when_a_few_frames_are_still_delayed() -> None:
 def test_an_early_end_is_not_all_of_it() -> None:
     report = feed(ProgressReader(10_000_000), "out_time_us=5000000", "progress=end")
     assert report.fraction == pytest.approx(0.5)
+
+
+def test_a_burst_of_reports_does_not_shrink_the_time_left() -> None:
+    clock = Clock()
+    reader = ProgressReader(100_000_000, clock)
+    out_us, etas = 0, []
+    for _ in range(10):
+        clock.now += 1.0  # a busy machine: nothing for a second, then ten reports at once
+        for _ in range(10):
+            clock.now += 1e-5
+            out_us += 100_000
+            etas.append(feed(reader, f"out_time_us={out_us}", "progress=continue").eta_s)
+    settled = [eta for eta in etas[20:] if eta is not None]
+    assert min(settled) == pytest.approx(90, rel=0.2)
+    assert max(settled) == pytest.approx(98, rel=0.6)
+
+
+def test_the_time_left_follows_a_change_of_speed() -> None:
+    clock = Clock()
+    reader = ProgressReader(100_000_000, clock)
+    out_us = 0
+    for _ in range(100):
+        clock.now, out_us = clock.now + 0.1, out_us + 100_000
+        report = feed(reader, f"out_time_us={out_us}", "progress=continue")
+    assert report.eta_s == pytest.approx(90, rel=0.01)
+    for _ in range(100):
+        clock.now, out_us = clock.now + 0.1, out_us + 300_000
+        report = feed(reader, f"out_time_us={out_us}", "progress=continue")
+    assert report.eta_s is not None
+    assert report.eta_s < 60 / 2.2
