@@ -26,6 +26,9 @@ _GLOBAL = (
     PROGRESS_PERIOD_S,
 )
 
+_SOURCE, _TARGET = "file:/source", "file:/target"
+"""Stand for the names until the end: ffmpeg-python fails at a name that is no UTF-8."""
+
 
 def ffmpeg_arguments(plan: EncodePlan, target: Path, ffmpeg: Path) -> list[str]:
     """Return program and arguments that carry out a plan.
@@ -37,7 +40,7 @@ def ffmpeg_arguments(plan: EncodePlan, target: Path, ffmpeg: Path) -> list[str]:
         target: the file ffmpeg writes (the job's part file); overwritten.
         ffmpeg: the program.
     """
-    source = ffmpeg_python.input(file_argument(plan.info.path), **INPUT_GUARDS)
+    source = ffmpeg_python.input(_SOURCE, **INPUT_GUARDS)
     streams = []
     if plan.video is not None:
         streams.append(source[f"v:{plan.video.index}"])
@@ -47,9 +50,10 @@ def ffmpeg_arguments(plan: EncodePlan, target: Path, ffmpeg: Path) -> list[str]:
     if plan.filters:
         chain = (f"{name}={arguments}" for name, arguments, _ in plan.filters)
         options["vf"] = ",".join(chain)
-    output = ffmpeg_python.output(*streams, file_argument(target), **options)
+    output = ffmpeg_python.output(*streams, _TARGET, **options)
     arguments: list[str] = ffmpeg_python.compile(output, cmd=[str(ffmpeg), *_GLOBAL])
-    return arguments
+    names = {_SOURCE: file_argument(plan.info.path), _TARGET: file_argument(target)}
+    return [names.get(argument, argument) for argument in arguments]
 
 
 def display_command(arguments: Sequence[str]) -> str:
