@@ -81,10 +81,9 @@ class JobLog:
         facts = outcome.facts
         if facts is not None:
             seconds = "?" if facts.duration_us is None else f"{facts.duration_us / 1e6:.3f}"
-            self.line(
-                f"size {facts.size_bytes} bytes, {seconds} s, {facts.segments} segments, "
-                f"GOP {facts.shortest_gop} to {facts.longest_gop} frames"
-            )
+            self.line(f"{facts.size_bytes} bytes, {seconds} s, {facts.segments} segments")
+            if facts.longest_gop is not None:
+                self.line(f"GOP {facts.shortest_gop} to {facts.longest_gop} frames")
         for word, path in (("result", outcome.output), ("kept", outcome.kept)):
             if path is not None:
                 self.line(f"{word}: {path}")

@@ -86,5 +86,5 @@ def test_the_outcome_is_written_with_what_was_measured(tmp_path: Path) -> None:
     text = path.read_text()
     assert "ended: done_with_warnings" in text
     assert "1 error" in text
-    assert "size 1234 bytes, 2.500 s, 2 segments, GOP 48 to 50 frames" in text
+    assert "1234 bytes, 2.500 s, 2 segments\nGOP 48 to 50 frames\n" in text
     assert "result: o.webm" in text
