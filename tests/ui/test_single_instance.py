@@ -4,13 +4,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from studio import paths
+from studio.batch.journal import Journal
 from studio.ui import single_instance
 from studio.ui.single_instance import (
     InstanceServer,
@@ -24,6 +26,7 @@ from studio.ui.single_instance import (
 )
 
 WAIT_MS = 15_000
+START_MS = 60_000
 
 
 @pytest.fixture
@@ -264,3 +267,84 @@ def test_the_place_is_that_of_the_users_data(qtbot: QtBot) -> None:
     assert place is not None
     assert place.folder == paths.user_data_dir()
     place.leave()
+
+
+# -- the program itself ----------------------------------------------------------------
+
+
+class Window:
+    """The program with its window, off screen, in a process of its own."""
+
+    def __init__(self, *files: Path) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "studio", "gui", *map(str, files)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**paths.self_environment(), "QT_QPA_PLATFORM": "offscreen"},
+        )
+
+    def is_there(self) -> bool:
+        """Whether it answers; nothing changes by that but the order of windows."""
+        assert self.process.poll() is None, "the window ended"
+        return hand_over([], folder=paths.user_data_dir(), patience_s=0.5)
+
+
+@pytest.fixture
+def start_window(qtbot: QtBot) -> Iterator[Callable[..., Window]]:
+    """Start the program; what still runs at the end of the test is killed."""
+    made: list[Window] = []
+
+    def start(*files: Path) -> Window:
+        made.append(Window(*files))
+        return made[-1]
+
+    yield start
+    for window in made:
+        window.process.kill()
+        window.process.wait()
+
+
+def sources_in_the_queue() -> list[Path]:
+    journal, _ = Journal.open(paths.user_data_dir() / "queue.db")
+    found = [job.source for job in journal.load()]
+    journal.close()
+    return found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the end by a signal is for POSIX")
+def test_the_second_start_is_over_within_a_second_and_its_files_are_in_the_queue(
+    start_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = start_window()
+    qtbot.waitUntil(first.is_there, timeout=START_MS)
+    clips = [tmp_path / f"{number}.mp4" for number in range(3)]
+    times = []
+    for clip in clips:
+        clip.write_bytes(b"not a film")
+        begun = time.monotonic()
+        second = start_window(clip)
+        assert second.process.wait(timeout=START_MS / 1000) == 0
+        times.append(time.monotonic() - begun)
+    print("second start, seconds:", [round(seconds, 2) for seconds in times])  # noqa: T201
+    assert min(times) <= 1.0  # the best one: the machine may be busy
+    first.process.terminate()
+    assert first.process.wait(timeout=START_MS / 1000) == 0
+    assert sources_in_the_queue() == clips
+
+
+def test_after_a_kill_the_next_start_is_a_window_at_once(
+    start_window: Callable[..., Window], qtbot: QtBot
+) -> None:
+    first = start_window()
+    qtbot.waitUntil(first.is_there, timeout=START_MS)
+    first.process.kill()
+    first.process.wait()
+    begun = time.monotonic()
+    place = take_place([])
+    print(f"the place was free after {time.monotonic() - begun:.3f} s")  # noqa: T201
+    assert place is not None
+    assert place.is_taken
+    place.leave()
+    again = start_window()
+    qtbot.waitUntil(again.is_there, timeout=START_MS)
