@@ -6,6 +6,7 @@ from studio.ui import states, words
 from studio.ui.columns import Column
 from studio.ui.entries import Entry, EntryState
 from studio.ui.job_words import (
+    activity,
     facts_line,
     facts_of,
     gop_second,
@@ -46,7 +47,7 @@ def main_text(entry: Entry, column: Column) -> str:
 
 
 def _job_text(entry: Entry, column: Column) -> str:
-    progress = entry.progress if entry.state.is_active else None
+    progress = entry.progress if entry.state is EntryState.RUNNING else None
     match column:
         case Column.GOP:
             return gop_target(entry)
@@ -84,7 +85,7 @@ def second_text(entry: Entry, column: Column) -> str:
         case Column.GOP:
             return gop_second(entry)
         case Column.PROGRESS:
-            return words.progress_line(entry.progress) if has_bar(entry) else message(entry)
+            return activity(entry) if has_bar(entry) else message(entry)
         case Column.OUTPUT:
             return " · ".join(part for part in size_texts(entry) if part)
         case Column.RESULT_SIZE:
@@ -100,8 +101,8 @@ def accessible_text(entry: Entry, column: Column) -> str:
     parts = [main_text(entry, column), second_text(entry, column)]
     if column is Column.PROGRESS and has_bar(entry):
         parts.insert(1, percent_text(entry))
-    if column is Column.FILE and entry.job.stop_before:
-        parts.insert(0, QCoreApplication.translate("FileModel", "The queue stops before this"))
+    if column is Column.FILE:
+        parts.insert(0, _marker(entry))
     said = ", ".join(part for part in parts if part and part != words.NOTHING)
     return said or QCoreApplication.translate("FileModel", "nothing yet")
 
@@ -112,7 +113,7 @@ def tool_tip(entry: Entry, column: Column) -> str:
     match column:
         case Column.FILE:
             facts = facts_line(entry.info) if entry.info else ""
-            return _lines(str(entry.source), facts, _sentence(entry))
+            return _lines(_marker(entry), str(entry.source), facts, _sentence(entry))
         case Column.PROGRESS | Column.MESSAGE:
             return _lines(states.state_name(entry.state), _sentence(entry))
         case Column.OUTPUT:
@@ -184,6 +185,12 @@ def _verdict_second(entry: Entry) -> str:
     if entry.check_problem is not None:
         return entry.check_problem.what
     return words.verdict_place(entry.verdict) if entry.verdict else ""
+
+
+def _marker(entry: Entry) -> str:
+    if not entry.job.stop_before:
+        return ""
+    return QCoreApplication.translate("FileModel", "The queue stops before this")
 
 
 def _sentence(entry: Entry) -> str:

@@ -11,19 +11,19 @@ class Column(IntEnum):
     """The table's columns, in their first order."""
 
     FILE = 0
-    VIDEO = 1
-    RATE = 2
-    DURATION = 3
-    KEYFRAMES = 4
-    AUDIO = 5
-    SIZE = 6
-    PRESET = 7
-    GOP = 8
-    MEASURED = 9
-    PROGRESS = 10
-    SPEED = 11
-    TIME_LEFT = 12
-    MESSAGE = 13
+    PROGRESS = 1
+    SPEED = 2
+    TIME_LEFT = 3
+    MESSAGE = 4
+    VIDEO = 5
+    RATE = 6
+    DURATION = 7
+    KEYFRAMES = 8
+    AUDIO = 9
+    SIZE = 10
+    PRESET = 11
+    GOP = 12
+    MEASURED = 13
     OUTPUT = 14
     RESULT_SIZE = 15
     VERDICT = 16
@@ -41,22 +41,22 @@ class Role(IntEnum):
 
 WIDTHS = {
     Column.FILE: 208,
+    Column.PROGRESS: 172,
+    Column.SPEED: 64,
+    Column.TIME_LEFT: 96,
+    Column.MESSAGE: 240,
     Column.VIDEO: 88,
     Column.RATE: 84,
     Column.DURATION: 60,
     Column.KEYFRAMES: 88,
     Column.AUDIO: 112,
     Column.SIZE: 80,
-    Column.PRESET: 116,
-    Column.GOP: 96,
+    Column.PRESET: 112,
+    Column.GOP: 104,
     Column.MEASURED: 96,
-    Column.PROGRESS: 184,
-    Column.SPEED: 64,
-    Column.TIME_LEFT: 96,
-    Column.MESSAGE: 240,
-    Column.OUTPUT: 136,
+    Column.OUTPUT: 124,
     Column.RESULT_SIZE: 92,
-    Column.VERDICT: 100,
+    Column.VERDICT: 104,
 }
 """First widths in pixels; the file's name gets what the others leave."""
 SHOWN = frozenset(

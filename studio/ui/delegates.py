@@ -23,6 +23,7 @@ ICON_GAP = 6
 GAP = 3
 """Between the lines of a cell."""
 MARKER_ICON = 14
+ELIDE_RIGHT = Qt.TextElideMode.ElideRight
 WRAPPED = (Column.PRESET, Column.MESSAGE)
 MIDDLE = (Column.FILE, Column.OUTPUT)
 """Names are shortened in their middle: the end tells takes and suffixes apart."""
@@ -35,9 +36,10 @@ class _Cell:
     area: QRect
     font: QFont
     small: QFont
+    is_selected: bool
 
     def moved(self, area: QRect) -> "_Cell":
-        return _Cell(self.entry, self.column, area, self.font, self.small)
+        return _Cell(self.entry, self.column, area, self.font, self.small, self.is_selected)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -65,7 +67,10 @@ class CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         font: QFont = option.font
         column = Column(index.column())
-        cell = _Cell(entry, column, rect.adjusted(PAD, 0, -PAD, 0), font, small_font(font))
+        state: QStyle.StateFlag = option.state
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        area = rect.adjusted(PAD, 0, -PAD, 0)
+        cell = _Cell(entry, column, area, font, small_font(font), is_selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, rect)
@@ -73,8 +78,8 @@ class CellDelegate(QStyledItemDelegate):
             cell = cell.moved(self._paint_thumbnail(painter, cell.area, index))
         if column is Column.PROGRESS:
             self._paint_state(painter, cell)
-        elif column is Column.VERDICT:
-            self._paint_lines(painter, self._beside_icon(painter, cell))
+        elif column is Column.VERDICT and states.verdict_icon(entry):
+            self._paint_verdict(painter, cell)
         elif column in WRAPPED:
             self._paint_wrapped(painter, cell)
         else:
@@ -130,7 +135,7 @@ class CellDelegate(QStyledItemDelegate):
         """Paint the main line, and below it the second one where there is one."""
         main, second = self._texts(cell)
         middle = cell.column in MIDDLE
-        elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        elide = Qt.TextElideMode.ElideMiddle if middle else ELIDE_RIGHT
         metrics, small = QFontMetrics(cell.font), QFontMetrics(cell.small)
         height = metrics.height() + (GAP + small.height() if second else 0)
         top = cell.area.top() + (cell.area.height() - height) // 2
@@ -143,8 +148,7 @@ class CellDelegate(QStyledItemDelegate):
             box = QRect(box.left(), box.bottom() + 1 + GAP, box.width(), small.height())
             painter.setFont(cell.small)
             painter.setPen(self._color(self._second_tone(cell)))
-            right = Qt.TextElideMode.ElideRight
-            painter.drawText(box, flags, small.elidedText(second, right, box.width()))
+            painter.drawText(box, flags, small.elidedText(second, ELIDE_RIGHT, box.width()))
 
     def _paint_wrapped(self, painter: QPainter, cell: _Cell) -> None:
         """Paint one text on up to two lines, in the middle of the cell."""
@@ -163,63 +167,68 @@ class CellDelegate(QStyledItemDelegate):
             box = QRect(cell.area.left(), top + number * height, cell.area.width(), height)
             painter.drawText(box, left, line)
 
-    def _beside_icon(self, painter: QPainter, cell: _Cell) -> _Cell:
-        """Paint the verdict's icon before the first line; returns the cell that is left."""
-        name = states.verdict_icon(cell.entry)
-        if not name:
-            return cell
-        has_second = bool(cells.second_text(cell.entry, cell.column))
-        half = (GAP + QFontMetrics(cell.small).height()) // 2 if has_second else 0
-        spot = QRect(0, 0, ICON_SIZE, ICON_SIZE)
-        spot.moveCenter(cell.area.center())
-        spot.moveLeft(cell.area.left())
-        spot.translate(0, -half)
-        self._icon(name, states.verdict_tone(cell.entry)).paint(painter, spot)
-        return cell.moved(cell.area.adjusted(ICON_SIZE + ICON_GAP, 0, 0, 0))
-
     # -- the state -------------------------------------------------------------------
 
     def _paint_state(self, painter: QPainter, cell: _Cell) -> None:
         """Paint icon and word; below them a bar and how fast it goes, or a message."""
-        metrics, small = QFontMetrics(cell.font), QFontMetrics(cell.small)
-        with_bar = has_bar(cell.entry)
-        second = cells.second_text(cell.entry, cell.column)
-        message = [] if with_bar else broken_lines(second, cell.small, cell.area.width())
-        below = GAP + len(message) * small.lineSpacing() if second else 0
-        if with_bar:
-            below = 2 * GAP + BAR_HEIGHT + small.lineSpacing()
-        top = cell.area.top() + (cell.area.height() - metrics.height() - below) // 2
-        line = QRect(cell.area.left(), top, cell.area.width(), metrics.height())
-        self._paint_state_line(painter, cell, line)
-        painter.setFont(cell.small)
-        painter.setPen(self._color("secondary"))
-        if not with_bar:
-            if second:
-                self._paint_block(painter, cell, message, line.bottom() + 1 + GAP)
-            return
-        track = QRect(line.left(), line.bottom() + 1 + GAP, line.width(), BAR_HEIGHT)
-        text = small.elidedText(second, Qt.TextElideMode.ElideRight, line.width())
-        self._paint_block(painter, cell, [text], track.bottom() + 1 + GAP)
-        tone = "secondary" if cell.entry.state is EntryState.PAUSED else "accent"
-        paint_bar(painter, track, self._theme, _fraction(cell.entry), tone)
-
-    def _paint_state_line(self, painter: QPainter, cell: _Cell, line: QRect) -> None:
-        metrics = QFontMetrics(cell.font)
         tone = states.TONES.get(cell.entry.state, "secondary")
-        spot = QRect(line.left(), line.center().y() - ICON_SIZE // 2 + 1, ICON_SIZE, ICON_SIZE)
-        self._icon(states.ICONS[cell.entry.state], tone).paint(painter, spot)
-        percent = percent_text(cell.entry) if has_bar(cell.entry) else ""
-        painter.setFont(cell.font)
-        painter.setPen(self._color("text"))
+        second = cells.second_text(cell.entry, cell.column)
+        if not has_bar(cell.entry):
+            lines = broken_lines(second, cell.small, cell.area.width()) if second else []
+            line = self._first_line(cell, len(lines))
+            self._paint_word(painter, cell, line, (states.ICONS[cell.entry.state], tone, tone))
+            self._paint_second(painter, cell, lines, line.bottom() + 1 + GAP)
+            return
+        line = self._first_line(cell, 1, GAP + BAR_HEIGHT)
+        percent = percent_text(cell.entry)
+        metrics = QFontMetrics(cell.font)
+        used = metrics.horizontalAdvance(percent) + PAD if percent else 0
+        icon = states.ICONS[cell.entry.state]
+        self._paint_word(painter, cell, line.adjusted(0, 0, -used, 0), (icon, tone, "text"))
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(line, right, percent)
-        used = metrics.horizontalAdvance(percent) + PAD if percent else 0
-        box = line.adjusted(ICON_SIZE + ICON_GAP, 0, -used, 0)
-        name = cells.main_text(cell.entry, Column.PROGRESS)
-        painter.setPen(self._color("text" if has_bar(cell.entry) else tone))
+        track = QRect(line.left(), line.bottom() + 1 + GAP, line.width(), BAR_HEIGHT)
+        text = QFontMetrics(cell.small).elidedText(second, ELIDE_RIGHT, line.width())
+        self._paint_second(painter, cell, [text], track.bottom() + 1 + GAP)
+        bar = "secondary" if cell.entry.state is EntryState.PAUSED else "accent"
+        ground = "scroll" if cell.is_selected else "track"
+        paint_bar(painter, track, self._theme, _fraction(cell.entry), (bar, ground))
+
+    def _paint_verdict(self, painter: QPainter, cell: _Cell) -> None:
+        """Paint icon and word, and below them where it is so."""
+        second = cells.second_text(cell.entry, cell.column)
+        text = QFontMetrics(cell.small).elidedText(second, ELIDE_RIGHT, cell.area.width())
+        line = self._first_line(cell, 1 if second else 0)
+        tone = states.verdict_tone(cell.entry)
+        self._paint_word(painter, cell, line, (states.verdict_icon(cell.entry), tone, tone))
+        self._paint_second(painter, cell, [text] if second else [], line.bottom() + 1 + GAP)
+
+    def _first_line(self, cell: _Cell, below: int, more: int = 0) -> QRect:
+        """Return where the first line goes so that all of the cell stands in the middle."""
+        height = QFontMetrics(cell.font).height()
+        rest = (GAP + below * QFontMetrics(cell.small).lineSpacing() if below else 0) + more
+        top = cell.area.top() + (cell.area.height() - height - rest) // 2
+        return QRect(cell.area.left(), top, cell.area.width(), height)
+
+    def _paint_word(
+        self, painter: QPainter, cell: _Cell, line: QRect, looks: tuple[str, str, str]
+    ) -> None:
+        """Paint an icon and the cell's main line; ``looks`` are icon, its colour, the word's."""
+        icon, icon_tone, tone = looks
+        spot = QRect(line.left(), line.center().y() - ICON_SIZE // 2 + 1, ICON_SIZE, ICON_SIZE)
+        self._icon(icon, icon_tone).paint(painter, spot)
+        box = line.adjusted(ICON_SIZE + ICON_GAP, 0, 0, 0)
+        name = cells.main_text(cell.entry, cell.column)
+        painter.setFont(cell.font)
+        painter.setPen(self._color(tone))
         left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+        text = QFontMetrics(cell.font).elidedText(name, ELIDE_RIGHT, box.width())
         painter.drawText(box, left, text)
+
+    def _paint_second(self, painter: QPainter, cell: _Cell, lines: list[str], top: int) -> None:
+        painter.setFont(cell.small)
+        painter.setPen(self._color("secondary"))
+        self._paint_block(painter, cell, lines, top)
 
     # -- helpers ---------------------------------------------------------------------
 

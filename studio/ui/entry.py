@@ -33,7 +33,7 @@ class EntryState(StrEnum):
     @property
     def is_active(self) -> bool:
         """True from the start of a run to its final event."""
-        return self in (EntryState.RUNNING, EntryState.PAUSED, EntryState.VERIFYING)
+        return self in _ACTIVE
 
     @property
     def is_over(self) -> bool:
@@ -56,6 +56,8 @@ class EntryState(StrEnum):
         return self.is_over or self is EntryState.UNUSABLE
 
 
+_ACTIVE = frozenset({EntryState.RUNNING, EntryState.PAUSED, EntryState.VERIFYING})
+_OF_JOB = {state: EntryState(state.value) for state in JobState}
 _OVER = frozenset(
     {
         EntryState.DONE,
@@ -157,7 +159,7 @@ class Entry:
                 return EntryState.READING
             if state is JobState.FAILED:
                 return EntryState.UNUSABLE
-        return EntryState(state.value)
+        return _OF_JOB[state]
 
     @property
     def playable(self) -> Path | None:

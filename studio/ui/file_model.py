@@ -23,6 +23,7 @@ __all__ = ["Column", "FileModel", "FileProxy", "Role", "column_name"]
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 FLUSH_MS = 100
+COLUMN_COUNT = len(Column)
 MANY = 200
 """From so many rows on, a change is announced as one block: cheaper than one by one."""
 FLAGS = (
@@ -153,7 +154,7 @@ class FileModel(QAbstractTableModel):
 
     def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Number of columns, hidden ones included."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else COLUMN_COUNT
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Rows may be selected and dragged; nothing is edited in its cell."""

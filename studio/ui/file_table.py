@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from studio.ui.columns import SHOWN, WIDTHS, Column, Role, column_name
+from studio.ui.columns import SHOWN, WIDTHS, Column, column_name
 from studio.ui.delegates import ROW_HEIGHT, CellDelegate
 from studio.ui.entries import Entry
 from studio.ui.file_model import FileModel
@@ -110,8 +110,9 @@ class FileTable(QTableView):
     def selected(self) -> list[Entry]:
         """Selected entries, from top to bottom as shown; the list must not be changed."""
         if self._selected is None:
-            rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-            self._selected = [self._entry_at(row) for row in rows]
+            ranges = self.selectionModel().selection().toList()
+            rows = {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
+            self._selected = [self._entry_at(row) for row in sorted(rows)]
         return self._selected
 
     def select(self, row: int) -> None:
@@ -161,9 +162,9 @@ class FileTable(QTableView):
         super().keyPressEvent(event)
 
     def _entry_at(self, row: int) -> Entry:
-        entry = self.proxy.index(row, Column.FILE).data(Role.ENTRY)
-        assert isinstance(entry, Entry)
-        return entry
+        if self.proxy.is_sorted or self.proxy.is_narrowed:
+            row = self.proxy.mapToSource(self.proxy.index(row, Column.FILE)).row()
+        return self._model.entry_at(row)
 
     def _on_selection(self) -> None:
         self._selected = None

@@ -33,6 +33,15 @@ def percent_text(entry: Entry) -> str:
     return words.percent(fraction)
 
 
+def activity(entry: Entry) -> str:
+    """What an active job does, or how fast."""
+    if entry.state is EntryState.PAUSED:
+        return QCoreApplication.translate("FileModel", "Stands still")
+    if entry.state is EntryState.VERIFYING:
+        return QCoreApplication.translate("FileModel", "The result is checked")
+    return words.progress_line(entry.progress)
+
+
 def message(entry: Entry) -> str:
     """The one sentence about how the job stands; empty when there is nothing to say."""
     job, outcome = entry.job, entry.outcome
@@ -50,14 +59,13 @@ def message(entry: Entry) -> str:
 
 
 def facts_line(info: MediaInfo) -> str:
-    """Return ``1920 × 1080 · 25 fps · H.264 · 0:12``."""
-    video, parts = info.main_video, []
+    """Return ``1920 × 1080 · 0:12 · 25 fps · H.264``: what is cut off in a cell comes last."""
+    video, length = info.main_video, words.clock(info.duration_us)
     if video is not None:
-        parts = [words.size_of_picture(video), words.rate_text(video.frame_rate)]
-        parts.append(words.codec_name(video.codec))
-    elif info.main_audio is not None:
-        parts = [words.audio_text(info.main_audio)]
-    parts.append(words.clock(info.duration_us))
+        codec, rate = words.codec_name(video.codec), words.rate_text(video.frame_rate)
+        parts = [words.size_of_picture(video), length, rate, codec]
+    else:
+        parts = [length, words.audio_text(info.main_audio)]
     return " · ".join(part for part in parts if part != words.NOTHING)
 
 

@@ -49,7 +49,8 @@ class Notices(QObject):
 
     def _detail(self, told: QueueNotice, what: str) -> str:
         """Keep the queue's own words where others are shown."""
-        own = "" if what == told.what else f"{told.what} {told.hint}".strip()
+        says_all = what == told.what or told.key in (CRASH_NOTICE, MARKER)
+        own = "" if says_all else f"{told.what} {told.hint}".strip()
         return "\n\n".join(part for part in (own, told.detail) if part)
 
     def _words(self, told: QueueNotice) -> tuple[str, str]:

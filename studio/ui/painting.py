@@ -42,15 +42,17 @@ def broken_lines(text: str, font: QFont, width: int, most: int = 2) -> list[str]
     return lines
 
 
-def paint_bar(painter: QPainter, track: QRect, theme: Theme, fraction: float, tone: str) -> None:
-    """Paint a rounded bar; ``fraction`` is 0 to 1."""
+def paint_bar(
+    painter: QPainter, track: QRect, theme: Theme, fraction: float, tones: tuple[str, str]
+) -> None:
+    """Paint a rounded bar; ``fraction`` is 0 to 1, ``tones`` are the bar's and the track's."""
     radius = track.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("track"))
+    painter.setBrush(theme.color(tones[1]))
     painter.drawRoundedRect(track, radius, radius)
     if fraction <= 0:
         return
     width = max(float(track.height()), track.width() * min(1.0, fraction))
-    painter.setBrush(theme.color(tone))
+    painter.setBrush(theme.color(tones[0]))
     filled = QRectF(track.left(), track.top(), width, track.height())
     painter.drawRoundedRect(filled, radius, radius)

@@ -1,6 +1,6 @@
 """The settings dialog: every change counts at once, nothing has to be confirmed."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +22,7 @@ from studio.ui.theme import Appearance, Theme
 from studio.ui.when_done_button import WhenDoneButton
 from studio.ui.widgets import UNIT, Panel, Text
 
+FIELD_WIDTH = 18 * UNIT
 MOST_STALL_MINUTES = 240
 MOST_RESERVE_MB = 1_000_000
 
@@ -96,7 +97,7 @@ class _Pages(Panel):
         page, form = _form()
         self._row(form, "slots", self.slots)
         form.addRow("", self.check_after)
-        self._row(form, "when_done", self.when_done)
+        form.addRow("", self.when_done)
         self._row(form, "stall", self.stall)
         self._row(form, "reserve", self.reserve)
         form.addRow("", self._later)
@@ -123,6 +124,7 @@ class _Pages(Panel):
     def _row(self, form: QFormLayout, key: str, field: QWidget) -> None:
         self._labels[key] = QLabel()
         self._labels[key].setBuddy(field)
+        field.setMinimumWidth(FIELD_WIDTH)
         form.addRow(self._labels[key], field)
 
     def _connect(self) -> None:
@@ -153,7 +155,6 @@ class _Pages(Panel):
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the settings"))
         texts = {
             "slots": self.tr("Files at a time"),
-            "when_done": self.tr("When all is done"),
             "stall": self.tr("Give up without progress after"),
             "reserve": self.tr("Keep free on the disk of results"),
             "language": self.tr("Language"),
@@ -231,6 +232,7 @@ def _form() -> tuple[QWidget, QFormLayout]:
     form.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
     form.setHorizontalSpacing(2 * UNIT)
     form.setVerticalSpacing(UNIT + UNIT // 2)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     return page, form

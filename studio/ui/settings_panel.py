@@ -185,7 +185,8 @@ class SettingsPanel(Panel):
                 plan,
             )
         )
-        self._target.setVisible(isinstance(answer, Prepared))
+        named = isinstance(answer, Prepared) and len(self._entries) == 1
+        self._target.setVisible(named)
         if isinstance(answer, Prepared):
             self._target.set_whole(self.tr("Result: {name}").format(name=answer.target.name))
             self._target.setToolTip(str(answer.target))

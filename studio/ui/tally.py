@@ -44,6 +44,7 @@ class Tally(QObject):
         self._files = files
         self._known = {entry.entry_id: entry.state for entry in files}
         self._counts = Counter(self._known.values())
+        self._needs: dict[str, Need] = {}
         self._needy: dict[Need, dict[str, None]] = {need: {} for need in Need}
         self._coming = range(0)
         self._timer = QTimer(self)
@@ -87,8 +88,7 @@ class Tally(QObject):
         for row in range(first, last + 1):
             entry_id = self._files.at(row).entry_id
             self._counts[self._known.pop(entry_id)] -= 1
-            for needy in self._needy.values():
-                needy.pop(entry_id, None)
+            self._set_need(entry_id, None)
         self._tell()
 
     def rows_removed(self) -> None:
@@ -120,15 +120,19 @@ class Tally(QObject):
 
     def _note_need(self, entry: Entry) -> bool:
         """Write down what an entry needs; returns whether that is new."""
-        wanted, changed = need_of(entry), False
-        for need, needy in self._needy.items():
-            if (need is wanted) != (entry.entry_id in needy):
-                changed = True
-                if need is wanted:
-                    needy[entry.entry_id] = None
-                else:
-                    del needy[entry.entry_id]
-        return changed
+        wanted = need_of(entry)
+        if wanted is self._needs.get(entry.entry_id):
+            return False
+        self._set_need(entry.entry_id, wanted)
+        return True
+
+    def _set_need(self, entry_id: str, wanted: Need | None) -> None:
+        before = self._needs.pop(entry_id, None)
+        if before is not None:
+            del self._needy[before][entry_id]
+        if wanted is not None:
+            self._needs[entry_id] = wanted
+            self._needy[wanted][entry_id] = None
 
     def _tell(self) -> None:
         if not self._timer.isActive():
