@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from studio.errors import ToolError
 from studio.media.child import clean_environment, creation_flags
 from studio.transcode.causes import ToolMissingError
+from studio.transcode.windows_job import tie_to_us
 
 NICENESS = 10
 """Lower priority for encoders, so that the window stays smooth.
@@ -32,7 +33,7 @@ class ShortageError(ToolError):
 def start_ffmpeg(arguments: Sequence[str], *, token: str = "") -> "subprocess.Popen[bytes]":
     """Start ffmpeg with pipes on all three streams.
 
-    On Linux it dies with the thread that calls this.
+    On Linux it dies with the thread that calls this, on Windows with this program.
 
     Args:
         arguments: the program and its arguments.
@@ -47,7 +48,7 @@ def start_ffmpeg(arguments: Sequence[str], *, token: str = "") -> "subprocess.Po
     if token:
         environment[TOKEN_VARIABLE] = token
     try:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             list(arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -65,6 +66,8 @@ def start_ffmpeg(arguments: Sequence[str], *, token: str = "") -> "subprocess.Po
             hint="Choose another ffmpeg in the settings, or reinstall the program.",
             detail=str(error),
         ) from error
+    tie_to_us(process)
+    return process
 
 
 def shortage(detail: str) -> ShortageError:
