@@ -24,6 +24,7 @@ def test_any_job_comes_back_from_json_text_as_it_was(job: QueuedJob) -> None:
     assert job_from_json(json.loads(json.dumps(job_to_json(job)))) == job
 
 
+@settings(deadline=None)
 @given(any_path)
 def test_any_path_comes_back_byte_for_byte(path: Path) -> None:
     plain = json.loads(json.dumps(path_to_plain(path)))

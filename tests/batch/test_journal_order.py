@@ -72,6 +72,7 @@ def test_any_edits_leave_what_a_plain_list_would_hold(edits: list[Edit]) -> None
     journal.close()
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6), unique=True, max_size=8), st.data())
 def test_numbers_ascend_and_known_ones_stay_where_there_is_room(
     known: list[float], data: st.DataObject
