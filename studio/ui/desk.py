@@ -63,6 +63,7 @@ class Desk(Choosing):
     def _connect(self) -> None:
         self.mirror.appeared.connect(self._on_appeared)
         self.mirror.changed.connect(self.intake.look_at)
+        self.mirror.changed.connect(self.planner.follow)
         self.mirror.ended.connect(self._on_ended)
         self.mirror.unusable_found.connect(self.unusable_found)
         self.runner.status_changed.connect(self.status_changed)

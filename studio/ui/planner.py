@@ -1,9 +1,11 @@
 """Keeps the plan of the file in hand up to date, on a worker, a moment after each change."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.batch.model import QueuedJob
 from studio.errors import StudioError
 from studio.transcode.publish import target_key
 from studio.ui.bridge import Workers
@@ -25,6 +27,7 @@ class Planner(QObject):
         self._toolbox, self._files = toolbox, files
         self._workers = Workers("plan", 1, self)
         self._entry: Entry | None = None
+        self._asked: QueuedJob | None = None
         self._serial = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -33,9 +36,17 @@ class Planner(QObject):
 
     def plan(self, entry: Entry | None) -> None:
         """Plan ``entry`` from now on; None for no entry."""
-        self._entry = entry
+        self._entry, self._asked = entry, None
         self._serial += 1
         if entry is not None and entry.info is not None:
+            self._timer.start()
+
+    def follow(self, entries: Sequence[Entry]) -> None:
+        """Plan anew when the entry in hand is among these and its plan is not right any more."""
+        entry = self._entry
+        if entry is None or entry.info is None or not any(one is entry for one in entries):
+            return
+        if self._asked is None or not _is_about(self._asked, entry.job):
             self._timer.start()
 
     def stop(self, *, wait: bool) -> None:
@@ -48,6 +59,7 @@ class Planner(QObject):
         if entry is None or entry.info is None:
             return
         job, toolbox = entry.job, self._toolbox
+        self._asked = job
         number = (self._files.row_of(entry.entry_id) or 0) + 1
         others = [] if job.target else [e.target for e in self._files if e is not entry]
 
@@ -55,12 +67,22 @@ class Planner(QObject):
             taken = {target_key(target) for target in others if target is not None}
             return prepare(job, number, toolbox.require_ffmpeg(), taken)
 
-        answer = partial(self._answer, entry, serial)
+        answer = partial(self._answer, entry, job, serial)
         self._workers.run(work, answer, answer)
 
-    def _answer(self, entry: Entry, serial: int, answer: Prepared | StudioError) -> None:
+    def _answer(
+        self, entry: Entry, job: QueuedJob, serial: int, answer: Prepared | StudioError
+    ) -> None:
         if serial != self._serial:
             return
+        if not _is_about(job, entry.job):
+            return  # it changed meanwhile, and is being planned anew
         if isinstance(answer, Prepared):
             entry.prepared = answer
         self.planned.emit(entry, answer)
+
+
+def _is_about(job: QueuedJob, now: QueuedJob) -> bool:
+    """Tell whether a plan made of ``job`` is one of the job as it is now."""
+    same = (job.source, job.target) == (now.source, now.target)
+    return same and job.info is now.info and job.settings == now.settings

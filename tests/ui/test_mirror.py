@@ -159,6 +159,21 @@ def test_a_choice_that_changes_nothing_is_no_step(desk: Desk, files: list[Path],
     assert desk.undo.count() == count
 
 
+def test_the_plan_in_hand_follows_every_change_of_its_file(
+    desk: Desk, files: list[Path], add: Add, qtbot: QtBot
+) -> None:
+    add(desk, *files[:2])
+    entry = desk.files.at(0)
+    plans: list[int] = []
+    desk.planner.planned.connect(lambda _, prepared: plans.append(prepared.plan.gop.size))
+    desk.planner.plan(entry)
+    qtbot.waitUntil(lambda: plans == [50])
+    desk.choose_overrides([entry], Overrides(gop_frames=30))
+    qtbot.waitUntil(lambda: plans == [50, 30])
+    desk.undo.undo()
+    qtbot.waitUntil(lambda: plans == [50, 30, 50])
+
+
 def test_an_output_rule_names_the_results_and_is_kept_for_files_to_come(
     desk: Desk, files: list[Path], add: Add, qtbot: QtBot, tmp_path: Path
 ) -> None:
