@@ -45,8 +45,8 @@ class Stopper:
 
         Args:
             now: monotonic seconds.
-            politely: with ``q``, so that ffmpeg closes its file; else with SIGTERM. Before
-                its first progress ffmpeg does not read its input, but a signal ends it.
+            politely: with ``q``, so that ffmpeg closes its file; else with SIGTERM, which
+                ffmpeg heeds even before it begins to read its input.
         """
         self._asked_at = now
         if not politely:

@@ -22,7 +22,7 @@ import pytest
 from studio.errors import PlanError, StudioError, ToolError
 from studio.transcode import process as running
 from studio.transcode.job import FinishResult, TranscodeJob
-from studio.transcode.model import EncodePlan, FailureCause, JobState
+from studio.transcode.model import EncodePlan, FailureCause, JobState, Overrides
 from studio.transcode.process import Patience
 from studio.transcode.starting import start_ffmpeg
 from studio.transcode.tools import Ffmpeg, find_ffmpeg
@@ -207,11 +207,6 @@ def test_an_early_cancel_is_quick(
     studio: Studio, plan: EncodePlan, fake: Fake, events: EventLog, tmp_path: Path, mode: str
 ) -> None:
     """Before its first progress ffmpeg does not read its input; a signal ends it."""
-
-    class Early(EventLog):
-        def on_progress(self, _job_id: str, progress: object) -> None:
-            """Hear nothing."""
-
     spawned = threading.Event()
 
     class Watching:
@@ -227,6 +222,20 @@ def test_an_early_cancel_is_quick(
     job = studio.job(plan, events=events, ffmpeg=program, witness=Watching())
     started = Started(job)
     assert spawned.wait(WAIT_S)
+    assert started.end() < 3
+    assert events.outcome.state is JobState.CANCELLED
+
+
+def test_a_cancel_does_not_wait_for_what_the_encoder_has_looked_ahead_at(
+    studio: Studio, make_clip: ClipFactory, events: EventLog
+) -> None:
+    """After ``q`` x264 first encodes 40 frames more: seconds on a busy machine."""
+    long = make_clip("job-long.mp4", size="640x360", seconds=60, rate="30")
+    slow = Overrides(extra=(("width", "1920"),))
+    job = studio.job(studio.plan(long, "mp4-h264-aac", slow), events=events)
+    started = Started(job)
+    assert events.moved.wait(WAIT_S)
+    job.cancel()
     assert started.end() < 3
     assert events.outcome.state is JobState.CANCELLED
 
