@@ -3,7 +3,6 @@
 import json
 import logging
 import queue
-import re
 import subprocess
 import threading
 from collections import deque
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from studio import paths
+from studio.errors import printable
 from studio.media.child import OUTPUT_CAP_BYTES, clean_environment, creation_flags
 from studio.media.mediainfo_tracks import Track
 
@@ -24,12 +24,20 @@ FILES_PER_WORKER = 500
 SLOW_FILE_S = 2.0
 """A worker is replaced after a file that took longer: such files leave much memory behind."""
 
+_NO_NETWORK = dict.fromkeys(
+    ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), "http://127.0.0.1:9"
+)
+"""For MediaInfo's libcurl: a proxy that is not there. The second wall; where there are
+resource limits the worker opens no connection at all."""
+
 _GONE_WITHIN_S = 2.0
 _OUT_OF_CPU_TIME = -24
 """Return code of a worker that used up its CPU time (SIGXCPU on Linux and macOS)."""
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _ENDED = b""
+
+KEPT_CHARACTERS = 4096
+"""Longest text kept of one field; titles of a megabyte exist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,7 @@ class _Inspector:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=clean_environment(paths.self_environment()),
+            env=clean_environment(paths.self_environment()) | _NO_NETWORK,
             creationflags=creation_flags(),
         )
         assert self._process.stdin is not None
@@ -229,5 +237,7 @@ def _parsed(line: bytes) -> Answer | None:
 def _clean(track: dict[str, object]) -> Track:
     """Keep text alone, without control characters: it is shown and printed."""
     return {
-        key: _CONTROL.sub("\ufffd", value) for key, value in track.items() if isinstance(value, str)
+        key: printable(value)[:KEPT_CHARACTERS]
+        for key, value in track.items()
+        if isinstance(value, str)
     }

@@ -151,6 +151,7 @@ class _Look:
         self._begun = time.monotonic()
         try:
             self._before = _examined(path)
+            _refuse_text(path)
         except InputError as error:
             self.problem = error
 
@@ -181,7 +182,7 @@ class _Look:
             return _from_facts(self.path, size_bytes, self.facts, self.answer)
         general = next((t for t in tracks if t.get("@type") == "General"), {})
         if general.get("Format") in _PLAYLISTS:
-            raise InputError("This is a playlist, not a media file.", hint=_HINT_OTHER_FILE)
+            raise _playlist()
         info = info_of_tracks(self.path, size_bytes, general, tracks)
         if not info.video and not info.audio:
             if general.get("Format") in CONTAINERS and self.facts and self.facts.has_streams:
@@ -238,6 +239,21 @@ def _examined(path: Path) -> os.stat_result:
     return found
 
 
+def _refuse_text(path: Path) -> None:
+    """Refuse playlists and manifests before MediaInfo sees them: it would follow them.
+
+    Raises:
+        InputError: the file begins as one; no media file does.
+    """
+    head = _first_bytes(path, 256).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if head.startswith((b"#EXTM3U", b"<", b"ffconcat")):
+        raise _playlist()
+
+
+def _playlist() -> InputError:
+    return InputError("This is a playlist, not a media file.", hint=_HINT_OTHER_FILE)
+
+
 def _not_media(path: Path, facts: FfmpegFacts | None) -> InputError:
     message = facts.message if facts else ""
     if "moov atom not found" in message and _first_bytes(path)[4:] in _FIRST_BOXES:
@@ -251,10 +267,10 @@ def _not_media(path: Path, facts: FfmpegFacts | None) -> InputError:
     )
 
 
-def _first_bytes(path: Path) -> bytes:
+def _first_bytes(path: Path, count: int = 8) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(8)
+            return file.read(count)
     except OSError:
         return b""
 

@@ -13,6 +13,7 @@ import queue
 import stat
 import sys
 import threading
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from pymediainfo import MediaInfo
@@ -24,8 +25,8 @@ MEMORY_LIMIT_BYTES = 1_500_000_000
 CPU_LIMIT_S = 5
 """CPU time of one file, in whole seconds; SIGXCPU ends the worker then (not on Windows)."""
 
-KEPT_CHARACTERS = 4096
-"""Longest text kept of one field; titles of a megabyte exist."""
+SENT_CHARACTERS = 4096
+"""Longest text sent of one field; titles of a megabyte exist."""
 
 
 def main(argv: list[str]) -> int:
@@ -44,6 +45,7 @@ def main(argv: list[str]) -> int:
         return 2
     answers = _own_standard_output()
     _limit_resources()
+    MediaInfo.can_parse()  # loads the library, which later needs no file any more
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
     while True:
@@ -96,25 +98,45 @@ def _answer(request: bytes) -> dict[str, object]:
     try:
         return {"tracks": _read_tracks(json.loads(request))}
     except (OSError, RuntimeError, ValueError, MemoryError, RecursionError) as error:
-        return {"error": f"{type(error).__name__}: {error}"[:KEPT_CHARACTERS]}
+        return {"error": f"{type(error).__name__}: {error}"[:SENT_CHARACTERS]}
 
 
 def _read_tracks(path: str) -> list[dict[str, str]]:
-    """Parse from an open file, so that MediaInfo can follow no reference to another one."""
+    """Parse one open file, and nothing that it refers to."""
     with open(path, "rb") as file:  # noqa: PTH123  (takes the bytes of any odd name)
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("not a regular file")
-        text = MediaInfo.parse(file, output="JSON")
+        with _nothing_else_opened():
+            text = MediaInfo.parse(file, output="JSON")
     if not text:
         raise MemoryError("MediaInfo said nothing")  # seen at the memory limit
     media = json.loads(text).get("media") or {}
     return [_trimmed(track) for track in media.get("track", [])]
 
 
+@contextlib.contextmanager
+def _nothing_else_opened() -> Iterator[None]:
+    """Let the process open no file and no connection (not on Windows).
+
+    MediaInfo follows playlists, manifests and references inside of files, also to the
+    network (measured: an HLS list named .mp4 made a request leave). No number is left for
+    another open file or socket meanwhile.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
 def _trimmed(track: dict[str, object]) -> dict[str, str]:
     """Keep the plain text fields; what is nested is nothing we use."""
     return {
-        key: value[:KEPT_CHARACTERS]
+        key: value[:SENT_CHARACTERS]
         for key, value in track.items()
         if isinstance(value, str) and "_String" not in key and "Url" not in key
     }

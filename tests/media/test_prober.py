@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -16,13 +17,13 @@ from studio.errors import InputError
 from studio.media import inspector
 from studio.media import probe as probing
 from studio.media.ffmpeg_facts import FfmpegFacts, read_facts, read_facts_of
-from studio.media.inspector import InspectorPool
+from studio.media.inspector import Answer, InspectorPool
 from studio.media.probe import Prober, probe
 from studio.media.probe_worker import CPU_LIMIT_S
 from studio.media.streams import MediaInfo
 from studio.transcode.tools import Ffmpeg
 from tests.conftest import ClipFactory
-from tests.faults.making import with_field, written
+from tests.faults.making import dash_manifest, hls_playlist, with_field, written
 
 GONE_S = 10.0
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX processes and names")
@@ -203,6 +204,34 @@ def test_a_worker_ends_with_its_program_even_in_the_middle_of_a_file(busy: Path)
     worker.stdin.write(json.dumps(str(busy)).encode() + b"\n")
     worker.stdin.close()
     assert worker.wait(4) == 0  # the file alone would take it until its CPU limit
+
+
+@POSIX
+@pytest.mark.parametrize("kind", ["list", "manifest"])
+def test_mediainfo_itself_can_reach_no_network(tmp_path: Path, kind: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setblocking(False)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/a.ts"
+        content = hls_playlist(address) if kind == "list" else dash_manifest(address)
+        assert _asked(written(tmp_path / "film.mp4", content)).tracks  # it knows the format
+        with pytest.raises(BlockingIOError):
+            listener.accept()
+
+
+@POSIX
+def test_mediainfo_itself_can_read_no_other_file(clip: Path, tmp_path: Path) -> None:
+    other = written(tmp_path / "other.ts", clip.read_bytes())
+    tracks = _asked(written(tmp_path / "film.mp4", hls_playlist(str(other)))).tracks
+    assert tracks is not None
+    assert [track["@type"] for track in tracks] == ["General"]
+
+
+def _asked(path: Path) -> Answer:
+    pool = InspectorPool(1)
+    try:
+        return pool.ask(path, GONE_S)
+    finally:
+        pool.close()
 
 
 @POSIX
