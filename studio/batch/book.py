@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+import uuid
 from collections.abc import Callable, Sequence
 
 from studio.batch.journal import Journal, JournalError
@@ -25,18 +26,40 @@ class Book:
     told, and ``save_again`` writes all of it once that is possible.
     """
 
-    def __init__(self, journal: Journal, listener: QueueListener) -> None:
+    def __init__(
+        self, journal: Journal, listener: QueueListener, settled: Sequence[QueuedJob] = ()
+    ) -> None:
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
         self.journal = journal
         self.roster = Roster(journal.load())
         self.listener = listener
         self._unsaved_since: float | None = None
+        self._has_run = False
+        self.update(settled)
 
     @property
     def is_unsaved(self) -> bool:
         """True while the journal lags behind."""
         return self._unsaved_since is not None
+
+    def begin_run(self) -> str:
+        """Note that the program runs; returns the run's id."""
+        with self.lock:
+            ids = [uuid.uuid4().hex]
+            self.write(lambda: ids.append(self.journal.begin_run()))
+            self._has_run = len(ids) > 1
+            return ids[-1]
+
+    def end_run(self) -> None:
+        """Note that the program ends as it should, if that can be noted."""
+        with self.lock:
+            if not self.save_again():
+                return
+            try:
+                self.journal.end_run()
+            except JournalError as problem:
+                log.warning("the end could not be noted: %s", problem.detail)
 
     def insert(self, placed: Sequence[tuple[int, QueuedJob]], settle: Settle) -> Placed:
         """Put jobs in.
@@ -124,6 +147,9 @@ class Book:
                 return True
             try:
                 self.journal.replace_all(tuple(self.roster))
+                if not self._has_run:
+                    self.journal.begin_run()
+                    self._has_run = True
             except JournalError as problem:
                 log.info("still not saved: %s", problem.detail)
                 return False

@@ -51,8 +51,9 @@ def open_queue(
     except OSError as error:  # a folder that cannot be written: the queue lives in memory
         log.warning("the queue cannot be locked: %s", error)
     journal, report = Journal.open(path)
-    notices = [report.problem, recover(journal)]
-    queue = JobQueue(journal, listener, tools, slots=slots)
+    recovered = recover(journal)
+    notices = [report.problem, recovered.notice]
+    queue = JobQueue(journal, listener, tools, slots=slots, settled=recovered.settled)
     told = tuple(notice for notice in notices if notice is not None)
     return OpenedQueue(queue, told, lock, report.is_persistent)
 

@@ -45,14 +45,21 @@ class JobQueue:
         listener: hears every change.
         tools: what jobs are made with.
         slots: jobs at a time, 0 for the number that suits this machine.
+        settled: jobs as recovery left them, in case it could not save them.
     """
 
     def __init__(
-        self, journal: Journal, listener: QueueListener, tools: QueueTools, *, slots: int = 0
+        self,
+        journal: Journal,
+        listener: QueueListener,
+        tools: QueueTools,
+        *,
+        slots: int = 0,
+        settled: Sequence[QueuedJob] = (),
     ) -> None:
-        self._book = Book(journal, listener)
+        self._book = Book(journal, listener, settled)
         self._tools = tools
-        self._engine = Engine(self._book, tools, journal.begin_run(), slots)
+        self._engine = Engine(self._book, tools, self._book.begin_run(), slots)
         self._kept: dict[str, Path] = {}
         self._is_closed = False
 
@@ -344,8 +351,8 @@ class JobQueue:
         with self._book.lock:
             for path in self._kept.values():
                 drop_incomplete(path)
-            if ended and self._book.save_again():
-                self._book.journal.end_run()
+            if ended:
+                self._book.end_run()
             self._book.journal.close()
         return ended
 

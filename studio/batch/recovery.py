@@ -6,10 +6,13 @@ disk, then the row.
 
 import dataclasses
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from studio.batch.aim import replaces
-from studio.batch.journal import Attempt, Journal, fingerprint
+from studio.batch.journal import Attempt, Journal, JournalError, fingerprint
 from studio.batch.model import HoldReason, QueuedJob, QueueNotice
 from studio.batch.reaper import reap
 from studio.errors import OutputError
@@ -25,14 +28,21 @@ CRASHES_UNTIL_HELD = 2
 CRASH_NOTICE = "closed-unexpectedly"
 
 
-def recover(journal: Journal) -> QueueNotice | None:
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What to tell the user, None for nothing, and the jobs that were put in order."""
+
+    notice: QueueNotice | None = None
+    settled: tuple[QueuedJob, ...] = ()
+
+
+def recover(journal: Journal) -> Recovery:
     """Put the queue in order after runs that did not end cleanly.
 
-    Returns:
-        What to tell the user; None when the last end was a clean one, or nothing was touched.
+    What cannot be saved (a full disk) is logged; the jobs are returned all the same.
     """
     if not journal.unclean_runs():
-        return None
+        return Recovery()
     attempts = {attempt.job_id: attempt for attempt in journal.open_attempts()}
     for attempt in attempts.values():
         _reap(attempt)
@@ -43,17 +53,25 @@ def recover(journal: Journal) -> QueueNotice | None:
             continue
         after = _settled(job, attempts.get(job.job_id))
         reach("during_recovery")
-        journal.end_attempt(after)
+        _save(partial(journal.end_attempt, after))
         if after.state is JobState.ON_HOLD:
             held.append(after)
         elif after.state.is_success:
             finished.append(after)
         else:
             interrupted.append(after)
-    journal.close_attempts(tuple(attempts))
+    _save(partial(journal.close_attempts, tuple(attempts)))
     if not jobs:
-        return None
-    return _notice(jobs, interrupted, finished, held)
+        return Recovery()
+    notice = _notice(jobs, interrupted, finished, held)
+    return Recovery(notice, (*interrupted, *finished, *held))
+
+
+def _save(write: Callable[[], None]) -> None:
+    try:
+        write()
+    except JournalError as problem:
+        log.warning("recovery could not be saved: %s", problem.detail)
 
 
 def _reap(attempt: Attempt) -> None:

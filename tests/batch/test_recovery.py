@@ -50,7 +50,7 @@ class Crashed:
         self.journal.close()
         journal, report = Journal.open(self._file)
         assert report.problem is None
-        notice = recover(journal)
+        notice = recover(journal).notice
         (job,) = journal.load()
         journal.close()
         return job, notice
@@ -70,7 +70,7 @@ def test_a_clean_end_is_told_nothing_about(bench: Bench, log: QueueLog) -> None:
     queue.add([bench.new("a.mp4")])
     queue.close()
     journal, _ = Journal.open(bench.file)
-    assert recover(journal) is None
+    assert recover(journal).notice is None
     journal.close()
 
 
@@ -174,7 +174,7 @@ def test_the_notice_counts_in_the_plural(bench: Bench) -> None:
     crashed.journal.insert([(n + 1, job) for n, job in enumerate(more)])
     crashed.journal.close()
     journal, _ = Journal.open(bench.file)
-    notice = recover(journal)
+    notice = recover(journal).notice
     journal.close()
     assert notice is not None
     assert "All 3 jobs are here" in notice.what

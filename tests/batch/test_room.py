@@ -10,6 +10,8 @@ import pytest
 
 from studio.batch import engine as engine_module
 from studio.batch import space
+from studio.batch.book import UNSAVED
+from studio.batch.journal import Journal, JournalError
 from studio.batch.model import HoldReason, QueueMode
 from studio.errors import OutputError
 from studio.transcode.job import FinishResult
@@ -151,3 +153,26 @@ def test_an_error_that_is_no_full_disk_blocks_nothing(bench: Bench, log: QueueLo
     log.wait_for_state(job, JobState.FAILED)
     assert queue.wait(WAIT_S)
     assert log.statuses[-1].blocked == ()
+
+
+@pytest.mark.expects_log_warnings
+def test_d03_a_full_disk_at_the_start_leaves_a_queue_that_works_and_is_saved_later(
+    bench: Bench, log: QueueLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "WATCH_S", 0.05)
+
+    def full(*_: object) -> None:
+        raise JournalError("The disk is full.", hint="Free some space.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("begin_run", "insert", "update", "end_attempt", "replace_all"):
+            patch.setattr(Journal, name, full)
+        queue = bench.queue(log)
+        (job,) = queue.add([bench.new("a.mp4", folder=bench.home)])
+        queue.start()
+        log.wait_for_state(job, JobState.DONE)
+        assert UNSAVED in log.notices
+    log.wait_until(lambda: UNSAVED not in log.notices)
+    queue.close()
+    (saved,) = bench.queue(QueueLog()).jobs()
+    assert saved.state is JobState.DONE
