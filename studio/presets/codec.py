@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any
 
 import jsonschema
+from jsonschema import validators
 from jsonschema.exceptions import best_match
 
 from studio import paths
-from studio.errors import PresetError
+from studio.errors import PresetError, printable
 from studio.presets.model import (
     SCHEMA_VERSION,
     AudioSettings,
@@ -143,9 +144,16 @@ def _text_or_none(value: Fraction | None) -> str | None:
 
 
 @cache
-def _validator() -> jsonschema.Draft202012Validator:
+def _validator() -> jsonschema.protocols.Validator:
+    """Return the schema's validator; for it ``30.0`` is no whole number."""
     path = paths.built_in_presets_dir() / SCHEMA_NAME
-    return jsonschema.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+    strict = jsonschema.Draft202012Validator.TYPE_CHECKER.redefine(
+        "integer", lambda _checker, value: type(value) is int
+    )
+    kind: type[jsonschema.protocols.Validator] = validators.extend(  # type: ignore[no-untyped-call]
+        jsonschema.Draft202012Validator, type_checker=strict
+    )
+    return kind(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _unique(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
@@ -243,6 +251,7 @@ def _check_sense(preset: Preset) -> None:
         PresetError: fields contradict each other.
     """
     who = f'The preset "{preset.id}"'
+    _check_texts(who, preset)
     if preset.video is None and preset.audio is None:
         raise PresetError(f"{who} makes neither video nor audio.", hint=_HINT)
     if (preset.gop.seconds is None) == (preset.gop.frames is None):
@@ -260,6 +269,18 @@ def _check_sense(preset: Preset) -> None:
             raise PresetError(what, hint=_HINT)
     if preset.video is not None:
         _check_rate(who, preset.video)
+
+
+def _check_texts(who: str, preset: Preset) -> None:
+    """Refuse texts that would move a terminal's cursor or turn the direction of writing."""
+    for field, texts, one_line in (
+        ("name", preset.name, True),
+        ("description", preset.description, False),
+    ):
+        for language, text in texts.items():
+            if printable(text, one_line=one_line) != text:
+                what = f"{who} has a value that is not allowed in {field}.{language}."
+                raise PresetError(what, hint=_HINT)
 
 
 def _check_rate(who: str, video: VideoSettings) -> None:

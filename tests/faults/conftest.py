@@ -18,6 +18,7 @@ import pytest
 
 from studio.errors import StudioError
 from studio.media.streams import MediaInfo
+from studio.presets.model import Preset
 from studio.transcode.model import EncodePlan, JobOutcome, JobState
 from studio.transcode.plan import build_plan
 from studio.transcode.tools import Ffmpeg, find_ffmpeg
@@ -111,8 +112,11 @@ class Desk:
 
     def plan_of(self, info: MediaInfo, preset_id: str) -> EncodePlan:
         """Plan what was probed already."""
+        return self.plan_with(info, self.studio.store.get(preset_id))
+
+    def plan_with(self, info: MediaInfo, preset: Preset) -> EncodePlan:
+        """Plan what was probed already, with a preset that is in no store."""
         ffmpeg = self.studio.ffmpeg
-        preset = self.studio.store.get(preset_id)
         return build_plan(info, preset, encoders=ffmpeg.encoders, filters=ffmpeg.filters)
 
     def run(

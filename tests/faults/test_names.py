@@ -90,7 +90,7 @@ def test_b01_a_name_that_looks_like_an_option_is_a_name(names: Names) -> None:
 
 
 @contextmanager
-def _listening() -> Iterator[socket.socket]:
+def listening() -> Iterator[socket.socket]:
     """Listen on loopback; ``knocked`` tells whether anybody came."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.setblocking(False)
@@ -117,7 +117,7 @@ def test_b02_a_name_that_looks_like_an_address_is_a_name(names: Names) -> None:
 def test_b02_a_path_that_looks_like_an_address_asks_no_network(
     desk: Desk, clip: Path, tmp_path: Path, scheme: str
 ) -> None:
-    with _listening() as listener:
+    with listening() as listener:
         host = f"127.0.0.1:{listener.getsockname()[1]}"
         folder = tmp_path / f"{scheme}:" / host
         folder.mkdir(parents=True)
