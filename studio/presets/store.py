@@ -1,5 +1,6 @@
 """The presets there are: those shipped with the program, and the user's own beside them."""
 
+import contextlib
 import json
 import logging
 import os
@@ -73,8 +74,8 @@ class PresetStore:
         if known is not None and known.built_in:
             what = f'The id "{preset.id}" belongs to a preset of the program.'
             raise PresetError(what, hint="Give the preset another id.")
-        self._presets[preset.id] = preset
         self._write(preset)
+        self._presets[preset.id] = preset
         return preset
 
     def export(self, preset_id: str) -> str:
@@ -110,6 +111,8 @@ class PresetStore:
                 os.fsync(file.fileno())
             part.replace(target)
         except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
             raise PresetError(
                 "The preset could not be saved.",
                 hint="Check that the program's data folder can be written.",
@@ -123,11 +126,13 @@ def read_preset_file(path: Path, *, built_in: bool = False) -> Preset:
     Raises:
         PresetError: missing, too large, not text, or not a valid preset.
     """
+    what = f"The preset file {path.name} cannot be read."
     try:
+        if not path.is_file():  # opening a named pipe would wait for ever
+            raise PresetError(what, hint="Check that it exists and is a file.")
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT_BYTES + 1)
     except OSError as error:
-        what = f"The preset file {path.name} cannot be read."
         raise PresetError(what, hint="Check that it exists.", detail=str(error)) from error
     if len(data) > SIZE_LIMIT_BYTES:
         raise PresetError("The preset is larger than 1 MB.", hint="Choose a preset file.")

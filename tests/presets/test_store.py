@@ -1,6 +1,8 @@
 """The preset store: two folders, bad files kept out, the user's own kept."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,23 @@ def test_wherever_a_preset_file_is_cut_it_is_kept_and_the_others_load(
         assert filled.get("other")
         assert [problem.what.split(":")[0] for problem in filled.problems] == ["mine.json"]
         assert (user / "mine.json").read_bytes() == whole[:size]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes of POSIX")
+def test_a_named_pipe_among_the_presets_is_not_waited_for(user: Path, store: PresetStore) -> None:
+    os.mkfifo(user / "pipe.json")
+    filled = opened(user)
+    assert len(filled.problems) == 1
+    with pytest.raises(PresetError, match="cannot be read"):
+        filled.add_file(user / "pipe.json")
+
+
+def test_a_preset_that_could_not_be_saved_is_not_there(user: Path, store: PresetStore) -> None:
+    file = user.parent / "own.json"
+    file.write_text(own_preset(store), encoding="utf-8")
+    filled = opened(user)
+    (user / "mine.json").mkdir()  # in the way
+    with pytest.raises(PresetError, match="could not be saved"):
+        filled.add_file(file)
+    assert all(preset.built_in for preset in filled.all())
+    assert [path.name for path in user.iterdir()] == ["mine.json"]
