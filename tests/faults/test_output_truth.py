@@ -426,6 +426,26 @@ def test_d11_a_hanging_check_keeps_the_file_and_does_no_harm_when_it_wakes(
     assert read_segment_map(outcome.kept).segments
 
 
+def test_d11_a_check_that_hung_before_its_first_byte_leaves_nothing_when_it_wakes(
+    studio: Studio, source: Path, events: EventLog
+) -> None:
+    leave, left = threading.Event(), threading.Event()
+
+    def hanging(part: Path, plan: EncodePlan, report: Callable[[float], None]) -> FinishResult:
+        leave.wait(WAIT_S)
+        try:
+            return finish(part, plan, report)
+        finally:
+            left.set()
+
+    plan = studio.plan(source, "webm-vp8-vorbis")
+    studio.job(plan, events=events, finish=hanging, patience=BRIEF).run()
+    assert events.outcome.kept is not None
+    leave.set()
+    assert left.wait(WAIT_S)
+    assert names(studio.folder) == [events.outcome.kept.name]
+
+
 def test_d11_a_hanging_check_does_not_touch_a_second_run_of_the_job(
     studio: Studio, source: Path
 ) -> None:

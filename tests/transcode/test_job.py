@@ -149,6 +149,19 @@ def test_cancel_while_verifying_publishes_nothing(
     assert left(studio) == []
 
 
+def test_cancel_while_a_check_says_nothing_publishes_nothing(
+    studio: Studio, events: EventLog, small: Path
+) -> None:
+    def finish(part: Path, _plan: EncodePlan, _p: Callable[[float], None]) -> FinishResult:
+        job.cancel()
+        return FinishResult(part)
+
+    job = studio.job(studio.plan(small, "mp4-h264-aac"), events=events, finish=finish)
+    job.run()
+    assert events.outcome.state is JobState.CANCELLED
+    assert left(studio) == []
+
+
 def test_an_existing_target_is_never_replaced(
     studio: Studio, events: EventLog, small: Path
 ) -> None:
