@@ -110,7 +110,9 @@ class Workers(QObject):
                 return
             if not self._stopped:
                 self._delivered.emit(lambda: self._finish(future, on_done, on_problem))
-            elif (error := future.exception()) is not None:
+            elif isinstance(error := future.exception(), StudioError):
+                log.info("while the window was closed: %s", error.what)
+            elif error is not None:
                 log.error("work failed while the window was closed", exc_info=error)
 
         if not self._stopped:

@@ -10,8 +10,17 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from studio import paths, settings
-from studio.batch.model import Collision, OutputRule, QueueMode, QueueNotice
-from studio.transcode.model import Overrides
+from studio.batch.journal import Journal
+from studio.batch.model import (
+    Collision,
+    JobSettings,
+    OutputRule,
+    QueuedJob,
+    QueueMode,
+    QueueNotice,
+)
+from studio.presets.store import PresetStore
+from studio.transcode.model import JobState, Overrides
 from studio.ui import app
 from studio.ui.desk import Desk
 from studio.ui.entries import Entry, EntryState
@@ -218,6 +227,30 @@ def test_a_reopened_queue_has_the_same_rows_order_and_settings(
     assert again.files.at(1).state is EntryState.ON_HOLD
     assert {entry.info.container for entry in again.files if entry.info} == {"mp4"}
     assert not again.undo.canUndo()
+
+
+def test_after_a_crash_the_rows_are_there_nothing_runs_and_it_is_told(
+    files: list[Path], qtbot: QtBot, store: PresetStore
+) -> None:
+    settings_of_jobs = JobSettings(store.get("webm-vp8-vorbis"))
+    journal, _ = Journal.open(paths.user_data_dir() / "queue.db")
+    journal.begin_run()  # and never ended
+    states_then = (JobState.DONE, JobState.RUNNING, JobState.WAITING)
+    jobs = [
+        QueuedJob(path.stem, path, settings_of_jobs, state)
+        for path, state in zip(files, states_then, strict=False)
+    ]
+    journal.insert(list(enumerate(jobs)))
+    journal.close()
+    desk = app.make_desk(settings.Settings(engines=("none",)))
+    heard: list[QueueNotice] = []
+    desk.notice.connect(heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert "All 3 jobs are here" in heard[0].what
+    assert names(desk) == "abc"
+    assert desk.files.at(1).state is EntryState.INTERRUPTED
+    assert not desk.runner.is_busy
+    desk.stop(wait=True)
 
 
 def test_rows_of_an_earlier_session_are_not_read_again(
