@@ -32,7 +32,7 @@ def _files() -> Texts:
             QCoreApplication.translate("Actions", "Add every video below a folder"),
         ),
         "import_queue": (
-            QCoreApplication.translate("Actions", "Import &queue…"),
+            QCoreApplication.translate("Actions", "Import q&ueue…"),
             QCoreApplication.translate("Actions", "Add the files of a queue that was exported"),
         ),
         "export_queue": (
@@ -69,7 +69,7 @@ def _list() -> Texts:
             QCoreApplication.translate("Actions", "Remove the selection; files stay on disk"),
         ),
         "remove_finished": (
-            QCoreApplication.translate("Actions", "Remove &finished"),
+            QCoreApplication.translate("Actions", "Remove fi&nished"),
             QCoreApplication.translate("Actions", "Remove what is done; files stay on disk"),
         ),
         "duplicate": (
@@ -98,7 +98,7 @@ def _queue() -> Texts:
             QCoreApplication.translate("Actions", "Convert every file that waits, in order"),
         ),
         "pause": (
-            QCoreApplication.translate("Actions", "&Pause"),
+            QCoreApplication.translate("Actions", "Pa&use"),
             QCoreApplication.translate("Actions", "Let everything stand still"),
         ),
         "resume": (
@@ -110,7 +110,7 @@ def _queue() -> Texts:
             QCoreApplication.translate("Actions", "Finish what runs, start nothing new"),
         ),
         "stop_now": (
-            QCoreApplication.translate("Actions", "Stop &now"),
+            QCoreApplication.translate("Actions", "Stop no&w"),
             QCoreApplication.translate("Actions", "Stop what runs; it stays in the queue"),
         ),
         "retry_failed": (
@@ -118,7 +118,7 @@ def _queue() -> Texts:
             QCoreApplication.translate("Actions", "Let everything wait again that failed"),
         ),
         "retry_all": (
-            QCoreApplication.translate("Actions", "Retry a&ll"),
+            QCoreApplication.translate("Actions", "Retr&y all"),
             QCoreApplication.translate("Actions", "Let everything wait again that is over"),
         ),
     }
@@ -131,7 +131,7 @@ def _selection() -> Texts:
             QCoreApplication.translate("Actions", "The queue stops when it comes to this file"),
         ),
         "pause_jobs": (
-            QCoreApplication.translate("Actions", "Pa&use selected"),
+            QCoreApplication.translate("Actions", "Pause selecte&d"),
             QCoreApplication.translate("Actions", "Let the selected files stand still"),
         ),
         "resume_jobs": (
@@ -143,7 +143,7 @@ def _selection() -> Texts:
             QCoreApplication.translate("Actions", "Do not run the selection until released"),
         ),
         "release": (
-            QCoreApplication.translate("Actions", "Rel&ease"),
+            QCoreApplication.translate("Actions", "Re&lease"),
             QCoreApplication.translate("Actions", "Let what is on hold run"),
         ),
         "cancel": (
@@ -155,11 +155,11 @@ def _selection() -> Texts:
             QCoreApplication.translate("Actions", "Let the selection wait to run again"),
         ),
         "locate": (
-            QCoreApplication.translate("Actions", "&Locate source…"),
+            QCoreApplication.translate("Actions", "L&ocate source…"),
             QCoreApplication.translate("Actions", "Choose where the source file is now"),
         ),
         "keep": (
-            QCoreApplication.translate("Actions", "&Keep incomplete file"),
+            QCoreApplication.translate("Actions", "Keep i&ncomplete file"),
             QCoreApplication.translate("Actions", "Give what came out a name of its own"),
         ),
         "discard": (
@@ -205,7 +205,7 @@ def _results() -> Texts:
             QCoreApplication.translate("Actions", "Open the result in its own program"),
         ),
         "open_folder": (
-            QCoreApplication.translate("Actions", "Open containing &folder"),
+            QCoreApplication.translate("Actions", "Open containing fo&lder"),
             QCoreApplication.translate("Actions", "Show the result in its folder"),
         ),
         "copy_log": (
@@ -213,7 +213,7 @@ def _results() -> Texts:
             QCoreApplication.translate("Actions", "Copy the log of the selected file"),
         ),
         "save_bundle": (
-            QCoreApplication.translate("Actions", "Save support bundle…"),
+            QCoreApplication.translate("Actions", "Save &support bundle…"),
             QCoreApplication.translate(
                 "Actions", "Pack the log and what is needed for help; private paths are hidden"
             ),

@@ -1,6 +1,6 @@
 """Menu bar, toolbar and the table's own menu, filled from the same actions."""
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -34,6 +34,9 @@ CONTEXT = (
     "resume_jobs cancel - > - locate keep discard - duplicate remove - copy_log save_bundle"
 )
 TOOLBAR = ("add_files", "add_folder", "", "start", "pause", "stop", "slots", "", "preview")
+SHRINKING = ("preview", "add_folder", "stop", "pause", "add_files")
+"""What loses its words first where the window is narrow; the icon and the tool tip stay."""
+BUTTON_GAP = 4
 RARE = frozenset({"release", "pause_jobs", "resume_jobs", "locate", "keep", "discard", "retry"})
 """In the table's menu only while they can be used."""
 
@@ -142,6 +145,7 @@ class Chrome(Panel):
         end.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(end)
         window.addToolBar(bar)
+        bar.installEventFilter(self)
 
     def _add_button(self, name: str) -> None:
         self.toolbar.addAction(self._actions[name])
@@ -149,6 +153,31 @@ class Chrome(Panel):
         if isinstance(button, QToolButton):
             button.setObjectName("startButton" if name == "start" else f"{name}Button")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear that the toolbar has another width."""
+        if watched is self.toolbar and event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Leave out words until every part of the toolbar has room."""
+        parts = [self.toolbar.widgetForAction(action) for action in self.toolbar.actions()]
+        buttons = [self._button(name) for name in SHRINKING]
+        for button in buttons:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        needed = sum(part.sizeHint().width() + BUTTON_GAP for part in parts) + 3 * UNIT
+        for button in buttons:
+            if needed <= self.toolbar.width():
+                return
+            needed -= button.sizeHint().width()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            needed += button.sizeHint().width()
+
+    def _button(self, name: str) -> QToolButton:
+        found = self.stop if name == "stop" else self.toolbar.widgetForAction(self._actions[name])
+        assert isinstance(found, QToolButton)
+        return found
 
     def name_buttons(self) -> None:
         """Tell screen readers what the buttons are called now."""
@@ -181,6 +210,7 @@ class Chrome(Panel):
         self.stop.setAccessibleName(self.stop.text())
         self._actions.retranslate()
         self.name_buttons()
+        self._fit()
 
     def restyle(self) -> None:
         """Set the icons."""

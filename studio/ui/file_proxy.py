@@ -63,14 +63,16 @@ class FileProxy(QSortFilterProxyModel):
         """Keep rows whose name holds ``text``, upper and lower case alike."""
         words = text.strip().casefold()
         if words != self._words:
+            self.beginFilterChange()
             self._words = words
-            self.invalidateFilter()
+            self.endFilterChange()
 
     def show_group(self, group: Group) -> None:
         """Keep rows of one group."""
         if group is not self.group:
+            self.beginFilterChange()
             self.group = group
-            self.invalidateFilter()
+            self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, _parent: AnyIndex) -> bool:
         """Tell whether a row of the list is shown."""

@@ -55,7 +55,6 @@ class SettingsDialog(QDialog):
         """Show the settings of the moment; the window stays usable."""
         self.pages.show_settings()
         self.show()
-        self.raise_()
         self.activateWindow()
 
 

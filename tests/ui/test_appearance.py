@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -26,7 +27,9 @@ from pytestqt.qtbot import QtBot
 
 from studio import paths
 from studio.ui import theme as looks
+from studio.ui.actions import LOOKS
 from studio.ui.app import Studio
+from studio.ui.states import Group
 from studio.ui.theme import Appearance, Colors
 
 Add = Callable[..., None]
@@ -170,24 +173,29 @@ def test_every_command_is_in_a_menu(studio: Studio) -> None:
 
 
 def test_shortcuts_do_not_clash(studio: Studio) -> None:
-    names: tuple[str, ...] = (
-        "add_files",
-        "add_folder",
-        "start",
-        "cancel",
-        "cancel_all",
-        "preview",
-        "check",
-    )
-    names += ("requeue", "duplicate", "find", "quit", "undo", "redo", "open_folder")
     keys = [
         key.toString()
-        for name in names
+        for name in (*LOOKS, "undo", "redo")
         for key in studio.window.actions_by_name[name].shortcuts()
         if not key.isEmpty()
     ]
-    assert len(keys) >= len(names)
+    assert len(keys) > 30
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("code", ["en", "zh_CN", "ru"])
+def test_letters_of_a_menu_do_not_clash(studio: Studio, code: str, qtbot: QtBot) -> None:
+    studio.window.actions_by_name.languages[code].trigger()
+    for entry in studio.window.menuBar().actions():
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        letters = [
+            found[1].lower()
+            for action in menu.actions()
+            if (found := re.search(r"&(\w)", action.text()))
+        ]
+        assert len(letters) == len(set(letters)), f"{entry.text()}: {letters}"
+    studio.window.actions_by_name.languages["en"].trigger()
 
 
 def test_the_keyboard_reaches_every_region(
@@ -209,6 +217,10 @@ def test_the_keyboard_reaches_every_region(
     assert window.chrome.search in reached
     assert window.inspector.tabs.tabBar() in reached
     assert window.inspector.settings.gop.seconds in reached
+    assert window.inspector.settings.output.name in reached
+    assert window.chips[Group.ALL] in reached
+    assert window.chrome.slots.spin in reached
+    assert window.bar.when_done in reached
     assert any(type(part).__name__ == "QToolButton" for part in reached)
 
 
