@@ -1,7 +1,9 @@
 """A second start hands its files over and ends; a killed window is in nobody's way."""
 
+import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -164,7 +166,8 @@ def test_an_endless_message_is_cut_off(
     server: InstanceServer, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(single_instance, "LONGEST_MESSAGE", 1_000_000)
-    later = Later(SAY, server_name(folder), "x" * 1000, "1000000")
+    monkeypatch.setattr(single_instance, "SILENCE_MS", 10 * WAIT_MS)
+    later = Later(SAY, server_name(folder), "x" * 1000, "20000")
     assert later.answer(qtbot) == repr(b"")
 
 
@@ -305,6 +308,13 @@ def start_window(qtbot: QtBot) -> Iterator[Callable[..., Window]]:
         window.process.wait()
 
 
+def jobs_in_the_queue() -> int:
+    """Count the saved jobs beside the program that has them open."""
+    file = (paths.user_data_dir() / "queue.db").as_uri()
+    with contextlib.closing(sqlite3.connect(f"{file}?mode=ro", uri=True)) as database:
+        return int(database.execute("SELECT count(*) FROM jobs").fetchone()[0])
+
+
 def sources_in_the_queue() -> list[Path]:
     journal, _ = Journal.open(paths.user_data_dir() / "queue.db")
     found = [job.source for job in journal.load()]
@@ -316,21 +326,23 @@ def sources_in_the_queue() -> list[Path]:
 def test_the_second_start_is_over_within_a_second_and_its_files_are_in_the_queue(
     start_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = start_window()
-    qtbot.waitUntil(first.is_there, timeout=START_MS)
-    clips = [tmp_path / f"{number}.mp4" for number in range(3)]
-    times = []
+    clips = [tmp_path / f"{number}.mp4" for number in range(4)]
     for clip in clips:
         clip.write_bytes(b"not a film")
+    first = start_window(clips[0])
+    qtbot.waitUntil(first.is_there, timeout=START_MS)
+    times = []
+    for clip in clips[1:]:
         begun = time.monotonic()
         second = start_window(clip)
         assert second.process.wait(timeout=START_MS / 1000) == 0
         times.append(time.monotonic() - begun)
     print("second start, seconds:", [round(seconds, 2) for seconds in times])  # noqa: T201
     assert min(times) <= 1.0  # the best one: the machine may be busy
+    qtbot.waitUntil(lambda: jobs_in_the_queue() == len(clips), timeout=START_MS)
     first.process.terminate()
     assert first.process.wait(timeout=START_MS / 1000) == 0
-    assert sources_in_the_queue() == clips
+    assert sorted(sources_in_the_queue()) == clips
 
 
 def test_after_a_kill_the_next_start_is_a_window_at_once(

@@ -106,6 +106,16 @@ def test_a_drained_run_whose_last_job_waits_for_room_did_not(
     assert ends == [RunSummary(done=1)]
 
 
+def test_a_job_that_waits_for_room_since_an_earlier_run_does_not_matter(
+    tale: TellTale, ends: list[RunSummary]
+) -> None:
+    tale.start("large")
+    tale.hold("large", HoldReason.LOW_SPACE)
+    tale.drain()
+    run_to_the_end(tale)
+    assert [end.is_by_itself for end in ends] == [False, True]
+
+
 def test_a_job_that_waits_for_an_answer_about_names_does_not_matter(
     tale: TellTale, ends: list[RunSummary]
 ) -> None:
