@@ -1,5 +1,6 @@
 """The bench's watch over the event loop: what is late is seen, and what is asked for is done."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,8 +8,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # as tests/ui wants
 
 LoadModule = Callable[[str], ModuleType]
 
