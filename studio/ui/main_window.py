@@ -46,8 +46,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.desk, self.theme, self._languages = desk, theme, languages
-        self.asks_at_close = True
-        """False when the session ends: nothing may hold it up then, and nothing is lost."""
         self.tally = Tally(desk.files, self)
         self.table = FileTable(theme, desk.model)
         self.chips = Chips(theme, self.tally)
@@ -267,7 +265,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once while files are being converted; the queue is kept in any case."""
         active = len(self.desk.runner.active)
-        if active and self.asks_at_close and not dialogs.ask_to_stop(self, active):
+        if active and not dialogs.ask_to_stop(self, active):
             event.ignore()
             return
         self._memory.save()

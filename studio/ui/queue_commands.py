@@ -17,6 +17,7 @@ from studio.ui.file_table import FileTable
 from studio.ui.queue_buttons import SlotsField
 from studio.ui.row_drag import RowDrag
 from studio.ui.sources import Sources
+from studio.ui.support import Support
 from studio.ui.tally import Tally
 
 AUTOMATIC_MS = 400
@@ -45,7 +46,7 @@ class QueueCommands(QObject):
         super().__init__(window)
         self._window, self._actions, self._desk = window, actions, desk
         self._table, self._tally, self._slots = table, tally, slots
-        self.sources = Sources(window, desk)
+        self.sources, self.support = Sources(window, desk), Support(window, desk)
         self.drag = RowDrag(window, table, desk.files, table.theme)
         self._automatic_timer = QTimer(self)
         self._automatic_timer.setSingleShot(True)
@@ -87,6 +88,7 @@ class QueueCommands(QObject):
             ("open_result", partial(self._open, folder=False)),
             ("open_folder", partial(self._open, folder=True)),
             ("copy_log", self.chosen_log.emit),
+            ("save_bundle", lambda: self.support.save(chosen())),
         ):
             self._actions[name].triggered.connect(partial(_call, slot))
         self._slots.chosen.connect(desk.set_slots)
@@ -101,6 +103,7 @@ class QueueCommands(QObject):
         """End, for closing."""
         self._automatic_timer.stop()
         self.sources.stop(wait=wait)
+        self.support.stop(wait=wait)
 
     # -- what can be done ------------------------------------------------------------
 
@@ -151,7 +154,7 @@ class QueueCommands(QObject):
             "open_result": first is not None and first.output is not None,
             "open_folder": first is not None,
             "copy_log": one is not None and bool(one.job.attempts or one.outcome),
-            "save_bundle": one is not None,
+            "save_bundle": bool(entries),
             "preview": first is not None and first.playable is not None,
             "check": any(entry.playable and not entry.checking for entry in entries[:50]),
         }

@@ -2,13 +2,20 @@
 
 import dataclasses
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -486,15 +493,6 @@ def test_quitting_keeps_running_unless_the_user_says_otherwise(
     assert seen[0][0] == "Keep running"
 
 
-def test_the_session_may_end_without_a_question(
-    studio: Studio, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tell(studio, told_job(studio, 0, JobState.RUNNING))
-    studio.window.asks_at_close = False
-    monkeypatch.setattr(dialogs, "ask_to_stop", lambda *_: pytest.fail("a question was asked"))
-    assert studio.window.close()
-
-
 def test_jobs_at_a_time_are_changed_in_the_toolbar_and_in_the_settings(
     studio: Studio, qtbot: QtBot
 ) -> None:
@@ -581,3 +579,34 @@ def test_finished_files_are_removed_together(
     qtbot.waitUntil(action.isEnabled, timeout=WAIT_MS)
     action.trigger()
     qtbot.waitUntil(lambda: order(studio) == ["b.mp4", "c.mp4"])
+
+
+def test_a_support_bundle_holds_the_log_without_the_folder(
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(studio, clip)
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=WAIT_MS):
+        studio.window.actions_by_name["start"].trigger()
+    target = clip.with_name("help.zip")
+    monkeypatch.setattr(dialogs, "ask_bundle", lambda *_: target)
+    studio.window.actions_by_name["save_bundle"].trigger()
+    qtbot.waitUntil(target.exists, timeout=WAIT_MS)
+    with zipfile.ZipFile(target) as bundle:
+        text = "".join(bundle.read(name).decode() for name in bundle.namelist())
+    assert "ffmpeg" in text
+    assert str(clip.parent) not in text
+
+
+def test_the_log_is_shown_and_all_of_it_is_copied(
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, clip)
+    with qtbot.waitSignal(studio.desk.runner.idle, timeout=WAIT_MS):
+        studio.window.actions_by_name["start"].trigger()
+    panel = studio.window.inspector
+    panel.tabs.setCurrentWidget(panel.log)
+    qtbot.waitUntil(lambda: "ended: done" in panel.log.text.toPlainText(), timeout=WAIT_MS)
+    QGuiApplication.clipboard().clear()
+    studio.window.actions_by_name["copy_log"].trigger()
+    written = studio.desk.log_file(studio.desk.files.at(0)).read_text(encoding="utf-8")
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == written, timeout=WAIT_MS)
