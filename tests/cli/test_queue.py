@@ -289,6 +289,20 @@ def test_an_export_can_be_imported_again(cli: Cli, clip: Path, out: Path, tmp_pa
     assert cli.states() == ["waiting", "waiting"]
 
 
+def test_an_imported_job_is_read_when_it_runs_and_tells_each_state_once(
+    cli: Cli, clip: Path, out: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "kept.json"
+    cli("add", clip, *COPY, "-o", out)
+    cli("export", file)
+    cli("clear", "--all")
+    (job,) = cli.json("import", file)
+    assert job["output"] is None
+    events = [event for event in cli.json("run") if event["event"] != "progress"]
+    assert [event["state"] for event in events] == ["waiting", "running", "verifying", "done"]
+    assert events[-1]["output"] == str(out / "film.mp4")
+
+
 def test_an_export_replaces_no_file_unasked(cli: Cli, tmp_path: Path) -> None:
     file = tmp_path / "kept.json"
     file.write_text("mine")
@@ -319,9 +333,11 @@ def test_a_queue_in_use_is_refused_in_one_sentence(cli: Cli, action: str) -> Non
     assert cli(action) is not None
 
 
-def test_the_queue_is_free_again_after_a_failure(cli: Cli, clip: Path) -> None:
-    cli("remove", "nothing", status=1)
+def test_a_command_that_fails_closes_the_queue_cleanly(cli: Cli, clip: Path) -> None:
     cli("add", clip, *COPY)
+    cli("remove", "nothing", status=1)
+    cli("list")
+    assert cli.stderr == ""
 
 
 def test_jobs_for_a_blocked_volume_do_not_keep_the_command_waiting(
