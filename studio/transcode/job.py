@@ -45,6 +45,8 @@ class TranscodeJob:
         witness: records each step before it is made; None for none.
         log_file: where the job's log is written; None for no log.
         token: put into ffmpeg's environment, so that an orphan is recognised.
+        part_id: tells the part file apart instead of ``job_id``, where that is not unique
+            beyond this program's run.
     """
 
     def __init__(  # noqa: PLR0917  (the agreed interface)
@@ -61,14 +63,16 @@ class TranscodeJob:
         witness: JobWitness | None = None,
         log_file: Path | None = None,
         token: str = "",
+        part_id: str = "",
     ) -> None:
         self.job_id, self.plan, self.target = job_id, plan, target.absolute()
         self._ffmpeg, self._finish = ffmpeg, finish
         self._patience, self._replace, self._token = patience or Patience(), replace, token
-        self._part = part_path(self.target, job_id)
+        self._part = part_path(self.target, part_id or job_id)
         self._control = Control()
         self._tell = Teller(job_id, listener, witness, log_file)
         self._device: int | None = None
+        self._source_mark: tuple[int, int] | None = None
         self._kept: Path | None = None
 
     @property
@@ -127,6 +131,7 @@ class TranscodeJob:
         shortfall = shortfall_of(self.plan, result.out_time_us)
         if shortfall and not result.out_time_us and not result.frames:
             raise nothing_read(self.plan.info.path.name)
+        shortfall = shortfall or judging.change_of(self.plan.info.path, self._source_mark)
         try:
             finished = self._checked(shortfall)
         except UncheckedError as error:
@@ -148,12 +153,13 @@ class TranscodeJob:
         """
         self._tell.begin(self.plan, self.target, self._ffmpeg.version, self.arguments)
         judging.check_places(self.plan, self.target, self._ffmpeg)
+        self._source_mark = judging.mark_of(self.plan.info.path)
         self._tell.part(self._part)
         try:
             create_part(self._part)
         except OSError as error:
             raise output_error(error, self.target.parent) from error
-        self._device = device_of(self._part)
+        self._device = device_of(self._part.parent)
         reach("after_part_created")
         self._tell.state(JobState.RUNNING)
         self._stand_still(JobState.RUNNING)

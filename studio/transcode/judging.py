@@ -43,6 +43,27 @@ def check_places(plan: EncodePlan, target: Path, ffmpeg: Ffmpeg) -> None:
     refuse_source(target, source)
 
 
+def mark_of(source: Path) -> tuple[int, int] | None:
+    """Return size in bytes and time of change in ns of a source, None when it is gone."""
+    try:
+        found = source.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def change_of(source: Path, before: tuple[int, int] | None) -> str:
+    """Return a sentence when a source changed since its mark was taken, else nothing.
+
+    What was made of a recording that still goes on is only its beginning. A source that was
+    removed after it had been read is no fault.
+    """
+    now = mark_of(source)
+    if now is None or now == before:
+        return ""
+    return f"{source.name} changed while it was read; it may still be being written."
+
+
 def encoding_error(
     result: FfmpegResult, part: Path, source: Path, device: int | None
 ) -> StudioError | None:
@@ -56,22 +77,19 @@ def encoding_error(
         source: the file it read.
         device: the drive the part file was on when it was created.
     """
-    error = failure_of(result)
-    if error is None or cause_of(error) is None:
-        error = _lost(error, source, part, device) or error or missing_part(part)
+    error = failure_of(result) or missing_part(part)
+    if error is not None and cause_of(error) is None:
+        error = lost_folder(part.parent, device) or _lost_source(source) or error
     if error is not None and not error.detail:
         error.detail = "\n".join(result.log_tail)
     return error
 
 
-def _lost(
-    error: StudioError | None, source: Path, part: Path, device: int | None
-) -> StudioError | None:
-    lost = lost_folder(part.parent, device)
-    if lost is None and error is not None and not source.exists():
-        what = f"{source.name} disappeared while it was read."
-        return SourceMissingError(what, hint="Check the drive it was on, then retry.")
-    return lost
+def _lost_source(source: Path) -> StudioError | None:
+    if source.exists():
+        return None
+    what = f"{source.name} disappeared while it was read."
+    return SourceMissingError(what, hint="Check the drive it was on, then retry.")
 
 
 def checking_error(error: StudioError, part: Path, device: int | None) -> StudioError:

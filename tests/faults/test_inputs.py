@@ -20,7 +20,8 @@ from studio.errors import InputError, PlanError, ToolError
 from studio.media.keyframes import read_keyframes
 from studio.media.probe import TIME_LIMIT_S, check_readable, probe
 from studio.media.thumbnails import make_thumbnail
-from studio.transcode.model import Overrides
+from studio.transcode.model import JobState, Overrides
+from studio.workflow.deliver import finish
 from tests.conftest import ClipFactory
 from tests.faults.conftest import Desk, Invariants, told
 from tests.faults.making import (
@@ -32,6 +33,7 @@ from tests.faults.making import (
     without_box,
     written,
 )
+from tests.transcode.conftest import EventLog
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files and permissions")
 VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", "8")
@@ -128,6 +130,29 @@ def test_a09_a_file_that_grows_is_refused_until_it_is_whole(
         desk.studio.probe(source)
     assert told(caught.value) == f"film.{suffix} is still being written."
     assert desk.studio.probe(source).video
+
+
+def test_a09_a_job_whose_source_grows_is_never_half_done(
+    desk: Desk, make_clip: ClipFactory, tmp_path: Path
+) -> None:
+    """A recording without a length in its header, written too slowly for a probe to see."""
+    live = make_clip("live.mkv", size="64x36", seconds=2, extra=("-live", "1"))
+    whole = live.read_bytes()
+    source = written(tmp_path / "live.mkv", whole[: len(whole) * 2 // 3])
+    plan = desk.studio.plan(source, "mp4-h264-aac")
+
+    class Writer(EventLog):
+        def on_state(self, job_id: str, state: JobState) -> None:
+            super().on_state(job_id, state)
+            if state is JobState.RUNNING:
+                source.write_bytes(whole)
+
+    events = Writer()
+    desk.studio.job(plan, events=events, finish=finish).run()
+    assert events.outcome.state is JobState.INCOMPLETE
+    assert events.outcome.what.startswith("live.mkv changed while it was read")
+    assert events.outcome.hint
+    assert [path for path in desk.results() if path != events.outcome.kept] == []
 
 
 def test_a09_a_fresh_file_that_is_whole_is_taken(desk: Desk, clip: Path, tmp_path: Path) -> None:
