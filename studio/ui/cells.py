@@ -172,7 +172,7 @@ def sort_key(entry: Entry, column: Column) -> object:
 
 
 def _verdict_main(entry: Entry) -> str:
-    if entry.checking:
+    if states.is_checking(entry):
         return QCoreApplication.translate("FileModel", "Checking…")
     if entry.check_problem is not None:
         return QCoreApplication.translate("FileModel", "Not checked")
@@ -180,7 +180,7 @@ def _verdict_main(entry: Entry) -> str:
 
 
 def _verdict_second(entry: Entry) -> str:
-    if entry.checking:
+    if states.is_checking(entry):
         return entry.checking
     if entry.check_problem is not None:
         return entry.check_problem.what

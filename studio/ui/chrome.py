@@ -217,3 +217,4 @@ class Chrome(Panel):
         self._actions.restyle()
         self._search_icon.setIcon(self.theme.icon("mdi6.magnify", "secondary"))
         self.stop.setIcon(self.theme.icon("mdi6.stop"))
+        self._menus["move"].setIcon(self.theme.icon("mdi6.swap-vertical"))

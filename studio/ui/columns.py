@@ -81,7 +81,7 @@ LIVE = frozenset(
 COLUMNS_OF = {
     Change.MEDIA: frozenset(Column) - {Column.PRESET},
     Change.SETTINGS: frozenset({Column.PRESET, Column.GOP, Column.OUTPUT}),
-    Change.STATE: LIVE | {Column.FILE, Column.GOP, Column.MEASURED, Column.MESSAGE, Column.VERDICT},
+    Change.STATE: frozenset(Column),  # the stop marker is drawn across the row
     Change.PROGRESS: LIVE,
     Change.VERDICT: frozenset({Column.VERDICT}),
 }

@@ -22,6 +22,7 @@ from studio.ui.tally import Tally
 
 AUTOMATIC_MS = 400
 STARTABLE = tuple(state for state in EntryState if state.is_startable)
+RUNNING_SOON = tuple(s for s in EntryState if s.is_startable or s.is_active)
 FAILURES = (EntryState.FAILED, EntryState.INCOMPLETE, EntryState.UNUSABLE)
 FINISHED = (EntryState.DONE, EntryState.DONE_WITH_WARNINGS)
 OVER = tuple(state for state in EntryState if state.may_retry)
@@ -206,7 +207,9 @@ class QueueCommands(QObject):
         self._automatic_timer.start()
 
     def _ask_automatic(self) -> None:
-        if self._desk.line.is_open:
+        if not self._tally.of(*RUNNING_SOON):
+            self._slots.show_automatic(0)  # with nothing to run there is no number to tell
+        elif self._desk.line.is_open:
             ask, show = JobQueue.automatic_slots, self._slots.show_automatic
             self._desk.line.ask(ask, show, lambda _: None)
 

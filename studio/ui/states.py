@@ -95,11 +95,16 @@ ORDER = {state: number for number, state in enumerate(EntryState)}
 LADDER_ORDER = {ladder: number for number, ladder in enumerate(Ladder)}
 
 
+def is_checking(entry: Entry) -> bool:
+    """Tell whether a check of what is there now runs; while a job runs it is an old one's."""
+    return bool(entry.checking) and not entry.state.is_active
+
+
 def verdict_icon(entry: Entry) -> str:
     """Icon of an entry's verdict; empty where there is none yet."""
     if entry.check_problem is not None:
         return "mdi6.alert-circle-outline"
-    if entry.checking:
+    if is_checking(entry):
         return "mdi6.progress-clock"
     return LADDER_ICONS[entry.verdict.ladder] if entry.verdict else ""
 
@@ -158,7 +163,7 @@ def group_name(group: Group) -> str:
         Group.DONE: QCoreApplication.translate("Chips", "Done"),
         Group.WARNINGS: QCoreApplication.translate("Chips", "Warnings"),
         Group.FAILED: QCoreApplication.translate("Chips", "Failed"),
-        Group.STOPPED: QCoreApplication.translate("Chips", "On hold"),
+        Group.STOPPED: QCoreApplication.translate("Chips", "Stopped"),
     }[group]
 
 
