@@ -16,9 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from studio import paths
 from studio.errors import InputError, PlanError, ToolError
 from studio.media.keyframes import read_keyframes
-from studio.media.probe import TIME_LIMIT_S, check_readable, probe
+from studio.media.probe import TIME_LIMIT_S, Prober, check_readable, probe
 from studio.media.thumbnails import make_thumbnail
 from studio.transcode.model import JobState, Overrides
 from studio.workflow.deliver import finish
@@ -208,6 +209,21 @@ def test_a13_a_file_that_may_not_be_read_is_named_as_such(
     with nobody(), pytest.raises(InputError) as caught:
         desk.studio.probe(source)
     assert told(caught.value) == "There is no permission to read film.mp4."
+
+
+@POSIX
+def test_a15_after_a_crash_of_mediainfo_the_next_file_has_a_new_worker(
+    desk: Desk, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crash = "import os, signal; input(); os.kill(os.getpid(), signal.SIGSEGV)"
+    commands = [[sys.executable, "-c", crash], paths.self_command("--probe-worker")]
+    monkeypatch.setattr(paths, "self_command", lambda _role: commands.pop(0))
+    with desk.invariants(), Prober(workers=1) as prober:
+        first, second = (prober.probe(clip, ffmpeg=desk.studio.ffmpeg.path) for _ in range(2))
+    assert first.note == "The inspector stopped while reading this file; basic details are shown."
+    assert first.video[0].codec == "h264"
+    assert second.note == ""
+    assert second.video[0].profile
 
 
 @pytest.fixture
