@@ -142,18 +142,16 @@ class _Signals(QObject):
         self._old_fd = -1
 
     def watch(self) -> None:
-        if sys.platform == "win32" or self._sockets is not None:
-            return  # Windows sends none; its session manager does
-        reader, writer = socket.socketpair()
-        for end in (reader, writer):
-            end.setblocking(False)
-        self._sockets = reader, writer
-        self._notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_byte)
-        self._old_fd = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            if signal.getsignal(number) is not signal.SIG_IGN:  # nohup means it
-                self._before[number] = signal.signal(number, _heard)
+        if sys.platform != "win32" and self._sockets is None:  # Windows sends none
+            reader, writer = self._sockets = socket.socketpair()
+            reader.setblocking(False)
+            writer.setblocking(False)
+            self._notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._on_byte)
+            self._old_fd = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+            for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+                if signal.getsignal(number) is not signal.SIG_IGN:  # nohup means it
+                    self._before[number] = signal.signal(number, _heard)
 
     def close(self) -> None:
         if self._sockets is None:

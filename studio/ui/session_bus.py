@@ -15,12 +15,12 @@ CALL_MS = 3000
 _NAME = "mse-studio-session"
 
 
-def session_bus_address() -> str:
+def session_bus_address(platform: str = sys.platform) -> str:
     """Return the address of the user's bus, empty where there is none.
 
     Only what exists already is used: asking the library would start a bus of its own.
     """
-    if not sys.platform.startswith("linux"):
+    if not platform.startswith("linux"):
         return ""
     named = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")

@@ -174,3 +174,9 @@ def test_no_bus_is_started_where_none_is(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert session_bus_address() == ""
+
+
+def test_elsewhere_than_on_linux_no_bus_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/anywhere")
+    assert session_bus_address("linux") == "unix:path=/anywhere"
+    assert session_bus_address("darwin") == ""
