@@ -58,10 +58,19 @@ class Clock(QObject):
         self._last = time.perf_counter()
         self._timer.start()
 
-    def end(self) -> Late:
-        """Return what was measured; the time since the last tick counts as well."""
+    def rest(self) -> None:
+        """Stop for a while: its own ticks cost CPU."""
         self._on_tick()
         self._timer.stop()
+
+    def go_on(self) -> None:
+        """Go on after a rest, which does not count."""
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def end(self) -> Late:
+        """Return what was measured; the time since the last tick counts as well."""
+        self.rest()
         return Late.of(self._late_ms)
 
     def _on_tick(self) -> None:

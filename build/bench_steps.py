@@ -14,7 +14,7 @@ from studio.batch.opening import FILE_NAME
 from studio.batch.stamps import stamp_of
 
 ADDED = 1_000
-ENCODED_S = 240
+ENCODED_S = 400
 """Length of what is encoded while the window is watched: longer than that takes."""
 
 ENCODES = ("webm-vp8-vorbis", "webm-vp8-vorbis", "mp4-h264-aac", "mp4-h264-aac")
