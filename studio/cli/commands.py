@@ -145,6 +145,11 @@ def _add_transcode(commands: "Commands") -> None:
         metavar="ENGINE",
         help="play each result in these engines (all found when none is named)",
     )
+    parser.add_argument(
+        "--keep-incomplete",
+        action="store_true",
+        help="keep what there is of a source that is cut off, as “NAME (incomplete)”",
+    )
     parser.add_argument("--dry-run", action="store_true", help="print the ffmpeg commands only")
     parser.set_defaults(run=transcode.transcode_files)
 

@@ -1,9 +1,10 @@
 """``mse-studio transcode``: the batch on the command line."""
 
 import argparse
+import secrets
 import signal
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
 
@@ -18,7 +19,7 @@ from studio.presets.model import Preset
 from studio.segments.reader import read_segment_map
 from studio.transcode.argv import display_command, ffmpeg_arguments
 from studio.transcode.batch import Batch, choose_target, default_slots
-from studio.transcode.job import TranscodeJob
+from studio.transcode.job import TranscodeJob, drop_incomplete, keep_incomplete
 from studio.transcode.model import EncodePlan, JobOutcome, JobState, Overrides
 from studio.transcode.plan import build_plan
 from studio.transcode.tools import Ffmpeg
@@ -47,6 +48,8 @@ def transcode_files(options: argparse.Namespace, context: Context) -> int:
     for job, problem in prepared.refused:
         listener.on_refused(job, problem)
     outcomes = _run(prepared, preset, ffmpeg, listener, options.jobs)
+    keep = options.keep_incomplete
+    outcomes = {j.id: _settled(j, outcomes[j.id], keep=keep) for j, _ in prepared.jobs}
     passed = [_report(job, outcomes[job.id], engines, listener) for job, _ in prepared.jobs]
     if any(outcome.state is JobState.CANCELLED for outcome in outcomes.values()):
         return 130
@@ -110,8 +113,7 @@ def _run(
         with listener:
             try:
                 for job, plan in prepared.jobs:
-                    target = job.target_path
-                    batch.submit(TranscodeJob(job.id, plan, target, ffmpeg, finish, listener))
+                    batch.submit(_transcode_job(job, plan, ffmpeg, listener))
                 batch.wait()
             except KeyboardInterrupt:
                 batch.cancel_all()
@@ -119,6 +121,30 @@ def _run(
     finally:
         signal.signal(signal.SIGTERM, previous)
     return listener.outcomes
+
+
+def _transcode_job(
+    job: NamedJob, plan: EncodePlan, ffmpeg: Ffmpeg, listener: TranscodeListener
+) -> TranscodeJob:
+    """Return a job; every run of this program has a job 1, so that does not tell its file."""
+    part_id = f"{job.id}-{secrets.token_hex(4)}"
+    return TranscodeJob(job.id, plan, job.target_path, ffmpeg, finish, listener, part_id=part_id)
+
+
+def _settled(job: NamedJob, outcome: JobOutcome, *, keep: bool) -> JobOutcome:
+    """Name what an incomplete job left, or delete it: nobody could ask for it later."""
+    if outcome.state is not JobState.INCOMPLETE or outcome.kept is None:
+        return outcome
+    if not keep:
+        drop_incomplete(outcome.kept)
+        hint = "Try to get the whole file; --keep-incomplete keeps what there is."
+        return replace(outcome, kept=None, hint=hint)
+    try:
+        path = keep_incomplete(outcome.kept, job.target_path)
+    except StudioError as problem:
+        return replace(outcome, hint=f"{problem.what} {problem.hint}")
+    hint = f"Try to get the whole file. What there is was kept as {path}."
+    return replace(outcome, kept=None, output=path, hint=hint)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

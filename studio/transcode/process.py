@@ -6,13 +6,13 @@ import subprocess
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import IO
 
 from studio.transcode.control import Control
 from studio.transcode.failpoints import reach
 from studio.transcode.model import Progress
+from studio.transcode.pipes import lines_of
 from studio.transcode.progress import REPORT_INTERVAL_S, ProgressReader
 from studio.transcode.starting import ShortageError, shortage, start_ffmpeg
 from studio.transcode.stopping import Stopper
@@ -21,8 +21,8 @@ from studio.transcode.watchdog import RunClock, StallWatch
 log = logging.getLogger(__name__)
 
 LOG_TAIL_LINES = 200
-LOG_LINE_CHARACTERS = 2_000
 _DRAIN_LIMIT_S = 5.0
+_FIRST_RETRY_S = 0.1
 _LONGEST_RETRY_S = 5.0
 
 
@@ -116,7 +116,7 @@ def run_ffmpeg(
         ToolError: the program could not be started.
         CancelledError: cancelled before it could be started.
     """
-    give_up_at, delay = time.monotonic() + patience.spawn_s, 0.1
+    give_up_at, delay = time.monotonic() + patience.spawn_s, _FIRST_RETRY_S
     while True:
         try:
             process = start_ffmpeg(arguments, token=token)
@@ -125,6 +125,8 @@ def run_ffmpeg(
         except ShortageError as error:
             if time.monotonic() + delay > give_up_at:
                 raise
+            if delay == _FIRST_RETRY_S:  # told once
+                hooks.on_line(f"{error.what} It is tried again: {error.detail}")
             log.info("ffmpeg is started again in %.1f s: %s", delay, error.detail)
             control.sleep(delay)
             delay = min(2 * delay, _LONGEST_RETRY_S)
@@ -262,14 +264,14 @@ class _Supervisor:
 
     def _read_progress(self) -> None:
         assert self._process.stdout is not None
-        for line in _lines_of(self._process.stdout):
+        for line in lines_of(self._process.stdout):
             report = self._reader.feed(line)
             if report is not None:
                 self._events.put(report)
 
     def _read_log(self) -> None:
         assert self._process.stderr is not None
-        for line in _lines_of(self._process.stderr):
+        for line in lines_of(self._process.stderr):
             self._lines.append(line)
             self._error_lines += "[error]" in line
             self._hooks.on_line(line)
@@ -280,19 +282,8 @@ class _Supervisor:
         self._events.put(True)
 
     def _close_input(self) -> None:
-        if self._process.stdin is not None:
-            try:
+        try:
+            if self._process.stdin is not None:
                 self._process.stdin.close()
-            except OSError as error:
-                log.debug("closing ffmpeg's input: %s", error)
-
-
-def _lines_of(pipe: IO[bytes]) -> Iterator[str]:
-    """Yield lines; what is too much of one line, or comes without a break, is left out."""
-    with pipe:
-        is_rest = False
-        while raw := pipe.readline(LOG_LINE_CHARACTERS):
-            text = "" if is_rest else raw.decode("utf-8", "replace").rstrip()
-            is_rest = not raw.endswith(b"\n")
-            if text:
-                yield text
+        except OSError as error:
+            log.debug("closing ffmpeg's input: %s", error)

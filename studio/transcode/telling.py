@@ -68,6 +68,8 @@ class Teller:
     def end(self, outcome: JobOutcome) -> None:
         """Tell the outcome: the last event."""
         self._log.outcome(outcome)
+        if outcome.detail != "\n".join(self.lines):  # else it stands above
+            self._log.block(outcome.detail)
         self._log.close()
         self._listener.on_finished(self._job_id, outcome)
 
