@@ -4,13 +4,14 @@ import dataclasses
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from studio.batch import slots as pool
 from studio.batch.aim import aimed
 from studio.batch.book import Book
 from studio.batch.estimate import Experience, experience_of
-from studio.batch.journal import fingerprint
+from studio.batch.journal import JournalError, fingerprint
 from studio.batch.model import (
     HoldReason,
     QueuedJob,
@@ -223,6 +224,22 @@ class Engine:
             if aim.state is JobState.WAITING:
                 return known
             return aim
+
+    def lore(self) -> Sequence[Experience]:
+        """Return what past jobs took; nothing when it cannot be read just now."""
+        try:
+            return self._book.journal.experience()
+        except JournalError as problem:
+            log.info("no experience: %s", problem.detail)
+            return ()
+
+    def promised_bytes(self, run: Run) -> int:
+        """Return what the others still have to write to the same volume."""
+        others = [other for other in self.runs() if other is not run and other.volume == run.volume]
+        return sum(
+            max(0, other.needed_bytes - (other.latest.size_bytes if other.latest else 0))
+            for other in others
+        )
 
     def begin_attempt(self, run: Run, part: Path, target: Path) -> None:
         """Write down the part file."""

@@ -84,8 +84,7 @@ class JobQueue:
         with self._book.lock:
             waiting = list(self._book.roster.runnable())
             running = [Running(run.job, run.plan, run.latest) for run in self._engine.runs()]
-        experience = self._book.journal.experience()
-        return queue_time_left(waiting, running, self.status().slots, experience)
+        return queue_time_left(waiting, running, self.status().slots, self._engine.lore())
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait until nothing runs and nothing will; False when the time ran out before."""

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Protocol
 
 from studio.batch import space
 from studio.batch.aim import replaces
+from studio.batch.experience import Experience
 from studio.batch.model import HoldReason, QueuedJob, SourceStamp
 from studio.batch.stamps import stamp_of
 from studio.batch.tools import QueueTools
@@ -57,6 +59,12 @@ class RunOwner(Protocol):
 
     def look(self, run: "Run", info: MediaInfo, stamp: SourceStamp, plan: EncodePlan) -> QueuedJob:
         """The source was read; returns the job with its target, or in a state not to run."""
+
+    def lore(self) -> Sequence[Experience]:
+        """What past jobs took."""
+
+    def promised_bytes(self, run: "Run") -> int:
+        """What other runs are still going to write to the volume of this one."""
 
     def begin_attempt(self, run: "Run", part: Path, target: Path) -> None:
         """The part file is about to be created."""
@@ -214,11 +222,13 @@ class Run:
 
     def _check_space(self, plan: EncodePlan, target: Path) -> None:
         self.volume = space.volume_of(target)
-        self.needed_bytes = space.estimate_bytes(plan)
+        self.needed_bytes = space.estimate_bytes(plan, self._owner.lore())
         if self.job.ignore_space:
             return
         free = space.free_bytes(target)
-        if not space.is_enough(target, self.needed_bytes, self._tools.reserve_mb):
+        promised = self._owner.promised_bytes(self)
+        needed, reserve_mb = self.needed_bytes, self._tools.reserve_mb
+        if not space.is_enough(target, needed, reserve_mb, promised=promised):
             what = (
                 f"There is not enough room on {self.volume}: about {_size(self.needed_bytes)}"
                 f" are needed, {_size(free)} are free."
