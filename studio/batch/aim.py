@@ -10,7 +10,7 @@ from studio.batch.model import Collision, HoldReason, QueuedJob
 from studio.batch.roster import Roster
 from studio.errors import OutputError, StudioError
 from studio.transcode.model import EncodePlan, JobOutcome, JobState
-from studio.transcode.publish import target_key
+from studio.transcode.publish import refuse_source, target_key
 
 
 def aimed(job: QueuedJob, roster: Roster, plan: EncodePlan | None) -> QueuedJob:
@@ -65,18 +65,20 @@ def _wanted(job: QueuedJob, roster: Roster, plan: EncodePlan | None) -> Path:
 
 def _free(job: QueuedJob, wanted: Path, roster: Roster) -> Path:
     """Return the reserved name when it still fits, else the first free one."""
+    source = target_key(job.source)
 
     def is_taken(key: str) -> bool:
-        return roster.is_taken(key, job.job_id) or key == target_key(job.source)
+        return roster.is_taken(key, job.job_id) or key == source
 
     return naming.free_path(wanted, is_taken)
 
 
 def _replacing(job: QueuedJob, wanted: Path, roster: Roster) -> QueuedJob:
     key = target_key(wanted)
-    if key == target_key(job.source) or wanted.samefile(job.source):
-        what = "The result would overwrite its own source."
-        return _failed(job, OutputError(what, hint="Choose another name or folder."))
+    try:
+        refuse_source(wanted, job.source)
+    except OutputError as problem:
+        return _failed(job, problem)
     if roster.is_source(wanted, job.job_id):
         what = "The result would overwrite the source of another job."
         return _failed(job, OutputError(what, hint="Choose another name or folder."))

@@ -146,12 +146,28 @@ def free_path(wanted: Path, taken: Callable[[str], bool]) -> Path:
     plain, first = _unnumbered(wanted)
     if first == 1 or not is_taken(plain):
         plain, first = wanted, 1
+    key_of = _numbered_keys(plain)
     for number in range(first + 1, _MOST_NUMBERS):
+        if key_of is not None and taken(key_of(number)):
+            continue
         path = numbered(plain, number)
         if not is_taken(path):
             return path
     what = f"Every number for {wanted.name} is taken."
     raise OutputError(what, hint="Choose another name or folder for the results.")
+
+
+def _numbered_keys(path: Path) -> Callable[[int], str] | None:
+    """Return what gives the ``target_key`` of a numbered path without making the path.
+
+    Hundreds of files of one name (``index.mp4`` out of as many folders) are no rarity, and each
+    looks at the numbers of all before it. None where numbers would cut the name.
+    """
+    if len(os.fsencode(path.name)) + len(f" ({_MOST_NUMBERS})") > NAME_LIMIT_BYTES:
+        return None
+    stem = target_key(path.with_name(path.stem))
+    tail = target_key(path).removeprefix(stem)
+    return lambda number: f"{stem} ({number}){tail}"
 
 
 def _unnumbered(path: Path) -> tuple[Path, int]:

@@ -280,6 +280,23 @@ def test_a_numbered_long_name_keeps_the_limit(tmp_path: Path) -> None:
     assert len(os.fsencode(free.name)) <= 255
 
 
+@pytest.mark.parametrize(
+    "name", ["index.mp4", "a.b.WEBM", "none", "e\u0301 Straße σς.mp4", ".a.mp4"]
+)
+def test_numbers_are_asked_for_by_the_keys_of_their_paths(tmp_path: Path, name: str) -> None:
+    asked: list[str] = []
+
+    def taken(key: str) -> bool:
+        asked.append(key)
+        return len(set(asked)) <= 3
+
+    free = naming.free_path(tmp_path / name, taken)
+    stem, suffix = (tmp_path / name).stem, (tmp_path / name).suffix
+    assert free.name == f"{stem} (4){suffix}"
+    names = [name, *(f"{stem} ({number}){suffix}" for number in (2, 3, 4))]
+    assert list(dict.fromkeys(asked)) == [target_key(tmp_path / one) for one in names]
+
+
 def test_when_every_number_is_taken_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         naming.free_path(tmp_path / "a.webm", lambda _: True)

@@ -337,6 +337,41 @@ def test_b09_replacing_is_refused_where_the_old_file_is_the_source_itself(
     assert new.source.read_bytes() == before
 
 
+def test_a_result_to_be_replaced_is_planned_though_the_source_is_gone(
+    bench: Bench, log: QueueLog
+) -> None:
+    new = bench.new("a.mp4", folder=bench.home, collision=Collision.REPLACE)
+    info = probe(new.source, ffmpeg=bench.ffmpeg.path)
+    (bench.home / "a.mp4").write_bytes(b"old")
+    new.source.unlink()
+    (job,) = bench.queue(log).add([dataclasses.replace(new, info=info)])
+    assert job.target == bench.home / "a.mp4"
+
+
+def test_an_edit_of_many_jobs_is_told_in_one_piece_with_the_names_of_their_results(
+    bench: Bench, log: QueueLog
+) -> None:
+    told: list[tuple[QueuedJob, ...]] = []
+
+    class Counting(QueueLog):
+        def on_inserted(self, placed: tuple[tuple[int, QueuedJob], ...]) -> None:
+            told.append(tuple(job for _, job in placed))
+            super().on_inserted(placed)
+
+        def on_changed(self, jobs: tuple[QueuedJob, ...]) -> None:
+            told.append(jobs)
+            super().on_changed(jobs)
+
+    new = [bench.new(f"{n}.mp4", folder=bench.home) for n in range(3)]
+    info = probe(new[0].source, ffmpeg=bench.ffmpeg.path)
+    queue = bench.queue(Counting())
+    jobs = queue.add([dataclasses.replace(job, info=info) for job in new])
+    assert told == [jobs]
+    assert [job.target for job in jobs] == [bench.home / f"{n}.mp4" for n in range(3)]
+    queue.change([job.job_id for job in jobs], lambda _: bench.settings("webm-vp8-vorbis"))
+    assert [[job.target and job.target.suffix for job in told[1]], len(told)] == [[".webm"] * 3, 2]
+
+
 def test_b09_beside_its_source_a_result_gets_a_number(bench: Bench, log: QueueLog) -> None:
     queue = bench.queue(log)
     new = bench.new("a.mp4", collision=Collision.REPLACE)
