@@ -168,6 +168,7 @@ class Engine:
     def _start_next(self, passing_marker: bool) -> bool:
         """Start jobs in order while they fit; returns whether some have to wait."""
         waits = False
+        folders: dict[Path, bool] = {}
         for job in self._book.roster.runnable():
             if job.job_id in self._runs:
                 continue
@@ -180,7 +181,7 @@ class Engine:
                 job = dataclasses.replace(job, stop_before=False)  # noqa: PLW2901
                 self._book.update([job])
             passing_marker = False
-            if self._volumes.is_blocked(job):
+            if self._volumes.is_blocked(job, folders):
                 waits = True
                 continue
             running = [run.job.settings.preset for run in self._runs.values()]

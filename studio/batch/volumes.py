@@ -33,12 +33,21 @@ class Volumes:
         """Every blocked volume."""
         return tuple(self._blocked.values())
 
-    def is_blocked(self, job: QueuedJob) -> bool:
-        """Tell whether a job's result would go to a blocked volume."""
+    def is_blocked(self, job: QueuedJob, seen: dict[Path, bool]) -> bool:
+        """Tell whether a job's result would go to a blocked volume.
+
+        Args:
+            job: one that might run.
+            seen: folders that were asked about; a new one for each round over many jobs, as
+                volumes come and go.
+        """
         if not self._blocked:
             return False
-        place = job.target or job.settings.output.folder or job.source
-        return space.volume_of(place) in self._blocked
+        folder = job.target.parent if job.target is not None else job.settings.output.folder
+        folder = folder or job.source.parent
+        if folder not in seen:
+            seen[folder] = space.volume_of(folder) in self._blocked
+        return seen[folder]
 
     def block(self, run: Run, outcome: JobOutcome, waiting: int) -> QueueNotice | None:
         """Block the volume of a run that failed for want of it; returns what to tell.
