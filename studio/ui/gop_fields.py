@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -89,7 +90,7 @@ class GopFields(QWidget):
         grid.addWidget(self.smallest, 1, 1, 1, 2)
         grid.addWidget(self.scene_cuts, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
+        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.frames.hide()
         self._every.setBuddy(self.seconds)
 

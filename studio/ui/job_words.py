@@ -4,15 +4,14 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.batch.estimate import projected_size
 from studio.errors import StudioError
 from studio.media.streams import MediaInfo, RateMode
 from studio.transcode.model import Gop, ResultFacts
 from studio.transcode.rhythm import plan_gop
 from studio.ui import states, words
+from studio.ui.core_words import translated
 from studio.ui.entries import Entry, EntryState
-
-LEAST_FRACTION = 0.02
-"""Below this much of a file nothing is said about the size it will have."""
 
 
 def has_bar(entry: Entry) -> bool:
@@ -52,10 +51,10 @@ def message(entry: Entry) -> str:
     if outcome is None:
         return ""
     if entry.state is EntryState.DONE_WITH_WARNINGS and outcome.warnings:
-        return outcome.warnings[0]
+        return translated(outcome.warnings[0])
     if entry.state is EntryState.CANCELLED and job.target is not None:
         return ""  # cancelled by the user, who knows; a skipped one has no target
-    return outcome.what
+    return translated(outcome.what)
 
 
 def facts_line(info: MediaInfo) -> str:
@@ -111,12 +110,9 @@ def size_texts(entry: Entry) -> tuple[str, str]:
 
 def projected_bytes(entry: Entry) -> int | None:
     """Return the size the result will have, in bytes, None while that is a mere guess."""
-    progress = entry.progress
-    if progress is None or not entry.state.is_active or progress.fraction is None:
+    if entry.progress is None or not entry.state.is_active:
         return None
-    if progress.fraction < LEAST_FRACTION or not progress.size_bytes:
-        return None
-    return round(progress.size_bytes / min(1.0, progress.fraction))
+    return projected_size(entry.progress)
 
 
 def gop_second(entry: Entry) -> str:

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         for name, slot in (
             ("quit", self.close),
-            ("preferences", self._show_settings),
+            ("preferences", self.open_settings),
             ("select_all", self.table.selectAll),
             ("queue_order", self.table.show_queue_order),
             ("find", self.chrome.search.setFocus),
@@ -234,13 +234,15 @@ class MainWindow(QMainWindow):
             self._inspector_dock.show()
             self.inspector.raise_preview()
 
-    def _show_settings(self) -> None:
+    def open_settings(self) -> SettingsDialog:
+        """Show the settings; the window stays usable."""
         if self._settings_dialog is None:
             self._settings_dialog = SettingsDialog(self.theme, self.desk, self)
             self._settings_dialog.appearance_chosen.connect(self.choose_appearance)
             self._settings_dialog.language_chosen.connect(self.choose_language)
             self._settings_dialog.defaults_edited.connect(self._on_selection)
         self._settings_dialog.open_with_settings()
+        return self._settings_dialog
 
     def choose_appearance(self, value: str, _checked: bool = True) -> None:
         """Look like this from now on."""

@@ -16,13 +16,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from studio import paths
 from studio.errors import StudioError
 from studio.transcode.tools import find_ffmpeg
 from studio.ui.app import Studio, build, make_application
 from studio.ui.entries import Entry, EntryState
+from studio.ui.queue_pictures import take_queue
 from studio.ui.theme import Appearance
 from studio.ui.web_view import PlayerView
 
@@ -71,14 +72,19 @@ class Photographer:
         end = time.monotonic() + duration_s
         self.wait("painting", lambda: time.monotonic() > end)
 
-    def take(self, name: str, appearances: Sequence[Appearance] = tuple(Appearance)[1:]) -> None:
-        """Keep a picture of the window in each appearance."""
+    def take(
+        self,
+        name: str,
+        appearances: Sequence[Appearance] = tuple(Appearance)[1:],
+        widget: QWidget | None = None,
+    ) -> None:
+        """Keep a picture of the window, or of one widget, in each appearance."""
         for appearance in appearances:
             if self._studio.theme.appearance is not appearance:
                 self._studio.theme.apply(appearance)
             self.rest()
             target = self._folder / f"{name}-{appearance.value}.png"
-            if not self._window.grab().save(str(target)):
+            if not (widget or self._window).grab().save(str(target)):
                 raise StudioError(f"{target.name} could not be written.")
 
     def show_tab(self, number: int) -> None:
@@ -109,6 +115,8 @@ class Photographer:
         self.show_tab(4)
         self.take("09-log")
         self.show_tab(0)
+        take_queue(self, self._studio, sources[0])
+        self.take_settings()
         self.take_error()
         self.take_languages()
 
@@ -158,6 +166,14 @@ class Photographer:
 
     def _on_ready_state(self, state: object) -> None:
         self._ready_state = float(str(state)) if isinstance(state, float | int) else 0.0
+
+    def take_settings(self) -> None:
+        """Show the settings dialog."""
+        dialog = self._window.open_settings()
+        for number, name in enumerate(("16-settings", "17-settings-results")):
+            dialog.pages.tabs.setCurrentIndex(number)
+            self.take(name, (Appearance.LIGHT,), dialog)
+        dialog.close()
 
     def take_error(self) -> None:
         """Show what an unreadable file looks like."""

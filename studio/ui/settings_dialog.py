@@ -95,11 +95,11 @@ class _Pages(Panel):
     def _queue_page(self) -> QWidget:
         page, form = _form()
         self._row(form, "slots", self.slots)
-        form.addRow("", self.check_after)
-        form.addRow("", self.when_done)
+        form.addRow(self.check_after)
+        form.addRow(self.when_done)
         self._row(form, "stall", self.stall)
         self._row(form, "reserve", self.reserve)
-        form.addRow("", self._later)
+        form.addRow(self._later)
         return page
 
     def _results_page(self) -> QWidget:
@@ -116,8 +116,8 @@ class _Pages(Panel):
         page, form = _form()
         self._row(form, "language", self.language)
         self._row(form, "appearance", self.appearance)
-        form.addRow("", self.notify)
-        form.addRow("", self.sound)
+        form.addRow(self.notify)
+        form.addRow(self.sound)
         return page
 
     def _row(self, form: QFormLayout, key: str, field: QWidget) -> None:

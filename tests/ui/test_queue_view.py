@@ -494,9 +494,11 @@ def test_quitting_keeps_running_unless_the_user_says_otherwise(
 
 
 def test_jobs_at_a_time_are_changed_in_the_toolbar_and_in_the_settings(
-    studio: Studio, qtbot: QtBot
+    studio: Studio, clip: Path, add: Add, qtbot: QtBot
 ) -> None:
     window = studio.window
+    assert window.chrome.slots.spin.text() == "Auto"
+    add(studio, clip)
     qtbot.waitUntil(lambda: window.chrome.slots.spin.text().startswith("Auto ("))
     window.chrome.slots.spin.setValue(3)
     qtbot.waitUntil(lambda: studio.desk.runner.status.slots == 3)
