@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
+from studio.ui.core_words import translated
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, MessageBox, Panel
 
@@ -71,7 +72,7 @@ def show_details(parent: QWidget, notice: Notice) -> None:
     """Show a notice with its technical text."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information)
-    box.setText(notice.what)
-    box.setInformativeText(notice.hint)
+    box.setText(translated(notice.what))
+    box.setInformativeText(translated(notice.hint))
     box.setDetailedText(notice.detail)
     box.open()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from studio.ui import states, words
 from studio.ui.columns import Column
+from studio.ui.core_words import translated
 from studio.ui.entries import Entry, EntryState
 from studio.ui.job_words import (
     activity,
@@ -121,9 +122,9 @@ def tool_tip(entry: Entry, column: Column) -> str:
         case Column.GOP | Column.MEASURED:
             return _lines(gop_target(entry), gop_second(entry))
         case Column.VERDICT if entry.check_problem is not None:
-            return _lines(entry.check_problem.what, entry.check_problem.hint)
+            return translated(_lines(entry.check_problem.what, entry.check_problem.hint))
         case Column.VERDICT if entry.verdict is not None:
-            return entry.verdict.summary
+            return translated(entry.verdict.summary)
         case Column.PRESET:
             return main_text(entry, column)
         case _:
@@ -183,7 +184,7 @@ def _verdict_second(entry: Entry) -> str:
     if states.is_checking(entry):
         return entry.checking
     if entry.check_problem is not None:
-        return entry.check_problem.what
+        return translated(entry.check_problem.what)
     return words.verdict_place(entry.verdict) if entry.verdict else ""
 
 
@@ -197,7 +198,8 @@ def _sentence(entry: Entry) -> str:
     outcome = entry.outcome
     if outcome is None:
         return message(entry)
-    return _lines(f"{outcome.what} {outcome.hint}".strip() or message(entry), *outcome.warnings)
+    said = translated(f"{outcome.what} {outcome.hint}".strip()) or message(entry)
+    return _lines(said, *map(translated, outcome.warnings))
 
 
 def _lines(*parts: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from studio.errors import StudioError
 from studio.transcode.model import EncodePlan
+from studio.ui.core_words import translated
 from studio.ui.entries import Entry, Prepared
 from studio.ui.rich_list import RichList
 from studio.ui.theme import Theme
@@ -119,10 +120,12 @@ class CommandPanel(Panel):
     def _fill_reasons(self, plan: EncodePlan) -> None:
         self.reasons.clear()
         for name, value, reason in plan.filters:
-            self.reasons.add(name, f"-vf {name}={value}" if value else f"-vf {name}", reason)
+            title = f"-vf {name}={value}" if value else f"-vf {name}"
+            self.reasons.add(name, title, translated(reason))
         for option in plan.options:
             title = f"-{option.name}" if option.value is None else f"-{option.name} {option.value}"
-            self.reasons.add(option.name, title, option.reason).setToolTip(option.reason)
+            reason = translated(option.reason)
+            self.reasons.add(option.name, title, reason).setToolTip(reason)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())

@@ -10,6 +10,7 @@ from studio.batch.exchange import ImportedQueue, export_queue, import_queue
 from studio.batch.model import BlockedVolume, NewJob, QueueNotice
 from studio.batch.queue import JobQueue
 from studio.errors import StudioError
+from studio.ui.core_words import translated
 from studio.ui.entries import Entry, FileList
 from studio.ui.queue_line import QueueLine
 from studio.ui.toolbox import Toolbox
@@ -125,7 +126,7 @@ class Controls(QObject):
             problems = imported.problems
             if problems:
                 lines = "\n".join(
-                    f"{problem.what} {problem.detail}".strip() for problem in problems
+                    f"{translated(problem.what)} {problem.detail}".strip() for problem in problems
                 )
                 what = self.tr("Not all of {name} could be used.").format(name=path.name)
                 self.notice.emit(QueueNotice("import", what, problems[0].what, lines))

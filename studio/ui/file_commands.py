@@ -10,6 +10,7 @@ from studio.errors import StudioError
 from studio.ui import dialogs
 from studio.ui.actions import Actions
 from studio.ui.banners import Banners, Notice
+from studio.ui.core_words import translated
 from studio.ui.desk import Desk
 from studio.ui.entries import Entry, EntryState
 from studio.ui.found_files import no_media_in
@@ -113,11 +114,13 @@ class FileCommands(QObject):
         remove = (self.tr("Remove from list"), partial(self._remove_unusable, entries))
         if len(problems) == 1:
             entry, problem = problems[0]
-            what = f"{entry.source.name}: {problem.what}"
+            what = f"{entry.source.name}: {translated(problem.what)}"
             notice = Notice("unusable", what, problem.hint, problem.detail, "danger", (remove,))
             self._banners.show_notice(notice)
             return
-        lines = "\n".join(f"{entry.source}: {problem.what}" for entry, problem in problems)
+        lines = "\n".join(
+            f"{entry.source}: {translated(problem.what)}" for entry, problem in problems
+        )
         what = self.tr("%n file(s) cannot be used.", "", len(problems))
         hint = self.tr("The others stay. Each row says what is wrong.")
         self._banners.show_notice(Notice("unusable", what, hint, lines, "danger", (remove,)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 from studio.errors import StudioError
 from studio.ui import job_words, states, words
 from studio.ui.bridge import Workers
+from studio.ui.core_words import translated
 from studio.ui.entries import Entry, EntryState
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, MessageBox, Panel, Text, use_fixed_font
@@ -192,7 +193,7 @@ def _fallback(entry: Entry) -> str:
     if entry.prepared is not None and entry.outcome is not None:
         parts.insert(0, entry.prepared.command + "\n")
     if entry.check_problem is not None:
-        parts.append(f"{entry.check_problem.what}\n{entry.check_problem.detail}")
+        parts.append(f"{translated(entry.check_problem.what)}\n{entry.check_problem.detail}")
     if entry.state is EntryState.UNUSABLE and entry.outcome is not None:
-        parts.append(entry.outcome.what)
+        parts.append(translated(entry.outcome.what))
     return "\n".join(part for part in parts if part)

@@ -10,6 +10,7 @@ from studio.batch.book import UNSAVED
 from studio.batch.model import Collision, HoldReason, QueueNotice
 from studio.batch.recovery import CRASH_NOTICE
 from studio.ui.banners import Action, Banners, Notice
+from studio.ui.core_words import translated
 from studio.ui.desk import Desk
 from studio.ui.entries import Entry, EntryState
 from studio.ui.sources import Sources
@@ -50,7 +51,7 @@ class Notices(QObject):
     def _detail(self, told: QueueNotice, what: str) -> str:
         """Keep the queue's own words where others are shown."""
         says_all = what == told.what or told.key in (CRASH_NOTICE, MARKER)
-        own = "" if says_all else f"{told.what} {told.hint}".strip()
+        own = "" if says_all else translated(f"{told.what} {told.hint}".strip())
         return "\n\n".join(part for part in (own, told.detail) if part)
 
     def _words(self, told: QueueNotice) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from studio.ui.core_words import translated
 from studio.ui.run_watch import RunSummary, RunWatch, Trouble
 from studio.ui.session_bus import SessionBus
 from studio.ui.toolbox import Toolbox
@@ -119,7 +120,8 @@ class Notifier(QObject):
     def _tell_trouble(self) -> None:
         trouble = self._trouble
         title = self.tr("The queue needs a look")
-        body = f"{trouble.name}: {trouble.what}" if trouble.name else trouble.what
+        what = translated(trouble.what)
+        body = f"{trouble.name}: {what}" if trouble.name else what
         self._show("trouble", title, body)
 
     def _on_end(self, summary: RunSummary) -> None:

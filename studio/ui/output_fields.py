@@ -13,6 +13,7 @@ from studio.errors import StudioError
 from studio.media.streams import MediaInfo
 from studio.presets.model import Preset
 from studio.transcode.model import EncodePlan
+from studio.ui.core_words import translated
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, ElidedText, Panel, Text, restate
 
@@ -188,7 +189,7 @@ class OutputFields(Panel):
         try:
             made = example(text, sample.preset, sample.source, sample.info, sample.plan)
         except StudioError as problem:
-            self.example.setText(f"{problem.what} {problem.hint}")
+            self.example.setText(translated(f"{problem.what} {problem.hint}"))
             restate(self.example, "tone", "danger")
             restate(self.name, "state", "invalid")
             return

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from studio.errors import StudioError
 from studio.segments.model import SegmentMap
 from studio.ui import words
+from studio.ui.core_words import translated
 from studio.ui.entries import Entry
 from studio.ui.player_frame import PlayerFrame, WebViewFactory
 from studio.ui.player_host import Offer, PlayerHost
@@ -209,7 +210,7 @@ class PreviewPanel(Panel):
         elif self._path is None:
             self.frame.say(self.tr("Select a finished file, or a WebM or fragmented MP4."))
         elif self._problem is not None:
-            self.frame.say(self._problem.what, self._problem.hint)
+            self.frame.say(translated(self._problem.what), translated(self._problem.hint))
         elif self._wanted:
             self.frame.say(self._path.name, button=self.tr("Play"))
 

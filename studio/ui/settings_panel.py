@@ -10,6 +10,7 @@ from studio.batch.model import JobSettings
 from studio.errors import StudioError
 from studio.transcode.model import Overrides
 from studio.ui import rhythm, words
+from studio.ui.core_words import translated
 from studio.ui.desk import may_change
 from studio.ui.entries import Entry, Prepared
 from studio.ui.gop_fields import GopFields
@@ -194,7 +195,7 @@ class SettingsPanel(Panel):
         notes = plan.notes if plan is not None else ()
         self._notes_title.setVisible(bool(notes))
         self._notes.setVisible(bool(notes))
-        self._notes.setText("\n".join(f"• {note}" for note in notes))
+        self._notes.setText("\n".join(f"• {translated(note)}" for note in notes))
         self._say_result(answer)
 
     def _say_result(self, answer: Prepared | StudioError | None) -> None:

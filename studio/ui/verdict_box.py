@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from studio.ui import words
+from studio.ui.core_words import translated
 from studio.ui.entries import Entry
 from studio.ui.theme import Theme
 from studio.ui.widgets import MessageBox, Text
@@ -96,7 +97,7 @@ def engine_line(report: PlaybackReport) -> str:
         frames = words.Plural().decoded_of(report.frames_decoded, report.frames_expected)
         what = f"{what}, {frames}"
     if report.outcome in (Outcome.FAILED, Outcome.NO_REPORT) and report.reason:
-        what = f"{what}. {report.reason}"
+        what = f"{what}. {translated(report.reason)}"
     return f"{name}: {what}"
 
 
@@ -124,7 +125,8 @@ def _finding_line(verdict: Verdict | None, number: int) -> str:
     if verdict is None:
         return ""
     finding = verdict.findings[number]
-    return f"{finding.code}: {finding.message} {finding.remedy}".strip()
+    said = translated(f"{finding.message} {finding.remedy}".strip())
+    return f"{finding.code}: {said}"
 
 
 def _has_something(entry: Entry) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.ui.core_words import translated
 from studio.ui.theme import Theme
 
 UNIT = 8
@@ -127,6 +128,7 @@ class MessageBox(QFrame):
 
     def say(self, what: str, hint: str = "") -> None:
         """Set the sentence and the hint; an empty hint takes no room."""
+        what, hint = translated(what), translated(hint)
         self.what.setText(what)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
