@@ -19,6 +19,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  (the point is to meet an older on
 import demo as demonstration
 import environment
 import locks
+import sentences
 import system
 from environment import ROOT
 from system import say
@@ -65,6 +66,7 @@ def make_parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     pictures.add_argument("folder", nargs="?", type=Path, default=ROOT / "out" / "screenshots")
     made = command("package", package)
     made.add_argument("--output", type=Path, default=ROOT / "dist", metavar="DIR")
+    command("texts", texts)
     command("lock", lock)
     return parser, frozenset({"test", "bench"})
 
@@ -152,6 +154,13 @@ def package(given: argparse.Namespace) -> int:
         for made in _applications(output):
             say(f"{made}: {_megabytes(made)} MB")
     return status
+
+
+def texts(_: argparse.Namespace) -> int:
+    """Collect every text of the source into resources/i18n, to be translated there."""
+    environment.setup()
+    sentences.write_module()
+    return sentences.update_translations(str(environment.tool("pyside6-lupdate")))
 
 
 def lock(_: argparse.Namespace) -> int:

@@ -215,8 +215,9 @@ def _call(node: ast.Call, at: Scope) -> list[Template] | None:
     owner, method = node.func.value, node.func.attr
     if method == "get" and isinstance(owner, ast.Dict):
         return _all_of([*owner.values, *node.args[1:]], at)
-    if method == "join" and isinstance(owner, ast.Constant) and str(owner.value).strip(" ,;."):
-        return [HOLE, f"{HOLE}{owner.value}{HOLE}"]
+    between = owner.value if isinstance(owner, ast.Constant) else None
+    if method == "join" and isinstance(between, str) and between.strip(" ,;."):
+        return [HOLE, f"{HOLE}{between}{HOLE}"]
     if method == "strip":
         return _values(owner, at)
     return None

@@ -7,6 +7,7 @@ where lupdate finds it. `dev.py texts` writes that file; a test fails when it is
 
 import ast
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from sentence_values import HOLE, Module, Template, text_of
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "studio"
 TARGET = PACKAGE / "ui" / "core_sentences.py"
+TRANSLATIONS = ROOT / "resources" / "i18n"
 
 SKIPPED_ROOMS = frozenset({"cli", "server"})
 """Their texts go to a terminal or into an HTTP answer."""
@@ -44,9 +46,24 @@ SENTENCES: tuple[object, ...] = (
 '''
 
 
-def main() -> int:
-    """Write the module; return 0."""
+def write_module() -> None:
+    """Write the module as it must be now."""
     TARGET.write_text(module_text(), encoding="utf-8")
+
+
+def update_translations(tool: str) -> int:
+    """Bring the translation files up to date with the source; English has plurals only.
+
+    Args:
+        tool: lupdate of PySide6.
+    """
+    sources = sorted(map(str, TARGET.parent.glob("*.py")))
+    for path in sorted(TRANSLATIONS.glob("*.ts")):
+        options = ["-pluralonly"] if path.stem.endswith("_en") else []
+        options += ["-no-obsolete", "-locations", "none"]
+        status = subprocess.run([tool, *sources, "-ts", str(path), *options], check=False)
+        if status.returncode:
+            return status.returncode
     return 0
 
 
@@ -137,7 +154,3 @@ def numbered(template: Template) -> str:
     """Return a template as ``str.format`` takes it, its values numbered from 0."""
     first, *rest = template.replace("{", "{{").replace("}", "}}").split(HOLE)
     return first + "".join(f"{{{number}}}{part}" for number, part in enumerate(rest))
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -20,6 +20,7 @@ COMMANDS = (
     "bench",
     "screenshots",
     "package",
+    "texts",
     "lock",
 )
 
