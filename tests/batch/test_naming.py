@@ -302,6 +302,21 @@ def test_when_every_number_is_taken_that_is_said(tmp_path: Path) -> None:
         naming.free_path(tmp_path / "a.webm", lambda _: True)
 
 
+@pytest.mark.parametrize("field", naming.FIELDS)
+def test_a_plan_is_wanted_where_it_makes_a_difference(mp4: Preset, field: str) -> None:
+    template = f"{{name}} {{{field}}}"
+    makes_one = name_for(template, mp4) != name_for(template, mp4, planned=False)
+    assert naming.wants_plan(template) or not makes_one
+    if field in ("width", "height", "gop"):
+        assert naming.wants_plan(template)
+        assert makes_one
+
+
+def test_no_plan_is_wanted_for_the_usual_template_or_a_bad_one() -> None:
+    assert not naming.wants_plan("{name}")
+    assert not naming.wants_plan("{height} {nonsense}")
+
+
 def test_a_live_example_needs_no_file(webm: Preset, mp4: Preset) -> None:
     template = "{name} {height}p {counter:03} {date}"
     assert naming.example(template, webm) == "Beach 1080p 001 2026-07-14.webm"
