@@ -69,6 +69,8 @@ class FileTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # With the table's own selection each paint of the header asks every selected row.
+        header.setSelectionModel(QItemSelectionModel(self.proxy, header))
         header.setMinimumSectionSize(48)
         header.setSortIndicatorClearable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -20,6 +20,7 @@ from studio.ui.sources import Sources
 from studio.ui.support import Support
 from studio.ui.tally import Tally
 
+Commands = tuple[tuple[str, Callable[[], object]], ...]
 AUTOMATIC_MS = 400
 STARTABLE = tuple(state for state in EntryState if state.is_startable)
 RUNNING_SOON = tuple(s for s in EntryState if s.is_startable or s.is_active)
@@ -60,38 +61,9 @@ class QueueCommands(QObject):
     # -- joining ---------------------------------------------------------------------
 
     def _connect(self) -> None:
-        desk, chosen = self._desk, self._table.selected
-        for name, slot in (
-            ("start", desk.start),
-            ("pause", self._pause_or_resume),
-            ("stop_after", desk.finish_current),
-            ("stop_now", desk.stop_now),
-            ("stop_before", self._mark),
-            ("pause_jobs", lambda: desk.pause(self._in(EntryState.RUNNING, EntryState.VERIFYING))),
-            ("resume_jobs", lambda: desk.resume(self._in(EntryState.PAUSED))),
-            ("hold", lambda: desk.hold(chosen())),
-            ("release", lambda: desk.release(chosen())),
-            ("cancel", lambda: desk.cancel(chosen())),
-            ("retry", lambda: desk.retry(chosen())),
-            ("retry_failed", desk.retry_failed),
-            ("retry_all", desk.retry_all),
-            ("remove", lambda: desk.remove(chosen())),
-            ("remove_finished", self._remove_finished),
-            ("duplicate", lambda: desk.duplicate(chosen())),
-            ("move_top", lambda: self._move(desk.move_to_top)),
-            ("move_up", lambda: self._move(desk.move_up)),
-            ("move_down", lambda: self._move(desk.move_down)),
-            ("move_end", lambda: self._move(lambda entries: desk.move(entries, None))),
-            ("locate", self._locate),
-            ("keep", lambda: desk.keep_incomplete(chosen()[0])),
-            ("discard", self._discard),
-            ("check", lambda: desk.check(chosen())),
-            ("open_result", partial(self._open, folder=False)),
-            ("open_folder", partial(self._open, folder=True)),
-            ("copy_log", self.chosen_log.emit),
-            ("save_bundle", lambda: self.support.save(chosen())),
-        ):
+        for name, slot in (*self._for_queue(), *self._for_selection(), *self._for_results()):
             self._actions[name].triggered.connect(partial(_call, slot))
+        desk = self._desk
         self._slots.chosen.connect(desk.set_slots)
         self.drag.dropped.connect(desk.move)
         self.drag.refused.connect(desk.said)
@@ -99,6 +71,50 @@ class QueueCommands(QObject):
         desk.toolbox.ffmpeg_changed.connect(self.refresh_queue)
         desk.status_changed.connect(self.refresh_queue)
         self._tally.changed.connect(self.refresh_queue)
+
+    def _for_queue(self) -> Commands:
+        desk = self._desk
+        return (
+            ("start", desk.start),
+            ("pause", self._pause_or_resume),
+            ("stop_after", desk.finish_current),
+            ("stop_now", desk.stop_now),
+            ("retry_failed", desk.retry_failed),
+            ("retry_all", desk.retry_all),
+            ("remove_finished", self._remove_finished),
+        )
+
+    def _for_selection(self) -> Commands:
+        desk, chosen = self._desk, self._table.selected
+        runs = (EntryState.RUNNING, EntryState.VERIFYING)
+        return (
+            ("stop_before", self._mark),
+            ("pause_jobs", lambda: desk.pause(self._in(*runs))),
+            ("resume_jobs", lambda: desk.resume(self._in(EntryState.PAUSED))),
+            ("hold", lambda: desk.hold(chosen())),
+            ("release", lambda: desk.release(chosen())),
+            ("cancel", lambda: desk.cancel(chosen())),
+            ("retry", lambda: desk.retry(chosen())),
+            ("remove", lambda: desk.remove(chosen())),
+            ("duplicate", lambda: desk.duplicate(chosen())),
+            ("move_top", lambda: self._move(desk.move_to_top)),
+            ("move_up", lambda: self._move(desk.move_up)),
+            ("move_down", lambda: self._move(desk.move_down)),
+            ("move_end", lambda: self._move(lambda entries: desk.move(entries, None))),
+        )
+
+    def _for_results(self) -> Commands:
+        desk, chosen = self._desk, self._table.selected
+        return (
+            ("locate", lambda: self.sources.locate(chosen())),
+            ("keep", lambda: desk.keep_incomplete(chosen()[0])),
+            ("discard", self._discard),
+            ("check", lambda: desk.check(chosen())),
+            ("open_result", partial(self._open, folder=False)),
+            ("open_folder", partial(self._open, folder=True)),
+            ("copy_log", self.chosen_log.emit),
+            ("save_bundle", lambda: self.support.save(chosen())),
+        )
 
     def stop(self, *, wait: bool) -> None:
         """End, for closing."""
@@ -188,9 +204,6 @@ class QueueCommands(QObject):
             self._desk.said.emit(why_not)
         else:
             move(self._table.selected())
-
-    def _locate(self) -> None:
-        self.sources.locate(self._table.selected())
 
     def _discard(self) -> None:
         entry = self._table.selected()[0]

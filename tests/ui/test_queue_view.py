@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -39,6 +39,7 @@ from studio.ui.actions import LOOKS
 from studio.ui.app import Studio
 from studio.ui.columns import Column
 from studio.ui.entries import Entry, FileList
+from studio.ui.file_model import FileModel
 from studio.ui.row_drag import ROWS
 from studio.ui.sources import moved
 from studio.ui.states import Group
@@ -151,6 +152,38 @@ def test_a_tick_of_progress_looks_at_no_other_row(
     studio.desk.model.flush()
     monkeypatch.undo()
     assert set(looked) <= set(range(30))  # what is in view
+
+
+def test_selecting_all_does_not_ask_every_row_for_the_header(
+    studio: Studio, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(studio, *(told_job(studio, n) for n in range(400)))
+    asked: list[int] = []
+    flags = FileModel.flags
+
+    def count(self: FileModel, index: QModelIndex) -> Qt.ItemFlag:
+        asked.append(index.row())
+        return flags(self, index)
+
+    monkeypatch.setattr(FileModel, "flags", count)
+    studio.window.table.selectAll()
+    studio.window.table.horizontalHeader().repaint()
+    qapp.processEvents()
+    assert len(studio.window.table.selected()) == 400
+    assert len(asked) < 400
+
+
+def test_a_click_on_a_title_sorts_and_the_third_one_ends_it(
+    studio: Studio, three: list[Entry]
+) -> None:
+    table = studio.window.table
+    header = table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(Column.FILE) + 60, 10)
+    wanted = (["b.mp4", "c.mp4", "harbour.mp4"], ["harbour.mp4", "c.mp4", "b.mp4"])
+    for names in (*wanted, ["harbour.mp4", "b.mp4", "c.mp4"]):
+        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(header.viewport(), button, none, place)
+        assert shown(studio) == names
 
 
 # -- order ---------------------------------------------------------------------------
