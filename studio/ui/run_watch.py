@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from studio.batch.after import Counts
 from studio.batch.model import HoldReason, QueuedJob, QueueMode, QueueStatus
@@ -44,18 +44,34 @@ class RunSummary:
 
     def text(self) -> str:
         """Return ``18 done, 1 with warnings, 1 failed``; what is zero is left out."""
-        tr = QCoreApplication.translate
+        named = _Counted()
         parts = (
-            (self.done, tr("RunSummary", "%n done", "", self.done)),
-            (
-                self.with_warnings,
-                tr("RunSummary", "%n with warnings", "", self.with_warnings),
-            ),
-            (self.incomplete, tr("RunSummary", "%n incomplete", "", self.incomplete)),
-            (self.failed, tr("RunSummary", "%n failed", "", self.failed)),
-            (self.cancelled, tr("RunSummary", "%n cancelled", "", self.cancelled)),
+            (self.done, named.done),
+            (self.with_warnings, named.with_warnings),
+            (self.incomplete, named.incomplete),
+            (self.failed, named.failed),
+            (self.cancelled, named.cancelled),
         )
-        return ", ".join(text for count, text in parts if count)
+        return ", ".join(name(count) for count, name in parts if count)
+
+
+class _Counted(QObject):
+    """A class, because the extractor knows plurals in ``self.tr`` only."""
+
+    def done(self, count: int) -> str:
+        return self.tr("%n done", "", count)
+
+    def with_warnings(self, count: int) -> str:
+        return self.tr("%n with warnings", "", count)
+
+    def incomplete(self, count: int) -> str:
+        return self.tr("%n incomplete", "", count)
+
+    def failed(self, count: int) -> str:
+        return self.tr("%n failed", "", count)
+
+    def cancelled(self, count: int) -> str:
+        return self.tr("%n cancelled", "", count)
 
 
 @dataclass(frozen=True, slots=True)
