@@ -20,10 +20,12 @@ ROOMS = {
         "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
     },
     "cli": {
-        "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server", "workflow",
+        "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
+        "workflow",
     },
     "ui": {
-        "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server", "workflow",
+        "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
+        "workflow",
     },
 }  # fmt: skip
 GROUND = {"errors", "paths", "settings"}

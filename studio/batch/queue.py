@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from studio.batch import naming
 from studio.batch import slots as pool
 from studio.batch.aim import aimed
 from studio.batch.book import Book
@@ -26,9 +27,9 @@ from studio.batch.roster import RUNNABLE, Placed
 from studio.batch.tools import QueueTools
 from studio.errors import StudioError
 from studio.media.streams import MediaInfo
-from studio.transcode.job import drop_incomplete, keep_incomplete
 from studio.transcode.model import EncodePlan, JobOutcome, JobState
 from studio.transcode.plan import build_plan
+from studio.transcode.release import drop_incomplete, keep_incomplete, keep_whole
 
 CLOSE_S = 10.0
 """How long closing waits for running jobs to stop, in seconds."""
@@ -254,7 +255,10 @@ class JobQueue:
             return tuple(before)
 
     def keep_incomplete(self, job_id: str) -> Path:
-        """Give the file of an incomplete job a name of its own; returns it.
+        """Give the file that a job left a name of its own; returns it.
+
+        An incomplete one gets a name that says so. A complete one that was refused its name
+        gets it now, and the job is done.
 
         Raises:
             StudioError: there is no such file, or no name could be given.
@@ -262,10 +266,13 @@ class JobQueue:
         with self._book.lock:
             job = self._book.roster.get(job_id)
             if job is None or job.outcome is None or job.outcome.kept is None or not job.target:
-                raise StudioError("There is no incomplete file to keep.")
-            path = keep_incomplete(job.outcome.kept, job.target)
-            outcome = dataclasses.replace(job.outcome, kept=None, output=path)
-            self._book.update([dataclasses.replace(job, outcome=outcome)])
+                raise StudioError("There is no file to keep.")
+            is_whole = job.state is JobState.FAILED
+            name = keep_whole if is_whole else keep_incomplete
+            path = name(job.outcome.kept, job.target)
+            state = JobState.DONE if is_whole else job.state
+            outcome = dataclasses.replace(job.outcome, state=state, kept=None, output=path)
+            self._book.update([dataclasses.replace(job, state=state, outcome=outcome)])
             return path
 
     def drop_incomplete(self, job_id: str) -> None:
@@ -416,6 +423,8 @@ class JobQueue:
 
     def _plan(self, job: QueuedJob) -> EncodePlan | None:
         assert job.info is not None
+        if not naming.wants_plan(job.settings.output.name):
+            return None
         try:
             return build_plan(job.info, job.settings.preset, job.settings.overrides)
         except StudioError:

@@ -1,27 +1,30 @@
 """``mse-studio transcode``: the batch on the command line."""
 
 import argparse
-import secrets
 import signal
 import sys
-from dataclasses import dataclass, field, replace
+import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from studio.batch.model import JobSettings, NewJob, OutputRule
+from studio.batch.stamps import stamp_of
+from studio.batch.tools import QueueTools
 from studio.cli import shapes
 from studio.cli.check import choose_engines
 from studio.cli.console import print_line, print_problem
 from studio.cli.context import Context
+from studio.cli.one_batch import OneBatch
 from studio.cli.progress import BarListener, EventListener, NamedJob, TranscodeListener
 from studio.errors import StudioError
 from studio.media.probe import probe
 from studio.presets.model import Preset
 from studio.segments.reader import read_segment_map
 from studio.transcode.argv import display_command, ffmpeg_arguments
-from studio.transcode.batch import Batch, choose_target, default_slots
-from studio.transcode.job import TranscodeJob, drop_incomplete, keep_incomplete
 from studio.transcode.model import EncodePlan, JobOutcome, JobState, Overrides
 from studio.transcode.plan import build_plan
+from studio.transcode.process import Patience
 from studio.transcode.tools import Ffmpeg
 from studio.verdict.model import Ladder
 from studio.workflow.check import Engine, check_file
@@ -41,19 +44,15 @@ def transcode_files(options: argparse.Namespace, context: Context) -> int:
     ffmpeg = context.ffmpeg()
     preset = context.presets.get(options.preset)
     engines = None if options.check is None else choose_engines(options.check)
-    prepared = _prepare(options, preset, ffmpeg)
-    if options.dry_run:
-        return _print_commands(prepared, ffmpeg)
-    listener = _make_listener(options, [job for job, _ in prepared.jobs])
-    for job, problem in prepared.refused:
-        listener.on_refused(job, problem)
-    outcomes = _run(prepared, preset, ffmpeg, listener, options.jobs)
-    keep = options.keep_incomplete
-    outcomes = {j.id: _settled(j, outcomes[j.id], keep=keep) for j, _ in prepared.jobs}
-    passed = [_report(job, outcomes[job.id], engines, listener) for job, _ in prepared.jobs]
-    if any(outcome.state is JobState.CANCELLED for outcome in outcomes.values()):
-        return 130
-    return 0 if all(passed) and not prepared.refused else 1
+    with tempfile.TemporaryDirectory(prefix="mse-studio-logs-") as logs:
+        batch = OneBatch(_tools(context, ffmpeg, Path(logs)), _slots(options, context))
+        try:
+            prepared = _prepare(options, preset, ffmpeg, batch)
+            if options.dry_run:
+                return _print_commands(prepared, ffmpeg)
+            return _run(options, prepared, batch, engines)
+        finally:
+            batch.close()
 
 
 def overrides_of(options: argparse.Namespace) -> Overrides:
@@ -67,22 +66,48 @@ def overrides_of(options: argparse.Namespace) -> Overrides:
     )
 
 
-def _prepare(options: argparse.Namespace, preset: Preset, ffmpeg: Ffmpeg) -> _Prepared:
-    overrides = overrides_of(options)
-    prepared, reserved = _Prepared(), set[Path]()
+def _tools(context: Context, ffmpeg: Ffmpeg, logs: Path) -> QueueTools:
+    return QueueTools(
+        ffmpeg=lambda: ffmpeg,
+        finish=finish,
+        probe=lambda path: probe(path, ffmpeg=ffmpeg.path),
+        logs=logs,
+        reserve_mb=context.settings.reserve_mb,
+        patience=Patience(stall_s=context.settings.stall_minutes * 60.0),
+    )
+
+
+def _slots(options: argparse.Namespace, context: Context) -> int:
+    chosen: int = options.jobs or context.settings.parallel_jobs
+    return chosen
+
+
+def _prepare(
+    options: argparse.Namespace, preset: Preset, ffmpeg: Ffmpeg, batch: OneBatch
+) -> _Prepared:
+    """Read and plan every file, and decide the names of the results."""
+    overrides, prepared = overrides_of(options), _Prepared()
+    folder = None if options.output_dir is None else options.output_dir.absolute()
+    settings = JobSettings(preset, overrides, OutputRule(folder))
+    read: list[tuple[NamedJob, NewJob, EncodePlan]] = []
     for number, path in enumerate(options.files, start=1):
-        job = NamedJob(f"job-{number}", path, None)
+        job, source = NamedJob(f"job-{number}", path, None), path.absolute()
         try:
-            info = probe(path, ffmpeg=ffmpeg.path)
+            stamp = stamp_of(source)
+            info = probe(source, ffmpeg=ffmpeg.path)
             plan = build_plan(
                 info, preset, overrides, encoders=ffmpeg.encoders, filters=ffmpeg.filters
             )
-            target = choose_target(path, preset, options.output_dir, reserved)
         except StudioError as problem:
             prepared.refused.append((job, problem))
             continue
-        reserved.add(target)
-        prepared.jobs.append((NamedJob(job.id, path, target), plan))
+        read.append((job, NewJob(source, settings, info, stamp), plan))
+    placed = batch.add([job for job, _, _ in read], [new for _, new, _ in read])
+    for job, (_, _, plan) in zip(placed, read, strict=True):
+        if job.target is None:
+            prepared.refused.append((job, batch.problem(job)))
+        else:
+            prepared.jobs.append((job, plan))
     return prepared
 
 
@@ -101,50 +126,35 @@ def _make_listener(options: argparse.Namespace, jobs: list[NamedJob]) -> Transco
 
 
 def _run(
+    options: argparse.Namespace,
     prepared: _Prepared,
-    preset: Preset,
-    ffmpeg: Ffmpeg,
-    listener: TranscodeListener,
-    slots: int | None,
-) -> dict[str, JobOutcome]:
-    batch = Batch(listener, slots or default_slots([preset]))
+    batch: OneBatch,
+    engines: tuple[Engine, ...] | None,
+) -> int:
+    jobs = [job for job, _ in prepared.jobs]
+    listener = _make_listener(options, jobs)
+    for job, problem in prepared.refused:
+        listener.on_refused(job, problem)
+    _see_through(batch, jobs, listener)
+    keep: bool = options.keep_incomplete
+    outcomes = {job.id: batch.settle(job, listener.outcomes[job.id], keep=keep) for job in jobs}
+    passed = [_report(job, outcomes[job.id], engines, listener) for job in jobs]
+    if any(outcome.state is JobState.CANCELLED for outcome in outcomes.values()):
+        return 130
+    return 0 if all(passed) and not prepared.refused else 1
+
+
+def _see_through(batch: OneBatch, jobs: list[NamedJob], listener: TranscodeListener) -> None:
+    """Run all jobs to their ends; a signal cancels them."""
     previous = signal.signal(signal.SIGTERM, _interrupt)
     try:
         with listener:
             try:
-                for job, plan in prepared.jobs:
-                    batch.submit(_transcode_job(job, plan, ffmpeg, listener))
-                batch.wait()
+                batch.run(jobs, listener)
             except KeyboardInterrupt:
-                batch.cancel_all()
-                batch.wait()
+                batch.cancel()
     finally:
         signal.signal(signal.SIGTERM, previous)
-    return listener.outcomes
-
-
-def _transcode_job(
-    job: NamedJob, plan: EncodePlan, ffmpeg: Ffmpeg, listener: TranscodeListener
-) -> TranscodeJob:
-    """Return a job; every run of this program has a job 1, so that does not tell its file."""
-    part_id = f"{job.id}-{secrets.token_hex(4)}"
-    return TranscodeJob(job.id, plan, job.target_path, ffmpeg, finish, listener, part_id=part_id)
-
-
-def _settled(job: NamedJob, outcome: JobOutcome, *, keep: bool) -> JobOutcome:
-    """Name what an incomplete job left, or delete it: nobody could ask for it later."""
-    if outcome.state is not JobState.INCOMPLETE or outcome.kept is None:
-        return outcome
-    if not keep:
-        drop_incomplete(outcome.kept)
-        hint = "Try to get the whole file; --keep-incomplete keeps what there is."
-        return replace(outcome, kept=None, hint=hint)
-    try:
-        path = keep_incomplete(outcome.kept, job.target_path)
-    except StudioError as problem:
-        return replace(outcome, hint=f"{problem.what} {problem.hint}")
-    hint = f"Try to get the whole file. What there is was kept as {path}."
-    return replace(outcome, kept=None, output=path, hint=hint)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -45,8 +45,6 @@ class TranscodeJob:
         witness: records each step before it is made; None for none.
         log_file: where the job's log is written; None for no log.
         token: put into ffmpeg's environment, so that an orphan is recognised.
-        part_id: tells the part file apart instead of ``job_id``, where that is not unique
-            beyond this program's run.
     """
 
     def __init__(  # noqa: PLR0917  (the agreed interface)
@@ -63,12 +61,11 @@ class TranscodeJob:
         witness: JobWitness | None = None,
         log_file: Path | None = None,
         token: str = "",
-        part_id: str = "",
     ) -> None:
         self.job_id, self.plan, self.target = job_id, plan, target.absolute()
         self._ffmpeg, self._finish = ffmpeg, finish
         self._patience, self._replace, self._token = patience or Patience(), replace, token
-        self._part = part_path(self.target, part_id or job_id)
+        self._part = part_path(self.target, job_id)
         self._control = Control()
         self._tell = Teller(job_id, listener, witness, log_file)
         self._device: int | None = None

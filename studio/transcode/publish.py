@@ -6,11 +6,10 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studio.errors import OutputError
-from studio.presets.model import Preset
 from studio.transcode.exclusive import rename_exclusively
 from studio.transcode.failpoints import reach
 
@@ -34,25 +33,6 @@ BeforeName = Callable[[Path], None]
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
 
-def choose_target(
-    source: Path, preset: Preset, output_dir: Path | None, reserved: Collection[Path]
-) -> Path:
-    """Return a free path for a result, named after its source.
-
-    Args:
-        source: never returned itself.
-        preset: gives the suffix.
-        output_dir: folder of the result; None means beside the source.
-        reserved: paths that other jobs are going to write.
-    """
-    folder = (source.parent if output_dir is None else output_dir).absolute()
-    taken = {_key(path) for path in reserved} | {_key(source.absolute())}
-    for path in _numbered(folder / (_safe_stem(source.stem) + preset.container.suffix)):
-        if _key(path) not in taken and not os.path.lexists(path):
-            return path
-    raise AssertionError("ten thousand results of one name")
-
-
 def target_key(path: Path) -> str:
     """Return what is equal for two paths that some file system takes for the same."""
     return _key(path.absolute())
@@ -68,13 +48,6 @@ def _numbered(path: Path) -> Iterator[Path]:
         tail = (f" ({number})" if number > 1 else "") + path.suffix
         stem = _shortened(path.stem, NAME_LIMIT_BYTES - len(os.fsencode(tail)))
         yield path.with_name(stem + tail)
-
-
-def _safe_stem(stem: str) -> str:
-    """Replace what Windows cannot have in a name; elsewhere names stay as they are."""
-    if sys.platform == "win32":
-        return windows_stem(stem)
-    return stem
 
 
 def windows_stem(stem: str) -> str:

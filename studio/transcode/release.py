@@ -93,9 +93,22 @@ def keep_incomplete(kept: Path, target: Path) -> Path:
     Raises:
         OutputError: it is not there any more, or could not be given a name.
     """
+    return _named(kept, incomplete_name(target))
+
+
+def keep_whole(kept: Path, target: Path) -> Path:
+    """Give a complete file the name that it was refused before, or the next free one.
+
+    Raises:
+        OutputError: it is not there any more, or could not be given a name.
+    """
+    return _named(kept, target)
+
+
+def _named(kept: Path, target: Path) -> Path:
     try:
         sync_file(kept)
-        path = publish(kept, incomplete_name(target))
+        path = publish(kept, target)
     except FileNotFoundError as error:
         what = "The file is not there any more."
         raise OutputError(what, hint="Retry the job.", detail=str(error)) from error

@@ -18,7 +18,7 @@ from studio.batch.model import (
 from studio.batch.stamps import stamp_of
 from studio.media.probe import probe
 from studio.media.streams import MediaInfo
-from studio.transcode.model import FailureCause, JobState
+from studio.transcode.model import FailureCause, JobOutcome, JobState
 from tests.batch.conftest import WAIT_S, Bench, Gate, QueueLog, gop
 
 DONE = JobState.DONE
@@ -417,3 +417,33 @@ def test_a_job_whose_source_cannot_be_read_is_told_and_never_run(
     assert failed.info is None
     assert failed.outcome is not None
     assert "empty" in failed.outcome.what
+
+
+def test_a_complete_file_that_was_refused_its_name_can_still_get_it(
+    bench: Bench, log: QueueLog
+) -> None:
+    queue = bench.queue(log)
+    (job,) = queue.add([bench.new("a.mp4", folder=bench.home)])
+    queue.set_info([(job.job_id, *bench_info(bench, job))])
+    kept = bench.home / ".a.mp4.part-x"
+    kept.write_bytes(b"whole")
+    outcome = JobOutcome(JobState.FAILED, what="The name was refused.", kept=kept)
+    present = log.jobs[job.job_id]
+    queue.put([dataclasses.replace(present, state=JobState.FAILED, outcome=outcome)])
+    path = queue.keep_incomplete(job.job_id)
+    assert path.read_bytes() == b"whole"
+    assert path == bench.home / "a.mp4"
+    assert log.jobs[job.job_id].state is DONE
+
+
+def test_an_incomplete_file_is_kept_under_a_name_that_says_so(bench: Bench, log: QueueLog) -> None:
+    queue = bench.queue(log)
+    (job,) = queue.add([bench.new("a.mp4", folder=bench.home)])
+    queue.set_info([(job.job_id, *bench_info(bench, job))])
+    kept = bench.home / ".a.mp4.part-x"
+    kept.write_bytes(b"half")
+    outcome = JobOutcome(JobState.INCOMPLETE, what="Finished early.", kept=kept)
+    present = log.jobs[job.job_id]
+    queue.put([dataclasses.replace(present, state=JobState.INCOMPLETE, outcome=outcome)])
+    assert queue.keep_incomplete(job.job_id) == bench.home / "a (incomplete).mp4"
+    assert log.jobs[job.job_id].state is JobState.INCOMPLETE

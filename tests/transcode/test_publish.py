@@ -3,13 +3,36 @@
 import errno
 import os
 import sys
+from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from studio.batch.model import OutputRule
+from studio.batch.naming import free_path, target_for
+from studio.media.streams import MediaInfo
+from studio.presets.model import Preset
 from studio.presets.store import PresetStore
 from studio.transcode import publish as publishing
-from studio.transcode.publish import choose_target, part_path, publish, remove_parts, windows_stem
+from studio.transcode.publish import (
+    part_path,
+    publish,
+    remove_parts,
+    target_key,
+    windows_stem,
+)
+
+
+def choose_target(
+    source: Path, preset: Preset, folder: Path | None, reserved: Collection[Path]
+) -> Path:
+    """Return the name a queue gives the result of ``source``."""
+    info = MediaInfo(source, "mp4", 1, None)
+    day = date(2026, 1, 1)
+    wanted = target_for(OutputRule(folder), source, info, preset, None, counter=1, today=day)
+    taken = {target_key(path) for path in (*reserved, source)}
+    return free_path(wanted, taken.__contains__)
 
 
 def test_a_result_stands_beside_its_source(store: PresetStore, tmp_path: Path) -> None:
