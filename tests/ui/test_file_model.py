@@ -28,6 +28,7 @@ from studio.ui.entries import Change, Entry, EntryState, FileList
 from studio.ui.file_model import FileModel, FileProxy
 from studio.ui.states import Group
 from studio.ui.tally import Need, Tally
+from studio.ui.words import Plural
 
 PRESET = PresetStore(paths.built_in_presets_dir(), Path("/nowhere")).get("webm-vp8-vorbis")
 SETTINGS = JobSettings(PRESET)
@@ -247,10 +248,10 @@ def test_every_state_has_a_word_in_every_cell_that_tells_it(
 def test_the_wanted_distance_is_shown_as_it_was_chosen(files: FileList, model: FileModel) -> None:
     entries = fill(files, 1)
     cell = model.index(0, Column.GOP)
-    assert (cell.data(), cell.data(Role.SECOND_LINE)) == ("2 s", "48 frame(s)")
+    assert (cell.data(), cell.data(Role.SECOND_LINE)) == ("2 s", Plural().frames(48))
     settings = JobSettings(PRESET, Overrides(gop_frames=30))
     become(files, entries[0], JobState.WAITING, settings=settings)
-    assert (cell.data(), cell.data(Role.SECOND_LINE)) == ("30 frame(s)", "")
+    assert (cell.data(), cell.data(Role.SECOND_LINE)) == (Plural().frames(30), "")
 
 
 def test_what_was_measured_takes_the_place_of_what_was_foreseen(
