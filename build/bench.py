@@ -36,17 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console.print(f"{platform.platform()}, {os.cpu_count()} cores, load average {load:.1f}")
     if load > (os.cpu_count() or 1) / 2:
         console.print("Other programs run here: spreads will be wide.", style="bold")
-    results = []
+    results: list[Result] = []
     with tempfile.TemporaryDirectory(prefix="mse-studio-bench-") as folder:
         os.environ[paths.HOME_VARIABLE] = str(Path(folder) / "home")
-        for case in bench_cases.make(Ground(Path(folder), given.minutes), given.only):
-            console.print(f"{case.name} ...", style="dim")
-            results.append(measure(case, given.rounds))
-        if results:
-            console.print(_table(results))
-        for result in results:
-            if result.note:
-                console.print(f"{result.name}: {result.note}")
+        try:
+            for case in bench_cases.make(Ground(Path(folder), given.minutes), given.only):
+                console.print(f"{case.name} ...", style="dim")
+                results.append(measure(case, given.rounds))
+        finally:  # what was measured is shown, whatever came then
+            _show(results, console)
         views = bench_views.measure(Path(folder), given.only, given.seconds, console)
     spent = time.monotonic() - began
     console.print(f"{spent / 60:.1f} minutes, load average now {load_average():.1f}")
@@ -66,6 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every reading there")
     return parser
+
+
+def _show(results: Sequence[Result], console: Console) -> None:
+    if results:
+        console.print(_table(results))
+    for result in results:
+        if result.note:
+            console.print(f"{result.name}: {result.note}")
 
 
 def _table(results: Sequence[Result]) -> Table:

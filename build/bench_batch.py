@@ -1,6 +1,5 @@
 """What `dev.py bench` compares where jobs run: batches, tiny jobs, the cost of progress."""
 
-import itertools
 import os
 import shutil
 from collections.abc import Callable, Mapping
@@ -41,13 +40,12 @@ class _Shop:
     ground: Ground
     plans: list[EncodePlan]
     preset_id: str
-    numbers: "itertools.count[int]"
 
     def run(self, slots: int) -> None:
         """Run the batch to its end; every job must be done."""
-        home = self.ground.folder / f"batch-{next(self.numbers)}"
+        home = self.ground.new_folder("batch")
         results = home / "results"
-        results.mkdir(parents=True)
+        results.mkdir()
         journal, _ = Journal.open(home / "queue.db")
         queue = JobQueue(journal, SilentListener(), self._tools(home), slots=slots)
         settings = JobSettings(preset(self.preset_id), output=OutputRule(folder=results))
@@ -89,7 +87,7 @@ def _shop(ground: Ground, clip: Path, count: int, preset_id: str) -> _Shop:
         if not source.exists():
             os.link(clip, source)
     plans = [plan_of(source, preset_id, ground.ffmpeg) for source in sources]
-    return _Shop(ground, plans, preset_id, itertools.count())
+    return _Shop(ground, plans, preset_id)
 
 
 def _batch(name: str, ground: Ground, preset_id: str, goal: str) -> Case:

@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -223,6 +224,10 @@ class Ground:
         muxing = flags if suffix == ".mp4" else ()
         self.call(*loops, "-i", f"file:{short}", "-c", "copy", *muxing, f"file:{target}")
         return target
+
+    def new_folder(self, prefix: str) -> Path:
+        """Make a folder that was not there before."""
+        return Path(tempfile.mkdtemp(prefix=f"{prefix}-", dir=self.folder))
 
     def call(self, *arguments: str) -> None:
         """Run ffmpeg; existing files are overwritten."""

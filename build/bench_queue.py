@@ -5,7 +5,6 @@ queue that keeps its jobs can do without.
 """
 
 import dataclasses
-import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
@@ -31,7 +30,6 @@ class _Store:
 
     def __init__(self, ground: Ground, count: int, *, filled: bool) -> None:
         self._ground, self._count = ground, count
-        self._numbers = itertools.count()
         self._is_filled = filled
         self._opened: OpenedQueue | None = None
         self._plain: sqlite3.Connection | None = None
@@ -66,8 +64,7 @@ class _Store:
 
     def _begin(self) -> None:
         self.close()
-        self.folder = self._ground.folder / f"queue-{self._count}-{next(self._numbers)}"
-        self.folder.mkdir()
+        self.folder = self._ground.new_folder("queue")
         self.open_ours()
 
     def shut(self) -> None:
@@ -249,7 +246,7 @@ def _commits(name: str, ground: Ground) -> Case:
     return Case(
         name,
         "SQLite, the same single saves",
-        "<= 1.5",
+        "one sync each",
         store.save_singly,
         store.save_singly_plainly,
         count=COMMITS,
