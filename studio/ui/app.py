@@ -23,6 +23,7 @@ from studio.ui.crash import CrashReporter
 from studio.ui.desk import Desk
 from studio.ui.entries import FileList
 from studio.ui.file_model import FileModel
+from studio.ui.garbage import GarbageCollector
 from studio.ui.language import Languages
 from studio.ui.main_window import MainWindow
 from studio.ui.notify import bring_forward
@@ -90,7 +91,9 @@ def main(files: Sequence[Path], make_view: WebViewFactory, place: Place) -> int:
     services.watch_signals()
     studio.window.show()
     studio.add(files)
+    garbage = GarbageCollector()
     status = application.exec()
+    garbage.stop()
     server.close()
     services.stop()
     studio.close()

@@ -1,5 +1,7 @@
 """What stands in each cell of the table: the main line, the quiet one, the tool tip, the order."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studio.ui import states, words
@@ -63,12 +65,19 @@ def _job_text(entry: Entry, column: Column) -> str:
         case Column.MESSAGE:
             return message(entry)
         case Column.OUTPUT:
-            path = entry.output or entry.target
-            return path.name if path else ""
+            path = result_of(entry)
+            return path.name if path else words.NOTHING
         case Column.RESULT_SIZE:
             return size_texts(entry)[0]
         case _:
             return _verdict_main(entry)
+
+
+def result_of(entry: Entry) -> Path | None:
+    """The result, or what it will be; None once it is clear that there is none."""
+    if entry.state.is_over and entry.output is None:
+        return None
+    return entry.output or entry.target
 
 
 def second_text(entry: Entry, column: Column) -> str:
@@ -87,7 +96,7 @@ def second_text(entry: Entry, column: Column) -> str:
             return gop_second(entry)
         case Column.PROGRESS:
             return activity(entry) if has_bar(entry) else message(entry)
-        case Column.OUTPUT:
+        case Column.OUTPUT if result_of(entry) is not None:
             return " · ".join(part for part in size_texts(entry) if part)
         case Column.RESULT_SIZE:
             return size_texts(entry)[1]
@@ -118,7 +127,7 @@ def tool_tip(entry: Entry, column: Column) -> str:
         case Column.PROGRESS | Column.MESSAGE:
             return _lines(states.state_name(entry.state), _sentence(entry))
         case Column.OUTPUT:
-            return str(entry.output or entry.target or "")
+            return str(result_of(entry) or "")
         case Column.GOP | Column.MEASURED:
             return _lines(gop_target(entry), gop_second(entry))
         case Column.VERDICT if entry.check_problem is not None:
