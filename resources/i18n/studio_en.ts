@@ -18,10 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) being read</source>
+        <translation>
+            <numerusform>%n file being read</numerusform>
+            <numerusform>%n files being read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) ready to start</source>
         <translation>
             <numerusform>%n file ready to start</numerusform>
             <numerusform>%n files ready to start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message numerus="yes">
+        <source>%n file(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n file written to {name}.</numerusform>
+            <numerusform>%n files written to {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +59,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s)</source>
+        <translation>
+            <numerusform>Remove %n file</numerusform>
+            <numerusform>Remove %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n file(s)</source>
+        <translation>
+            <numerusform>Move %n file</numerusform>
+            <numerusform>Move %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n file(s)</source>
+        <translation>
+            <numerusform>Retry %n file</numerusform>
+            <numerusform>Retry %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n file(s)</source>
+        <translation>
+            <numerusform>Hold %n file</numerusform>
+            <numerusform>Hold %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n file(s)</source>
+        <translation>
+            <numerusform>Release %n file</numerusform>
+            <numerusform>Release %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) added.</source>
         <translation>
             <numerusform>%n file added.</numerusform>
@@ -50,12 +109,71 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>FileCommands</name>
     <message numerus="yes">
         <source>%n file(s) cannot be used.</source>
         <translation>
             <numerusform>%n file cannot be used.</numerusform>
             <numerusform>%n files cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n file(s) are all still here.</source>
+        <translation>
+            <numerusform>%n file is still here.</numerusform>
+            <numerusform>%n files are all still here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was interrupted and begins anew.</source>
+        <translation>
+            <numerusform>%n was interrupted and begins anew.</numerusform>
+            <numerusform>%n were interrupted and begin anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was complete already.</source>
+        <translation>
+            <numerusform>%n was complete already.</numerusform>
+            <numerusform>%n were complete already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is on hold: this happened twice while it ran.</source>
+        <translation>
+            <numerusform>%n is on hold: this happened twice while it ran.</numerusform>
+            <numerusform>%n are on hold: this happened twice while they ran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) would have the name of a file that exists.</source>
+        <translation>
+            <numerusform>%n result would have the name of a file that exists.</numerusform>
+            <numerusform>%n results would have the names of files that exist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) changed since they were added.</source>
+        <translation>
+            <numerusform>%n source changed since they were added.</numerusform>
+            <numerusform>%n sources changed since they were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be found.</source>
+        <translation>
+            <numerusform>%n source cannot be found.</numerusform>
+            <numerusform>%n sources cannot be found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for room on the disk.</source>
+        <translation>
+            <numerusform>%n file waits for room on the disk.</numerusform>
+            <numerusform>%n files wait for room on the disk.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -80,6 +198,13 @@
         <translation>
             <numerusform>A keyframe at least every %n frame</numerusform>
             <numerusform>A keyframe at least every %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -129,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>RowDrag</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message numerus="yes">
         <source>%n file(s) selected</source>
@@ -138,10 +273,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them run or are done and stay as they are.</source>
+        <translation>
+            <numerusform>%n of them runs or is done and stays as it is.</numerusform>
+            <numerusform>%n of them run or are done and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At {rate}, never closer than %n frame(s).</source>
         <translation>
             <numerusform>At {rate}, never closer than %n frame.</numerusform>
             <numerusform>At {rate}, never closer than %n frames.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation>
+            <numerusform>%n with warnings</numerusform>
+            <numerusform>%n with warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n incomplete</numerusform>
+            <numerusform>%n incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,22 @@
         <translation>Добавить все видео из папки</translation>
     </message>
     <message>
+        <source>Import q&amp;ueue…</source>
+        <translation>Импорт &amp;очереди…</translation>
+    </message>
+    <message>
+        <source>Add the files of a queue that was exported</source>
+        <translation>Добавить файлы сохранённой очереди</translation>
+    </message>
+    <message>
+        <source>&amp;Export queue…</source>
+        <translation>&amp;Экспорт очереди…</translation>
+    </message>
+    <message>
+        <source>Write the list with all settings to a file</source>
+        <translation>Записать список со всеми настройками в файл</translation>
+    </message>
+    <message>
         <source>&amp;Import preset…</source>
         <translation>&amp;Импорт пресета…</translation>
     </message>
@@ -48,12 +64,208 @@
         <translation>Использовать другую программу ffmpeg</translation>
     </message>
     <message>
+        <source>&amp;Preferences…</source>
+        <translation>На&amp;стройки…</translation>
+    </message>
+    <message>
+        <source>Parallel jobs, results, notices, language</source>
+        <translation>Параллельная работа, результаты, уведомления, язык</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Выход</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>Закрыть окно</translation>
+        <source>Convert every file that waits, in order</source>
+        <translation>Преобразовать по порядку все ожидающие файлы</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Па&amp;уза</translation>
+    </message>
+    <message>
+        <source>Let everything stand still</source>
+        <translation>Приостановить всё</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Продо&amp;лжить</translation>
+    </message>
+    <message>
+        <source>Go on where everything stands still</source>
+        <translation>Продолжить с того же места</translation>
+    </message>
+    <message>
+        <source>Stop &amp;after the current files</source>
+        <translation>Остановить после теку&amp;щих</translation>
+    </message>
+    <message>
+        <source>Finish what runs, start nothing new</source>
+        <translation>Закончить начатое, нового не начинать</translation>
+    </message>
+    <message>
+        <source>Stop no&amp;w</source>
+        <translation>Остановить сра&amp;зу</translation>
+    </message>
+    <message>
+        <source>Stop what runs; it stays in the queue</source>
+        <translation>Остановить выполняемое; оно останется в очереди</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed</source>
+        <translation>Повторить о&amp;шибочные</translation>
+    </message>
+    <message>
+        <source>Let everything wait again that failed</source>
+        <translation>Вернуть в ожидание всё, что не удалось</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y all</source>
+        <translation>Повторить вс&amp;е</translation>
+    </message>
+    <message>
+        <source>Let everything wait again that is over</source>
+        <translation>Вернуть в ожидание всё законченное</translation>
+    </message>
+    <message>
+        <source>Stop &amp;before this file</source>
+        <translation>Остановить пере&amp;д этим файлом</translation>
+    </message>
+    <message>
+        <source>The queue stops when it comes to this file</source>
+        <translation>Очередь остановится, дойдя до этого файла</translation>
+    </message>
+    <message>
+        <source>Pause selecte&amp;d</source>
+        <translation>Пауза для в&amp;ыбранных</translation>
+    </message>
+    <message>
+        <source>Let the selected files stand still</source>
+        <translation>Приостановить выбранные файлы</translation>
+    </message>
+    <message>
+        <source>R&amp;esume selected</source>
+        <translation>Продол&amp;жить выбранные</translation>
+    </message>
+    <message>
+        <source>Let the selected files go on</source>
+        <translation>Продолжить выбранные файлы</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Отложить</translation>
+    </message>
+    <message>
+        <source>Do not run the selection until released</source>
+        <translation>Не выполнять выбранное, пока не вернёте</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>&amp;Вернуть в очередь</translation>
+    </message>
+    <message>
+        <source>Let what is on hold run</source>
+        <translation>Снова выполнять отложенное</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel selected</source>
+        <translation>О&amp;тменить выбранные</translation>
+    </message>
+    <message>
+        <source>Stop the selection; it does not run again</source>
+        <translation>Остановить выбранное; снова оно не запустится</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>Повтор&amp;ить</translation>
+    </message>
+    <message>
+        <source>Let the selection wait to run again</source>
+        <translation>Вернуть выбранное в ожидание</translation>
+    </message>
+    <message>
+        <source>L&amp;ocate source…</source>
+        <translation>Указать ис&amp;ходный файл…</translation>
+    </message>
+    <message>
+        <source>Choose where the source file is now</source>
+        <translation>Указать, где теперь исходный файл</translation>
+    </message>
+    <message>
+        <source>Keep i&amp;ncomplete file</source>
+        <translation>Сохр&amp;анить неполный файл</translation>
+    </message>
+    <message>
+        <source>Give what came out a name of its own</source>
+        <translation>Дать тому, что получилось, своё имя</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard incomplete file</source>
+        <translation>Удалить неполный &amp;файл</translation>
+    </message>
+    <message>
+        <source>Delete what came out</source>
+        <translation>Удалить то, что получилось</translation>
+    </message>
+    <message>
+        <source>Move to &amp;top</source>
+        <translation>В н&amp;ачало</translation>
+    </message>
+    <message>
+        <source>Let the selection run first</source>
+        <translation>Выполнить выбранное первым</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Выше</translation>
+    </message>
+    <message>
+        <source>Let the selection run earlier</source>
+        <translation>Выполнить выбранное раньше</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Ниже</translation>
+    </message>
+    <message>
+        <source>Let the selection run later</source>
+        <translation>Выполнить выбранное позже</translation>
+    </message>
+    <message>
+        <source>Move to &amp;end</source>
+        <translation>В &amp;конец</translation>
+    </message>
+    <message>
+        <source>Let the selection run last</source>
+        <translation>Выполнить выбранное последним</translation>
+    </message>
+    <message>
+        <source>Open &amp;result</source>
+        <translation>Открыть &amp;результат</translation>
+    </message>
+    <message>
+        <source>Open the result in its own program</source>
+        <translation>Открыть результат в его программе</translation>
+    </message>
+    <message>
+        <source>Open containing fo&amp;lder</source>
+        <translation>Открыть &amp;папку с файлом</translation>
+    </message>
+    <message>
+        <source>Copy lo&amp;g</source>
+        <translation>Копировать &amp;журнал</translation>
+    </message>
+    <message>
+        <source>Copy the log of the selected file</source>
+        <translation>Копировать журнал выбранного файла</translation>
+    </message>
+    <message>
+        <source>Save &amp;support bundle…</source>
+        <translation>Сохранить отчёт для &amp;поддержки…</translation>
+    </message>
+    <message>
+        <source>Pack the log and what is needed for help; private paths are hidden</source>
+        <translation>Упаковать журнал и всё нужное для помощи; личные пути скрыты</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
@@ -62,6 +274,14 @@
     <message>
         <source>Remove the selection; files stay on disk</source>
         <translation>Убрать выбранное; файлы останутся на диске</translation>
+    </message>
+    <message>
+        <source>Remove fi&amp;nished</source>
+        <translation>Убрать &amp;готовые</translation>
+    </message>
+    <message>
+        <source>Remove what is done; files stay on disk</source>
+        <translation>Убрать готовое; файлы останутся на диске</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -88,36 +308,16 @@
         <translation>Искать по имени</translation>
     </message>
     <message>
+        <source>Queue &amp;order</source>
+        <translation>Порядок о&amp;череди</translation>
+    </message>
+    <message>
+        <source>Show files in the order in which they run</source>
+        <translation>Показать файлы в порядке выполнения</translation>
+    </message>
+    <message>
         <source>&amp;Start</source>
         <translation>&amp;Старт</translation>
-    </message>
-    <message>
-        <source>Convert every file that is ready</source>
-        <translation>Преобразовать все готовые к запуску файлы</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Отмена</translation>
-    </message>
-    <message>
-        <source>Cancel the selection, or everything</source>
-        <translation>Отменить выбранное или всё</translation>
-    </message>
-    <message>
-        <source>Cancel a&amp;ll</source>
-        <translation>Отменить &amp;все</translation>
-    </message>
-    <message>
-        <source>Cancel everything that waits or runs</source>
-        <translation>Отменить всё, что ждёт или выполняется</translation>
-    </message>
-    <message>
-        <source>&amp;Queue again</source>
-        <translation>&amp;Поставить снова</translation>
-    </message>
-    <message>
-        <source>Make the selection ready to start again</source>
-        <translation>Подготовить выбранное к новому запуску</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -136,16 +336,16 @@
         <translation>Воспроизвести выбранное через MSE</translation>
     </message>
     <message>
-        <source>Open containing &amp;folder</source>
-        <translation>Открыть &amp;папку с файлом</translation>
-    </message>
-    <message>
         <source>Show the result in its folder</source>
         <translation>Показать результат в его папке</translation>
     </message>
     <message>
         <source>&amp;About MSE Studio</source>
         <translation>&amp;О программе MSE Studio</translation>
+    </message>
+    <message>
+        <source>Close the window; the queue is kept</source>
+        <translation>Закрыть окно; очередь сохранится</translation>
     </message>
     <message>
         <source>Versions of what works here</source>
@@ -173,6 +373,14 @@
         <source>{finished} of {total} files done</source>
         <translation>Готово файлов: {finished} из {total}</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Stopping after these</source>
+        <translation>Остановка после текущих</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) done</source>
         <translation>
@@ -190,6 +398,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) being read</source>
+        <translation>
+            <numerusform>Читается %n файл</numerusform>
+            <numerusform>Читаются %n файла</numerusform>
+            <numerusform>Читаются %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) ready to start</source>
         <translation>
             <numerusform>%n файл готов к запуску</numerusform>
@@ -200,6 +416,14 @@
     <message>
         <source>Add files to begin.</source>
         <translation>Добавьте файлы, чтобы начать.</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>свободно {size}</translation>
+    </message>
+    <message>
+        <source>{size} free on {volume}, where results go</source>
+        <translation>Свободно {size} на {volume}, где будут результаты</translation>
     </message>
     <message>
         <source>ffmpeg {version}</source>
@@ -219,6 +443,92 @@
     <message>
         <source>waiting</source>
         <translation>ожидание</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Show by state</source>
+        <translation>Показать по состоянию</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидают</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готовы</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупр.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Стоят</translation>
+    </message>
+    <message>
+        <source>Show every file</source>
+        <translation>Показать все файлы</translation>
+    </message>
+    <message>
+        <source>Show what waits for its turn</source>
+        <translation>Показать то, что ждёт своей очереди</translation>
+    </message>
+    <message>
+        <source>Show what runs, pauses or is verified</source>
+        <translation>Показать то, что выполняется, на паузе или проверяется</translation>
+    </message>
+    <message>
+        <source>Show what is done</source>
+        <translation>Показать готовое</translation>
+    </message>
+    <message>
+        <source>Show what is done, with warnings</source>
+        <translation>Показать готовое с предупреждениями</translation>
+    </message>
+    <message>
+        <source>Show what failed, is incomplete or cannot be read</source>
+        <translation>Показать неудачное, неполное и нечитаемое</translation>
+    </message>
+    <message>
+        <source>Show what is on hold, interrupted or cancelled</source>
+        <translation>Показать отложенное, прерванное и отменённое</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Choose a preset</source>
+        <translation>Выбор пресета</translation>
+    </message>
+    <message>
+        <source>Change the keyframes</source>
+        <translation>Изменение ключевых кадров</translation>
+    </message>
+    <message>
+        <source>Change the output</source>
+        <translation>Изменение вывода</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Выбор папки</translation>
+    </message>
+    <message>
+        <source>Decide about existing files</source>
+        <translation>Решение о существующих файлах</translation>
     </message>
 </context>
 <context>
@@ -244,6 +554,10 @@
         <translation>&amp;Справка</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation>Пере&amp;местить</translation>
+    </message>
+    <message>
         <source>&amp;Columns</source>
         <translation>&amp;Столбцы</translation>
     </message>
@@ -266,6 +580,14 @@
     <message>
         <source>Search files by name</source>
         <translation>Поиск файлов по имени</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Stop after the current files, or now</source>
+        <translation>Остановить после текущих файлов или сразу</translation>
     </message>
 </context>
 <context>
@@ -296,6 +618,2295 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation>Сохранён как {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n файл записан в {name}.</numerusform>
+            <numerusform>%n файла записано в {name}.</numerusform>
+            <numerusform>%n файлов записано в {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of {name} could be used.</source>
+        <translation>Не всё из {name} удалось использовать.</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>&quot;{0}&quot; is not a frame rate.</source>
+        <translation>«{0}» — не частота кадров.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a speed.</source>
+        <translation>«{0}» — не скорость.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not possible for {1}.</source>
+        <translation>«{0}» не подходит для {1}.</translation>
+    </message>
+    <message>
+        <source>1 error while reading; pictures may be damaged.</source>
+        <translation>При чтении 1 ошибка; изображение может быть повреждено.</translation>
+    </message>
+    <message>
+        <source>1 job was left out, as they were done already.</source>
+        <translation>1 задание пропущено: оно уже было готово.</translation>
+    </message>
+    <message>
+        <source>1 job was recovered, {0} of them from the copy of {1}; the old file is kept as {2}.</source>
+        <translation>Восстановлено 1 задание, из копии от {1}: {0}; старый файл сохранён как {2}.</translation>
+    </message>
+    <message>
+        <source>1 job was recovered; the old file is kept as {0}.</source>
+        <translation>Восстановлено 1 задание; старый файл сохранён как {0}.</translation>
+    </message>
+    <message>
+        <source>4:2:0 pictures need even sides</source>
+        <translation>изображению 4:2:0 нужны чётные стороны</translation>
+    </message>
+    <message>
+        <source>8-bit 4:2:0 is what every browser decodes</source>
+        <translation>8 бит 4:2:0 декодирует любой браузер</translation>
+    </message>
+    <message>
+        <source>A block belongs to track {0}, which the header does not declare.</source>
+        <translation>Блок относится к дорожке {0}, которой нет в заголовке.</translation>
+    </message>
+    <message>
+        <source>A block of {0} ms stands after one of {1} ms in the same cluster, which Chromium refuses (first of {2} places).</source>
+        <translation>Блок {0} мс стоит после блока {1} мс в том же кластере, Chromium это отвергает (первое из {2} мест).</translation>
+    </message>
+    <message>
+        <source>A block of {0} ms stands after one of {1} ms in the same cluster, which Chromium refuses.</source>
+        <translation>Блок {0} мс стоит после блока {1} мс в том же кластере, Chromium это отвергает.</translation>
+    </message>
+    <message>
+        <source>A block stands before its cluster&apos;s time, which Chromium and Firefox refuse.</source>
+        <translation>Блок стоит раньше времени своего кластера, Chromium и Firefox это отвергают.</translation>
+    </message>
+    <message>
+        <source>A cluster has no time, so its frames cannot be put in order.</source>
+        <translation>У кластера нет времени, его кадры нельзя упорядочить.</translation>
+    </message>
+    <message>
+        <source>A fragment belongs to track {0}, which the header does not declare.</source>
+        <translation>Фрагмент относится к дорожке {0}, которой нет в заголовке.</translation>
+    </message>
+    <message>
+        <source>A frame rate of {0} is not possible.</source>
+        <translation>Частота кадров {0} невозможна.</translation>
+    </message>
+    <message>
+        <source>A frame&apos;s time does not fit into its cluster.</source>
+        <translation>Время кадра не помещается в его кластер.</translation>
+    </message>
+    <message>
+        <source>A seek to {0} s did not complete.</source>
+        <translation>Переход к {0} с не завершился.</translation>
+    </message>
+    <message>
+        <source>A segment holds more than one keyframe, so the rhythm is not the planned one.</source>
+        <translation>В сегменте больше одного ключевого кадра: ритм не тот, что задан.</translation>
+    </message>
+    <message>
+        <source>A segment of {0} MB fills more than half of a browser’s buffer (first of {1} places).</source>
+        <translation>Сегмент в {0} МБ занимает больше половины буфера браузера (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>A segment of {0} MB fills more than half of a browser’s buffer.</source>
+        <translation>Сегмент в {0} МБ занимает больше половины буфера браузера.</translation>
+    </message>
+    <message>
+        <source>AAC of a transport stream needs its headers moved; other AAC passes</source>
+        <translation>AAC из транспортного потока требует переноса заголовков; прочий AAC проходит как есть</translation>
+    </message>
+    <message>
+        <source>Add ceiling_bits_per_pixel to video.rate, 0.12 for example.</source>
+        <translation>Добавьте в video.rate ceiling_bits_per_pixel, например 0.12.</translation>
+    </message>
+    <message>
+        <source>All frames were decoded, but every picture looked at was black.</source>
+        <translation>Все кадры декодированы, но каждый просмотренный — чёрный.</translation>
+    </message>
+    <message>
+        <source>All frames were decoded, but the picture never changed.</source>
+        <translation>Все кадры декодированы, но картинка не менялась.</translation>
+    </message>
+    <message>
+        <source>All {0} jobs are here.</source>
+        <translation>Все задания на месте: {0}.</translation>
+    </message>
+    <message>
+        <source>Another preset already has the id &quot;{0}&quot;.</source>
+        <translation>Идентификатор «{0}» уже у другого пресета.</translation>
+    </message>
+    <message>
+        <source>Blocks are out of time order (first at byte {0}).</source>
+        <translation>Блоки идут не по порядку времени (первый на байте {0}).</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Change the file&apos;s permissions, or copy it.</source>
+        <translation>Измените права файла или скопируйте его.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Проверьте его права.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and is a file.</source>
+        <translation>Проверьте, что он есть и что это файл.</translation>
+    </message>
+    <message>
+        <source>Check that it exists.</source>
+        <translation>Проверьте, что он есть.</translation>
+    </message>
+    <message>
+        <source>Check that it was not moved, renamed or deleted, or locate it.</source>
+        <translation>Проверьте, не перемещён ли он, не переименован и не удалён ли, или укажите его.</translation>
+    </message>
+    <message>
+        <source>Check that it was not moved, renamed or deleted.</source>
+        <translation>Проверьте, не перемещён ли он, не переименован и не удалён ли.</translation>
+    </message>
+    <message>
+        <source>Check that the copy finished.</source>
+        <translation>Проверьте, что копирование завершилось.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and the disk is not full.</source>
+        <translation>Проверьте, что в папку можно писать и диск не заполнен.</translation>
+    </message>
+    <message>
+        <source>Check that the program&apos;s data folder can be written, and that its disk is not full.</source>
+        <translation>Проверьте, что в папку данных программы можно писать и её диск не заполнен.</translation>
+    </message>
+    <message>
+        <source>Check that the program&apos;s data folder can be written.</source>
+        <translation>Проверьте, что в папку данных программы можно писать.</translation>
+    </message>
+    <message>
+        <source>Check the disk with the program&apos;s data.</source>
+        <translation>Проверьте диск с данными программы.</translation>
+    </message>
+    <message>
+        <source>Check the drive and the permissions.</source>
+        <translation>Проверьте диск и права.</translation>
+    </message>
+    <message>
+        <source>Check the drive it is on.</source>
+        <translation>Проверьте диск, на котором он лежит.</translation>
+    </message>
+    <message>
+        <source>Check the drive it was on, then retry.</source>
+        <translation>Проверьте диск, на котором он был, и повторите.</translation>
+    </message>
+    <message>
+        <source>Check the queue before you start it.</source>
+        <translation>Проверьте очередь перед запуском.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was made by exporting a queue.</source>
+        <translation>Выберите файл, полученный экспортом очереди.</translation>
+    </message>
+    <message>
+        <source>Choose a preset file.</source>
+        <translation>Выберите файл пресета.</translation>
+    </message>
+    <message>
+        <source>Choose a video or audio file.</source>
+        <translation>Выберите видео- или аудиофайл.</translation>
+    </message>
+    <message>
+        <source>Choose an output folder on another disk; FAT32 holds files of up to 4 GB.</source>
+        <translation>Выберите папку на другом диске; FAT32 хранит файлы до 4 ГБ.</translation>
+    </message>
+    <message>
+        <source>Choose another ffmpeg in the settings, or reinstall the program.</source>
+        <translation>Выберите в настройках другой ffmpeg или переустановите программу.</translation>
+    </message>
+    <message>
+        <source>Choose another ffmpeg in the settings.</source>
+        <translation>Выберите в настройках другой ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or the files.</source>
+        <translation>Выберите другую папку или сами файлы.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder for the result.</source>
+        <translation>Выберите для результата другое имя или папку.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder for the results.</source>
+        <translation>Выберите для результатов другое имя или папку.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Выберите другое имя или папку.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>Выберите другую папку для результата.</translation>
+    </message>
+    <message>
+        <source>Choose another preset, or another ffmpeg in the settings.</source>
+        <translation>Выберите другой пресет или другой ffmpeg в настройках.</translation>
+    </message>
+    <message>
+        <source>Choose another preset, or another ffmpeg.</source>
+        <translation>Выберите другой пресет или другой ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Choose another preset.</source>
+        <translation>Выберите другой пресет.</translation>
+    </message>
+    <message>
+        <source>Choose another rule for existing files, then retry.</source>
+        <translation>Выберите другое правило для существующих файлов и повторите.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Выберите другое.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation>Выберите одно из: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the files inside it.</source>
+        <translation>Выберите файлы внутри неё.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in the output folder&apos;s own field.</source>
+        <translation>Папку выберите в поле папки для результата.</translation>
+    </message>
+    <message>
+        <source>Choose the program again in the settings.</source>
+        <translation>Выберите программу в настройках снова.</translation>
+    </message>
+    <message>
+        <source>Choose: give the new file a number, replace the old one, or skip.</source>
+        <translation>Выберите: дать новому файлу номер, заменить старый или пропустить.</translation>
+    </message>
+    <message>
+        <source>Chromium refuses a WebM whose track names are not ASCII</source>
+        <translation>Chromium отвергает WebM с именами дорожек не в ASCII</translation>
+    </message>
+    <message>
+        <source>Chromium&apos;s sandbox refuses root; QTWEBENGINE_DISABLE_SANDBOX=1 turns it off.</source>
+        <translation>Песочница Chromium не принимает root; QTWEBENGINE_DISABLE_SANDBOX=1 её отключает.</translation>
+    </message>
+    <message>
+        <source>Close every MSE Studio, then start it again.</source>
+        <translation>Закройте все окна MSE Studio и запустите её снова.</translation>
+    </message>
+    <message>
+        <source>Close other programs, run fewer jobs at a time, or choose a preset with fewer threads.</source>
+        <translation>Закройте другие программы, уменьшите число одновременных заданий или выберите пресет с меньшим числом потоков.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Закройте другие программы и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Close programs that use the folder, then rename it.</source>
+        <translation>Закройте программы, занявшие папку, и переименуйте его.</translation>
+    </message>
+    <message>
+        <source>Close the other program.</source>
+        <translation>Закройте другую программу.</translation>
+    </message>
+    <message>
+        <source>Close the window or the other command first.</source>
+        <translation>Сначала закройте окно или другую команду.</translation>
+    </message>
+    <message>
+        <source>Connect the drive again, then retry.</source>
+        <translation>Подключите диск снова и повторите.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or make it again from its source.</source>
+        <translation>Скопируйте его снова или сделайте заново из источника.</translation>
+    </message>
+    <message>
+        <source>Correct the preset file, or delete it.</source>
+        <translation>Исправьте файл пресета или удалите его.</translation>
+    </message>
+    <message>
+        <source>Could not save the queue.</source>
+        <translation>Не удалось сохранить очередь.</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: another program uses its file.</source>
+        <translation>Не удалось сохранить очередь: её файл занят другой программой.</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: it does not match what was saved before.</source>
+        <translation>Не удалось сохранить очередь: она не совпадает с сохранённой.</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: its file cannot be written.</source>
+        <translation>Не удалось сохранить очередь: её файл нельзя записать.</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: its file is damaged.</source>
+        <translation>Не удалось сохранить очередь: её файл повреждён.</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: its file is gone.</source>
+        <translation>Не удалось сохранить очередь: её файл исчез.</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: the disk is full.</source>
+        <translation>Не удалось сохранить очередь: диск заполнен.</translation>
+    </message>
+    <message>
+        <source>Did you mean {{{0}}}?</source>
+        <translation>Может быть, {{{0}}}?</translation>
+    </message>
+    <message>
+        <source>Does not play in {0} and {1}: {2}</source>
+        <translation>Не воспроизводится в {0} и {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Does not play in {0}: {1}</source>
+        <translation>Не воспроизводится в {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Enter one in the settings.</source>
+        <translation>Введите её в настройках.</translation>
+    </message>
+    <message>
+        <source>Every number for {0} is taken.</source>
+        <translation>Все номера для {0} заняты.</translation>
+    </message>
+    <message>
+        <source>Finished early: {0} s of {1} s.</source>
+        <translation>Закончилось раньше: {0} с из {1} с.</translation>
+    </message>
+    <message>
+        <source>Finished, but it could not be checked.</source>
+        <translation>Готово, но проверить не удалось.</translation>
+    </message>
+    <message>
+        <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
+        <translation>Фрагментируйте копированием потока, пресет «Make MSE-ready»; ничего не перекодируется.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk with the program&apos;s data, and start the program anew.</source>
+        <translation>Освободите место на диске с данными программы и запустите её снова.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk with the program&apos;s data.</source>
+        <translation>Освободите место на диске с данными программы.</translation>
+    </message>
+    <message>
+        <source>Free some space there, then try again.</source>
+        <translation>Освободите там место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Free some space, or let it run all the same.</source>
+        <translation>Освободите место или запустите всё равно.</translation>
+    </message>
+    <message>
+        <source>Free some space; they go on by themselves.</source>
+        <translation>Освободите место; они продолжат сами.</translation>
+    </message>
+    <message>
+        <source>GOP {0} has {1} frames instead of {2}.</source>
+        <translation>В GOP {0} кадров {1} вместо {2}.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 240.</source>
+        <translation>Укажите от 1 до 240.</translation>
+    </message>
+    <message>
+        <source>Give 25, 29.97 or 30000/1001, for example.</source>
+        <translation>Укажите, например, 25, 29.97 или 30000/1001.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from {0} to {1}.</source>
+        <translation>Укажите целое число от {0} до {1}.</translation>
+    </message>
+    <message>
+        <source>Give at least one frame.</source>
+        <translation>Укажите хотя бы один кадр.</translation>
+    </message>
+    <message>
+        <source>Give at least {0} s.</source>
+        <translation>Укажите не меньше {0} с.</translation>
+    </message>
+    <message>
+        <source>Give at most {0} frames.</source>
+        <translation>Укажите не больше {0} кадров.</translation>
+    </message>
+    <message>
+        <source>Give at most {0} s ({1} frames).</source>
+        <translation>Укажите не больше {0} с (кадров: {1}).</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Укажите что-то одно.</translation>
+    </message>
+    <message>
+        <source>Give one of: {0}.</source>
+        <translation>Укажите одно из: {0}.</translation>
+    </message>
+    <message>
+        <source>Give the preset another id.</source>
+        <translation>Дайте пресету другой идентификатор.</translation>
+    </message>
+    <message>
+        <source>Is there room on the drive, and may you write there?</source>
+        <translation>Есть ли место на диске и можно ли вам туда писать?</translation>
+    </message>
+    <message>
+        <source>It begins anew when you press Start.</source>
+        <translation>Начнётся заново, когда вы нажмёте «Старт».</translation>
+    </message>
+    <message>
+        <source>It did play in {0} and {1}.</source>
+        <translation>Зато воспроизводится в {0} и {1}.</translation>
+    </message>
+    <message>
+        <source>It did play in {0}.</source>
+        <translation>Зато воспроизводится в {0}.</translation>
+    </message>
+    <message>
+        <source>It failed at {0} s during &apos;{1}&apos;: {2}</source>
+        <translation>Сбой на {0} с, этап «{1}»: {2}</translation>
+    </message>
+    <message>
+        <source>It failed during &apos;{0}&apos;: {1}</source>
+        <translation>Сбой, этап «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Их всего {0}.</translation>
+    </message>
+    <message>
+        <source>It is cut off or damaged near its beginning.</source>
+        <translation>Он обрезан или повреждён в начале.</translation>
+    </message>
+    <message>
+        <source>It is damaged near its beginning.</source>
+        <translation>Он повреждён в начале.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Он повреждён.</translation>
+    </message>
+    <message>
+        <source>It is kept as {0}.</source>
+        <translation>Он сохранён как {0}.</translation>
+    </message>
+    <message>
+        <source>It is kept for the last jobs only.</source>
+        <translation>Журнал хранится только для последних заданий.</translation>
+    </message>
+    <message>
+        <source>It is saved as a whole at the next try.</source>
+        <translation>Она сохранится целиком при следующей попытке.</translation>
+    </message>
+    <message>
+        <source>It is tried again: {0}</source>
+        <translation>Повторная попытка: {0}</translation>
+    </message>
+    <message>
+        <source>It is written anew at the next try.</source>
+        <translation>Он будет записан заново при следующей попытке.</translation>
+    </message>
+    <message>
+        <source>It is written anew at the next try; the damaged one is kept.</source>
+        <translation>Он будет записан заново при следующей попытке; повреждённый сохранится.</translation>
+    </message>
+    <message>
+        <source>It played at {0} times real time: this machine was too busy.</source>
+        <translation>Воспроизведение шло в {0} от обычной скорости: машина перегружена.</translation>
+    </message>
+    <message>
+        <source>It stalled at {0} s during &apos;{1}&apos; (readyState {2}); buffered: nothing.</source>
+        <translation>Остановка на {0} с, этап «{1}» (readyState {2}); в буфере пусто.</translation>
+    </message>
+    <message>
+        <source>It stalled at {0} s during &apos;{1}&apos; (readyState {2}); buffered: {3}.</source>
+        <translation>Остановка на {0} с, этап «{1}» (readyState {2}); в буфере: {3}.</translation>
+    </message>
+    <message>
+        <source>It waited {0} times while playing fast, first at {1} s.</source>
+        <translation>При быстром воспроизведении ожиданий: {0}, первое на {1} с.</translation>
+    </message>
+    <message>
+        <source>Job {0} of the file was left out: it is not valid.</source>
+        <translation>Задание {0} из файла пропущено: оно неверно.</translation>
+    </message>
+    <message>
+        <source>Jobs that write to {0} wait.</source>
+        <translation>Задания, которые пишут в {0}, ждут.</translation>
+    </message>
+    <message>
+        <source>Keyframes {0} s apart are too far for streaming.</source>
+        <translation>Ключевые кадры через {0} с — слишком редко для потока.</translation>
+    </message>
+    <message>
+        <source>Known ones: {0}.</source>
+        <translation>Известные: {0}.</translation>
+    </message>
+    <message>
+        <source>Let it run to use the file as it is now.</source>
+        <translation>Запустите, чтобы взять файл как он есть сейчас.</translation>
+    </message>
+    <message>
+        <source>MSE Studio closed unexpectedly.</source>
+        <translation>MSE Studio неожиданно закрылась.</translation>
+    </message>
+    <message>
+        <source>MSE Studio ended unexpectedly twice while this file was converted.</source>
+        <translation>MSE Studio дважды неожиданно прервалась на этом файле.</translation>
+    </message>
+    <message>
+        <source>MSE Studio ended while this file was converted.</source>
+        <translation>MSE Studio закрылась, пока преобразовывался этот файл.</translation>
+    </message>
+    <message>
+        <source>MSE plays no data tracks</source>
+        <translation>MSE не воспроизводит дорожки данных</translation>
+    </message>
+    <message>
+        <source>MSE plays no subtitles</source>
+        <translation>MSE не воспроизводит субтитры</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of the source first.</source>
+        <translation>Сначала сделайте уменьшенную копию источника.</translation>
+    </message>
+    <message>
+        <source>Make it again from its source.</source>
+        <translation>Сделайте его заново из источника.</translation>
+    </message>
+    <message>
+        <source>Make it again, or choose another one, then retry.</source>
+        <translation>Создайте её снова или выберите другую и повторите.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Сделайте короче.</translation>
+    </message>
+    <message>
+        <source>Make the file again from its source.</source>
+        <translation>Сделайте файл заново из источника.</translation>
+    </message>
+    <message>
+        <source>Minimum keyframe interval cannot exceed the maximum ({0}).</source>
+        <translation>Наименьший интервал не может превышать наибольший ({0}).</translation>
+    </message>
+    <message>
+        <source>No answer from {0} and {1}.</source>
+        <translation>Нет ответа от {0} и {1}.</translation>
+    </message>
+    <message>
+        <source>No answer from {0}.</source>
+        <translation>Нет ответа от {0}.</translation>
+    </message>
+    <message>
+        <source>No command is set.</source>
+        <translation>Команда не задана.</translation>
+    </message>
+    <message>
+        <source>No entry in the middle was tried.</source>
+        <translation>Вход с середины не проверялся.</translation>
+    </message>
+    <message>
+        <source>No final report within {0} s at stage &apos;{1}&apos;.</source>
+        <translation>Нет итогового отчёта за {0} с, этап «{1}».</translation>
+    </message>
+    <message>
+        <source>No final report within {0} s.</source>
+        <translation>Нет итогового отчёта за {0} с.</translation>
+    </message>
+    <message>
+        <source>No picture was ever shown.</source>
+        <translation>Картинка так и не появилась.</translation>
+    </message>
+    <message>
+        <source>No sound was decoded.</source>
+        <translation>Звук не декодирован.</translation>
+    </message>
+    <message>
+        <source>No thumbnail could be made.</source>
+        <translation>Не удалось сделать миниатюру.</translation>
+    </message>
+    <message>
+        <source>Not every seek was tried.</source>
+        <translation>Проверены не все переходы.</translation>
+    </message>
+    <message>
+        <source>Not played: no answer from {0} ({1})</source>
+        <translation>Не воспроизведён: нет ответа от {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Not played: no answer from {0} and {1} ({2})</source>
+        <translation>Не воспроизведён: нет ответа от {0} и {1} ({2})</translation>
+    </message>
+    <message>
+        <source>Not played: no engine here can decode this format.</source>
+        <translation>Не воспроизведён: здесь нет движка, который умеет этот формат.</translation>
+    </message>
+    <message>
+        <source>Not played: no engine here can decode {0}.</source>
+        <translation>Не воспроизведён: здесь нет движка, который умеет {0}.</translation>
+    </message>
+    <message>
+        <source>Not played: no engine was asked.</source>
+        <translation>Не воспроизведён: ни один движок не опрошен.</translation>
+    </message>
+    <message>
+        <source>Nothing starts by itself.</source>
+        <translation>Само ничего не начнётся.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for {0} s at stage &apos;{1}&apos;.</source>
+        <translation>Нет вестей {0} с, этап «{1}».</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for {0} s.</source>
+        <translation>Нет вестей {0} с.</translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} frames were decoded.</source>
+        <translation>Декодировано кадров: {0} из {1}.</translation>
+    </message>
+    <message>
+        <source>Open the file in your browser instead.</source>
+        <translation>Откройте файл в браузере.</translation>
+    </message>
+    <message>
+        <source>Open the window again when the other one is done.</source>
+        <translation>Откройте окно снова, когда другая закончит.</translation>
+    </message>
+    <message>
+        <source>Playback cannot begin at segment {0} ({1} s): {2}</source>
+        <translation>Воспроизведение не начинается с сегмента {0} ({1} с): {2}</translation>
+    </message>
+    <message>
+        <source>Playback stopped at {0} s and never reached the end.</source>
+        <translation>Воспроизведение остановилось на {0} с и не дошло до конца.</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) decodes no frame.</source>
+        <translation>При старте с сегмента {0} ({1} с) не декодируется ни кадра.</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) is buffered from nowhere only.</source>
+        <translation>При старте с сегмента {0} ({1} с) буфер пуст.</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) is buffered from {2} s only.</source>
+        <translation>При старте с сегмента {0} ({1} с) буфер начинается лишь с {2} с.</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) shows no picture.</source>
+        <translation>При старте с сегмента {0} ({1} с) нет картинки.</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0} and {1}, all {2} frames.</source>
+        <translation>Воспроизведён до конца в {0} и {1}, все кадры ({2}).</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0} and {1}.</source>
+        <translation>Воспроизведён до конца в {0} и {1}.</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0}, all {1} frames.</source>
+        <translation>Воспроизведён до конца в {0}, все кадры ({1}).</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0}.</source>
+        <translation>Воспроизведён до конца в {0}.</translation>
+    </message>
+    <message>
+        <source>Please report it with the log.</source>
+        <translation>Сообщите об этом, приложив журнал.</translation>
+    </message>
+    <message>
+        <source>Qt WebEngine {0} (Chromium {1})</source>
+        <translation>Qt WebEngine {0} (Chromium {1})</translation>
+    </message>
+    <message>
+        <source>Reading details took too long; basic details from ffmpeg are shown.</source>
+        <translation>Подробности читались слишком долго; показано основное из ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Remux it without lacing, or transcode it.</source>
+        <translation>Переупакуйте без lacing или перекодируйте.</translation>
+    </message>
+    <message>
+        <source>Remux it; decode times are then continuous.</source>
+        <translation>Переупакуйте; время декодирования станет непрерывным.</translation>
+    </message>
+    <message>
+        <source>Remux with the tag hvc1.</source>
+        <translation>Переупакуйте с тегом hvc1.</translation>
+    </message>
+    <message>
+        <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
+        <translation>Исправьте: блоки и кластеры упорядочиваются, ничего не перекодируется.</translation>
+    </message>
+    <message>
+        <source>Repair it: the declared frame duration is taken out; or transcode at a constant rate.</source>
+        <translation>Исправьте: объявленная длительность кадра убирается; или перекодируйте с постоянной частотой.</translation>
+    </message>
+    <message>
+        <source>Retry it on its own, or remove it.</source>
+        <translation>Повторите его отдельно или уберите.</translation>
+    </message>
+    <message>
+        <source>Retry it, or keep the file and play it before you use it.</source>
+        <translation>Повторите или оставьте файл и просмотрите его перед использованием.</translation>
+    </message>
+    <message>
+        <source>Retry the job.</source>
+        <translation>Повторите задание.</translation>
+    </message>
+    <message>
+        <source>Running jobs continue; changes since {0} are not saved.</source>
+        <translation>Начатые задания продолжаются; изменения с {0} не сохранены.</translation>
+    </message>
+    <message>
+        <source>SVT-AV1 has no scene cut detection; the keyframes keep their even distance.</source>
+        <translation>SVT-AV1 не ищет смену сцен; ключевые кадры идут равномерно.</translation>
+    </message>
+    <message>
+        <source>See whether it can be run by itself.</source>
+        <translation>Проверьте, запускается ли она сама по себе.</translation>
+    </message>
+    <message>
+        <source>Seeks: {0} of {1} segments, evenly chosen.</source>
+        <translation>Переходы: {0} из {1} сегментов, равномерно.</translation>
+    </message>
+    <message>
+        <source>Segment {0} was refused: {1}</source>
+        <translation>Сегмент {0} отвергнут: {1}</translation>
+    </message>
+    <message>
+        <source>Several tracks share a fragment without default-base-is-moof: browsers read the second one&apos;s data from the wrong place.</source>
+        <translation>Несколько дорожек в одном фрагменте без default-base-is-moof: браузеры читают данные второй не оттуда.</translation>
+    </message>
+    <message>
+        <source>Skipped: {0} exists already.</source>
+        <translation>Пропущен: {0} уже есть.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Внутри программы произошла ошибка.</translation>
+    </message>
+    <message>
+        <source>Source not found: {0}.</source>
+        <translation>Источник не найден: {0}.</translation>
+    </message>
+    <message>
+        <source>Start MSE Studio as an ordinary user.</source>
+        <translation>Запустите MSE Studio от обычного пользователя.</translation>
+    </message>
+    <message>
+        <source>Start goes on with it.</source>
+        <translation>Старт продолжит с него.</translation>
+    </message>
+    <message>
+        <source>The H.265 track is tagged hev1, which Safari does not play.</source>
+        <translation>Дорожка H.265 помечена hev1, Safari такое не воспроизводит.</translation>
+    </message>
+    <message>
+        <source>The MP4 is not fragmented: Chromium refuses it and Firefox shows nothing.</source>
+        <translation>MP4 не фрагментирован: Chromium его отвергает, Firefox ничего не показывает.</translation>
+    </message>
+    <message>
+        <source>The audio begins {0} ms late: a player that starts at 0 waits there.</source>
+        <translation>Звук начинается на {0} мс позже: плеер, идущий с 0, там ждёт.</translation>
+    </message>
+    <message>
+        <source>The audio pauses for {0} ms before this segment, longer than one frame: playback can stop there (first of {1} places).</source>
+        <translation>Перед этим сегментом пауза звука {0} мс, дольше кадра: воспроизведение может встать (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>The audio pauses for {0} ms before this segment, longer than one frame: playback can stop there.</source>
+        <translation>Перед этим сегментом пауза звука {0} мс, дольше кадра: воспроизведение может встать.</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here (first of {1} places).</source>
+        <translation>Время декодирования звука прыгает здесь на {0} мс (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here.</source>
+        <translation>Время декодирования звука прыгает здесь на {0} мс.</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here: the fragment replaces what came before it (first of {1} places).</source>
+        <translation>Время декодирования звука прыгает здесь на {0} мс: фрагмент заменяет предыдущее (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here: the fragment replaces what came before it.</source>
+        <translation>Время декодирования звука прыгает здесь на {0} мс: фрагмент заменяет предыдущее.</translation>
+    </message>
+    <message>
+        <source>The beginning of the file was refused: {0}</source>
+        <translation>Начало файла отвергнуто: {0}</translation>
+    </message>
+    <message>
+        <source>The beginning of track {0} lies in the moov box instead of a fragment: Chromium loses it, Firefox refuses the file.</source>
+        <translation>Начало дорожки {0} лежит в moov, а не во фрагменте: Chromium его теряет, Firefox отвергает файл.</translation>
+    </message>
+    <message>
+        <source>The box “{0}” has no size (it reaches to the end of the file), which Chromium refuses.</source>
+        <translation>У блока «{0}» нет размера (он тянется до конца файла), Chromium это отвергает.</translation>
+    </message>
+    <message>
+        <source>The box “{0}” may not stand at the top level of a media stream.</source>
+        <translation>Блок «{0}» не может стоять на верхнем уровне медиапотока.</translation>
+    </message>
+    <message>
+        <source>The built-in player is not part of this installation.</source>
+        <translation>В этой установке нет встроенного проигрывателя.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Проверка отменена.</translation>
+    </message>
+    <message>
+        <source>The cluster is damaged here; the rest of it cannot be read.</source>
+        <translation>Кластер здесь повреждён; остальное в нём не прочитать.</translation>
+    </message>
+    <message>
+        <source>The command &quot;{0}&quot; could not be started.</source>
+        <translation>Команду «{0}» не удалось запустить.</translation>
+    </message>
+    <message>
+        <source>The command &quot;{0}&quot; was not found.</source>
+        <translation>Команда «{0}» не найдена.</translation>
+    </message>
+    <message>
+        <source>The disk cannot hold a file of this size.</source>
+        <translation>Диск не вмещает файл такого размера.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заполнен.</translation>
+    </message>
+    <message>
+        <source>The disk of {0} is nearly full; jobs that write there stand still.</source>
+        <translation>Диск {0} почти заполнен; задания, которые туда пишут, стоят.</translation>
+    </message>
+    <message>
+        <source>The drive of the output folder is no longer available.</source>
+        <translation>Диск папки для результата больше недоступен.</translation>
+    </message>
+    <message>
+        <source>The embedded engine does not run as root.</source>
+        <translation>Встроенный движок не работает под root.</translation>
+    </message>
+    <message>
+        <source>The engine accepted the bytes but buffered nothing.</source>
+        <translation>Движок принял данные, но в буфере пусто.</translation>
+    </message>
+    <message>
+        <source>The engine dropped {0} without an error.</source>
+        <translation>Движок без ошибки отбросил {0}.</translation>
+    </message>
+    <message>
+        <source>The engine ended by itself at stage &apos;{0}&apos;: {1}</source>
+        <translation>Движок сам завершился, этап «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>The engine ended by itself: {0}</source>
+        <translation>Движок сам завершился: {0}</translation>
+    </message>
+    <message>
+        <source>The engine says {0} s, the data end at {1} s.</source>
+        <translation>По словам движка {0} с, данные кончаются на {1} с.</translation>
+    </message>
+    <message>
+        <source>The engine took the bytes without an error and could make nothing of them.</source>
+        <translation>Движок принял данные без ошибки, но ничего не смог из них сделать.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s buffer ends at {0} s, the file at {1} s.</source>
+        <translation>Буфер движка кончается на {0} с, файл — на {1} с.</translation>
+    </message>
+    <message>
+        <source>The field {{{0}}} has no format &quot;{1}&quot;.</source>
+        <translation>У поля {{{0}}} нет формата «{1}».</translation>
+    </message>
+    <message>
+        <source>The file calls itself “{0}”, not “webm”.</source>
+        <translation>Файл называет себя «{0}», а не «webm».</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Файл изменился во время чтения.</translation>
+    </message>
+    <message>
+        <source>The file could not be read while it was checked ({0}).</source>
+        <translation>Файл не удалось прочитать при проверке ({0}).</translation>
+    </message>
+    <message>
+        <source>The file has no segments, so it cannot be streamed piece by piece.</source>
+        <translation>В файле нет сегментов, его нельзя передавать по частям.</translation>
+    </message>
+    <message>
+        <source>The file has not been read yet.</source>
+        <translation>Файл ещё не прочитан.</translation>
+    </message>
+    <message>
+        <source>The file holds an endless list of boxes.</source>
+        <translation>В файле бесконечный список блоков.</translation>
+    </message>
+    <message>
+        <source>The file holds an endless list of elements.</source>
+        <translation>В файле бесконечный список элементов.</translation>
+    </message>
+    <message>
+        <source>The file holds more frames than any real one.</source>
+        <translation>Кадров в файле больше, чем в любом настоящем.</translation>
+    </message>
+    <message>
+        <source>The file holds no frames that could be put in order.</source>
+        <translation>В файле нет кадров, которые можно упорядочить.</translation>
+    </message>
+    <message>
+        <source>The file holds no media segment, so there is nothing to play.</source>
+        <translation>В файле нет медиасегментов, воспроизводить нечего.</translation>
+    </message>
+    <message>
+        <source>The file holds no tracks.</source>
+        <translation>В файле нет дорожек.</translation>
+    </message>
+    <message>
+        <source>The file is cut off inside its header.</source>
+        <translation>Файл обрезан внутри заголовка.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: its end is missing.</source>
+        <translation>Файл обрезан: нет конца.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Файл повреждён.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Файла больше нет.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON.</source>
+        <translation>Файл — не верный JSON.</translation>
+    </message>
+    <message>
+        <source>The file is probably cut off; try to get the whole file.</source>
+        <translation>Файл, вероятно, обрезан; достаньте его целиком.</translation>
+    </message>
+    <message>
+        <source>The file is probably damaged.</source>
+        <translation>Файл, вероятно, повреждён.</translation>
+    </message>
+    <message>
+        <source>The file packs several frames into one block (lacing), which browsers refuse.</source>
+        <translation>В одном блоке несколько кадров (lacing), браузеры это отвергают.</translation>
+    </message>
+    <message>
+        <source>The file was not kept.</source>
+        <translation>Файл не сохранён.</translation>
+    </message>
+    <message>
+        <source>The file was refused: {0}</source>
+        <translation>Файл отвергнут: {0}</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read.</source>
+        <translation>Файл {0} нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not a text file.</source>
+        <translation>Файл {0} не текстовый.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s header cannot be read.</source>
+        <translation>Заголовок файла нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s header is larger than that of any real film.</source>
+        <translation>Заголовок больше, чем у любого настоящего фильма.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s index (its moov box) is missing, so it cannot be read.</source>
+        <translation>У файла нет индекса (moov), его нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s index is missing, so it cannot be read.</source>
+        <translation>У файла нет индекса, его нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s times or frame counts are not those of a real film.</source>
+        <translation>Время или число кадров не такие, как у настоящего фильма.</translation>
+    </message>
+    <message>
+        <source>The first picture has a time before 0 ({0} ms): everything up to the next keyframe is lost.</source>
+        <translation>Первый кадр раньше 0 ({0} мс): всё до следующего ключевого кадра теряется.</translation>
+    </message>
+    <message>
+        <source>The first picture is not a keyframe: nothing is shown before the first keyframe.</source>
+        <translation>Первый кадр не ключевой: до первого ключевого ничего не видно.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made.</source>
+        <translation>Папку {0} нельзя создать.</translation>
+    </message>
+    <message>
+        <source>The fragment names data beyond its own end.</source>
+        <translation>Фрагмент указывает на данные за своим концом.</translation>
+    </message>
+    <message>
+        <source>The fragment of track {0} counts its data from the beginning of the file (base-data-offset), which Chromium refuses.</source>
+        <translation>Фрагмент дорожки {0} считает данные от начала файла (base-data-offset), Chromium это отвергает.</translation>
+    </message>
+    <message>
+        <source>The fragment of track {0} does not say where its data begins.</source>
+        <translation>Фрагмент дорожки {0} не говорит, где начинаются его данные.</translation>
+    </message>
+    <message>
+        <source>The fragment of track {0} has no decode time (tfdt).</source>
+        <translation>У фрагмента дорожки {0} нет времени декодирования (tfdt).</translation>
+    </message>
+    <message>
+        <source>The frames of one track are not stored in the order of their times.</source>
+        <translation>Кадры одной из дорожек лежат не по порядку времени.</translation>
+    </message>
+    <message>
+        <source>The free space cannot be found out.</source>
+        <translation>Не удалось узнать свободное место.</translation>
+    </message>
+    <message>
+        <source>The id &quot;{0}&quot; belongs to a preset of the program.</source>
+        <translation>Идентификатор «{0}» принадлежит встроенному пресету.</translation>
+    </message>
+    <message>
+        <source>The inspector stopped while reading this file.</source>
+        <translation>Инспектор остановился при чтении этого файла.</translation>
+    </message>
+    <message>
+        <source>The inspector stopped while reading this file; basic details are shown.</source>
+        <translation>Инспектор остановился при чтении этого файла; показано основное.</translation>
+    </message>
+    <message>
+        <source>The inspector took too long while reading this file.</source>
+        <translation>Инспектор слишком долго читал этот файл.</translation>
+    </message>
+    <message>
+        <source>The inspector&apos;s answer makes no sense.</source>
+        <translation>Ответ инспектора не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>The job is still here.</source>
+        <translation>Задание на месте.</translation>
+    </message>
+    <message>
+        <source>The keyframe distance is given both in seconds and in frames.</source>
+        <translation>Интервал ключевых кадров задан и в секундах, и в кадрах.</translation>
+    </message>
+    <message>
+        <source>The keyframe distance must be at least one frame.</source>
+        <translation>Интервал ключевых кадров — не меньше одного кадра.</translation>
+    </message>
+    <message>
+        <source>The link {0} leads nowhere.</source>
+        <translation>Ссылка {0} никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>The log of this job cannot be read.</source>
+        <translation>Журнал этого задания нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The log under Details says more.</source>
+        <translation>Подробнее — в журнале под «Сведения».</translation>
+    </message>
+    <message>
+        <source>The longest GOP has {0} frames instead of at most {1}.</source>
+        <translation>В самом длинном GOP кадров {0}, а не до {1}.</translation>
+    </message>
+    <message>
+        <source>The machine could not be shut down.</source>
+        <translation>Компьютер не удалось выключить.</translation>
+    </message>
+    <message>
+        <source>The machine could not go to sleep.</source>
+        <translation>Компьютер не удалось усыпить.</translation>
+    </message>
+    <message>
+        <source>The memory did not suffice.</source>
+        <translation>Не хватило памяти.</translation>
+    </message>
+    <message>
+        <source>The minimum keyframe interval must be at least one frame.</source>
+        <translation>Наименьший интервал ключевых кадров — не меньше одного кадра.</translation>
+    </message>
+    <message>
+        <source>The name for results has a brace without its partner.</source>
+        <translation>В имени результатов скобка без пары.</translation>
+    </message>
+    <message>
+        <source>The name for results holds a path separator.</source>
+        <translation>В имени результатов есть разделитель пути.</translation>
+    </message>
+    <message>
+        <source>The name for results is empty.</source>
+        <translation>Имя результатов пусто.</translation>
+    </message>
+    <message>
+        <source>The name for results is too long.</source>
+        <translation>Имя результатов слишком длинное.</translation>
+    </message>
+    <message>
+        <source>The name of the result is too long.</source>
+        <translation>Имя результата слишком длинное.</translation>
+    </message>
+    <message>
+        <source>The next frame of track {0} comes after {1} ms, more than twice the declared frame duration: Chromium drops everything from here to the next keyframe.</source>
+        <translation>Следующий кадр дорожки {0} — через {1} мс, больше двух объявленных длительностей: Chromium отбрасывает всё отсюда до следующего ключевого кадра.</translation>
+    </message>
+    <message>
+        <source>The output folder cannot be written.</source>
+        <translation>В папку для результата нельзя писать.</translation>
+    </message>
+    <message>
+        <source>The output folder disappeared.</source>
+        <translation>Папка для результата исчезла.</translation>
+    </message>
+    <message>
+        <source>The output folder {0} does not exist.</source>
+        <translation>Папки для результата {0} нет.</translation>
+    </message>
+    <message>
+        <source>The page sent no complete report.</source>
+        <translation>Страница не прислала полного отчёта.</translation>
+    </message>
+    <message>
+        <source>The part that is there can be kept.</source>
+        <translation>То, что есть, можно сохранить.</translation>
+    </message>
+    <message>
+        <source>The picture ends at {0} s of {1} s.</source>
+        <translation>Изображение кончается на {0} с из {1} с.</translation>
+    </message>
+    <message>
+        <source>The pictures are larger than the limit (64 megapixels).</source>
+        <translation>Кадры больше предела (64 мегапикселя).</translation>
+    </message>
+    <message>
+        <source>The pictures are {0}-bit {1}, which few browsers play.</source>
+        <translation>Изображение {0} бит {1}, его играют немногие браузеры.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has a value that is not allowed in gop.seconds.</source>
+        <translation>В пресете «{0}» недопустимое значение gop.seconds.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has a value that is not allowed in the whole.</source>
+        <translation>В пресете «{0}» недопустимое значение в целом.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has a value that is not allowed in {1}.</source>
+        <translation>В пресете «{0}» недопустимое значение {1}.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has an unknown option: {1} in the whole.</source>
+        <translation>В пресете «{0}» неизвестный параметр {1} в целом.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has an unknown option: {1} in {2}.</source>
+        <translation>В пресете «{0}» неизвестный параметр {1} в {2}.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has an unknown option: {1}.</source>
+        <translation>В пресете «{0}» неизвестный параметр {1}.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; lacks the field {1}.</source>
+        <translation>В пресете «{0}» нет поля {1}.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; makes neither video nor audio.</source>
+        <translation>Пресет «{0}» не даёт ни видео, ни звука.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; must give the keyframe distance in seconds or in frames, not both.</source>
+        <translation>Пресет «{0}» должен задавать интервал ключевых кадров в секундах или в кадрах, но не сразу.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot;: {1} does not go into {2} for MSE.</source>
+        <translation>Пресет «{0}»: {1} не помещается в {2} для MSE.</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot;: {1} does not make {2}.</source>
+        <translation>Пресет «{0}»: {1} не делает {2}.</translation>
+    </message>
+    <message>
+        <source>The preset could not be saved.</source>
+        <translation>Пресет не удалось сохранить.</translation>
+    </message>
+    <message>
+        <source>The preset file {0} cannot be read.</source>
+        <translation>Файл пресета {0} нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The preset has a value that is not allowed in the whole.</source>
+        <translation>В пресете недопустимое значение в целом.</translation>
+    </message>
+    <message>
+        <source>The preset has a value that is not allowed in {0}.</source>
+        <translation>В пресете недопустимое значение {0}.</translation>
+    </message>
+    <message>
+        <source>The preset has an unknown option: {0} in the whole.</source>
+        <translation>В пресете неизвестный параметр {0} в целом.</translation>
+    </message>
+    <message>
+        <source>The preset has an unknown option: {0} in {1}.</source>
+        <translation>В пресете неизвестный параметр {0} в {1}.</translation>
+    </message>
+    <message>
+        <source>The preset has an unknown option: {0}.</source>
+        <translation>В пресете неизвестный параметр {0}.</translation>
+    </message>
+    <message>
+        <source>The preset has the key &quot;{0}&quot; twice.</source>
+        <translation>В пресете ключ «{0}» стоит дважды.</translation>
+    </message>
+    <message>
+        <source>The preset holds {0}, which is not a number.</source>
+        <translation>В пресете есть {0}, это не число.</translation>
+    </message>
+    <message>
+        <source>The preset is larger than 1 MB.</source>
+        <translation>Пресет больше 1 МБ.</translation>
+    </message>
+    <message>
+        <source>The preset is nested too deeply.</source>
+        <translation>Пресет вложен слишком глубоко.</translation>
+    </message>
+    <message>
+        <source>The preset is not valid JSON.</source>
+        <translation>Пресет — не верный JSON.</translation>
+    </message>
+    <message>
+        <source>The preset lacks the field {0}.</source>
+        <translation>В пресете нет поля {0}.</translation>
+    </message>
+    <message>
+        <source>The preset was made by a newer version of this program.</source>
+        <translation>Пресет сделан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The preview server has ended.</source>
+        <translation>Сервер просмотра остановлен.</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>Программа закрывается.</translation>
+    </message>
+    <message>
+        <source>The queue could not be exported.</source>
+        <translation>Очередь не удалось экспортировать.</translation>
+    </message>
+    <message>
+        <source>The queue could not be opened.</source>
+        <translation>Очередь не удалось открыть.</translation>
+    </message>
+    <message>
+        <source>The queue file was damaged.</source>
+        <translation>Файл очереди был повреждён.</translation>
+    </message>
+    <message>
+        <source>The queue is in use by another MSE Studio.</source>
+        <translation>Очередь занята другой MSE Studio.</translation>
+    </message>
+    <message>
+        <source>The queue stopped before {0}, as you asked.</source>
+        <translation>Очередь остановилась перед {0}, как вы просили.</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: another MSE Studio works on the saved one.</source>
+        <translation>Очередь не сохранится после закрытия: с сохранённой работает другая MSE Studio.</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: another program uses its file.</source>
+        <translation>Очередь не сохранится после закрытия: её файл занят другой программой.</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: it was made by a newer version of this program, and stays as it is.</source>
+        <translation>Очередь не сохранится после закрытия: её файл от более новой версии программы и не меняется.</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: its file cannot be used.</source>
+        <translation>Очередь не сохранится после закрытия: её файл нельзя использовать.</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: its file cannot be written.</source>
+        <translation>Очередь не сохранится после закрытия: её файл нельзя записать.</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: its file is damaged and cannot be written anew.</source>
+        <translation>Очередь не сохранится после закрытия: её файл повреждён, и записать его заново нельзя.</translation>
+    </message>
+    <message>
+        <source>The recording or the copy was cut off.</source>
+        <translation>Запись или копирование прервались.</translation>
+    </message>
+    <message>
+        <source>The recording or the copy was cut off; try to get the whole file.</source>
+        <translation>Запись или копирование прервались; достаньте файл целиком.</translation>
+    </message>
+    <message>
+        <source>The repaired file did not become as long as planned.</source>
+        <translation>Исправленный файл вышел не той длины.</translation>
+    </message>
+    <message>
+        <source>The repaired file would overwrite its own source.</source>
+        <translation>Исправленный файл перезаписал бы свой источник.</translation>
+    </message>
+    <message>
+        <source>The result has a sound track that was not planned.</source>
+        <translation>В результате незапланированная дорожка звука.</translation>
+    </message>
+    <message>
+        <source>The result has a video track that was not planned.</source>
+        <translation>В результате незапланированная дорожка видео.</translation>
+    </message>
+    <message>
+        <source>The result has no index (Cues), so players cannot seek in it.</source>
+        <translation>В результате нет индекса (Cues), плееры не смогут переходить.</translation>
+    </message>
+    <message>
+        <source>The result has no media segments, so it cannot be played through MSE.</source>
+        <translation>В результате нет медиасегментов, через MSE его не воспроизвести.</translation>
+    </message>
+    <message>
+        <source>The result holds {0}, which was not asked for.</source>
+        <translation>В результате {0}, чего не просили.</translation>
+    </message>
+    <message>
+        <source>The result is complete, but it could not be named {0}.</source>
+        <translation>Результат готов, но назвать его {0} не удалось.</translation>
+    </message>
+    <message>
+        <source>The result is cut off at its end.</source>
+        <translation>Результат обрезан в конце.</translation>
+    </message>
+    <message>
+        <source>The result would not play: {0}</source>
+        <translation>Результат не воспроизведётся: {0}</translation>
+    </message>
+    <message>
+        <source>The result would overwrite its own source.</source>
+        <translation>Результат перезаписал бы свой источник.</translation>
+    </message>
+    <message>
+        <source>The result would overwrite the source of another job.</source>
+        <translation>Результат перезаписал бы источник другого задания.</translation>
+    </message>
+    <message>
+        <source>The segment at {0} s does not begin with a keyframe.</source>
+        <translation>Сегмент на {0} с начинается не с ключевого кадра.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>Настройки не удалось сохранить.</translation>
+    </message>
+    <message>
+        <source>The size of the source&apos;s pictures is not known.</source>
+        <translation>Размер кадра источника неизвестен.</translation>
+    </message>
+    <message>
+        <source>The sound ({0} channels) is mixed down to mono.</source>
+        <translation>Звук (каналов: {0}) сводится в моно.</translation>
+    </message>
+    <message>
+        <source>The sound ({0} channels) is mixed down to stereo.</source>
+        <translation>Звук (каналов: {0}) сводится в стерео.</translation>
+    </message>
+    <message>
+        <source>The sound ({0} channels) is mixed down to {1} channels.</source>
+        <translation>Звук (каналов: {0}) сводится, каналов: {1}.</translation>
+    </message>
+    <message>
+        <source>The sound ends at {0} s of {1} s.</source>
+        <translation>Звук кончается на {0} с из {1} с.</translation>
+    </message>
+    <message>
+        <source>The sound track is missing from the result.</source>
+        <translation>В результате нет дорожки звука.</translation>
+    </message>
+    <message>
+        <source>The sound&apos;s written duration reaches {0} ms into the next block: Chromium cuts that off, and sound runs ahead of the picture more and more.</source>
+        <translation>Записанная длительность звука заходит на {0} мс в следующий блок: Chromium это обрезает, и звук всё больше опережает картинку.</translation>
+    </message>
+    <message>
+        <source>The source cannot be read.</source>
+        <translation>Источник нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The source has no picture.</source>
+        <translation>В источнике нет изображения.</translation>
+    </message>
+    <message>
+        <source>The source has no picture; the result holds sound only.</source>
+        <translation>В источнике нет изображения; в результате будет только звук.</translation>
+    </message>
+    <message>
+        <source>The source has no sound track {0}.</source>
+        <translation>В источнике нет дорожки звука {0}.</translation>
+    </message>
+    <message>
+        <source>The source has no sound; neither has the result.</source>
+        <translation>В источнике нет звука; в результате тоже.</translation>
+    </message>
+    <message>
+        <source>The source has only sound, and this preset makes only pictures.</source>
+        <translation>В источнике только звук, а пресет даёт только изображение.</translation>
+    </message>
+    <message>
+        <source>The source has {0} bits per colour; the result has 8.</source>
+        <translation>В источнике {0} бит на цвет; в результате 8.</translation>
+    </message>
+    <message>
+        <source>The source has {0} sound tracks; the default one (number {1}) is taken.</source>
+        <translation>Дорожек звука в источнике: {0}; взята основная (номер {1}).</translation>
+    </message>
+    <message>
+        <source>The source has {0} video tracks; the default one is taken.</source>
+        <translation>Дорожек видео в источнике: {0}; взята основная.</translation>
+    </message>
+    <message>
+        <source>The source holds no picture or sound data that can be read.</source>
+        <translation>В источнике нет изображения или звука, которые можно прочитать.</translation>
+    </message>
+    <message>
+        <source>The source holds nothing that this preset can use.</source>
+        <translation>В источнике нет ничего для этого пресета.</translation>
+    </message>
+    <message>
+        <source>The source is HDR ({0}); colours will look pale, tone mapping is missing.</source>
+        <translation>Источник в HDR ({0}); цвета поблёкнут: нет тональной компрессии.</translation>
+    </message>
+    <message>
+        <source>The source is HDR ({0}); its colours are mapped to the normal range.</source>
+        <translation>Источник в HDR ({0}); цвета приводятся к обычному диапазону.</translation>
+    </message>
+    <message>
+        <source>The source is interlaced; it is deinterlaced.</source>
+        <translation>Источник чересстрочный; чересстрочность убирается.</translation>
+    </message>
+    <message>
+        <source>The source is turned by {0}°; the result is upright.</source>
+        <translation>Источник повёрнут на {0}°; результат прямой.</translation>
+    </message>
+    <message>
+        <source>The source may be damaged.</source>
+        <translation>Источник, возможно, повреждён.</translation>
+    </message>
+    <message>
+        <source>The source seems damaged at the end.</source>
+        <translation>Похоже, источник повреждён в конце.</translation>
+    </message>
+    <message>
+        <source>The source was not found.</source>
+        <translation>Источник не найден.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s colours are {0}; the result&apos;s are 4:2:0.</source>
+        <translation>Цветность источника {0}; результата — 4:2:0.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s frame rate is not known; the result has {0}.</source>
+        <translation>Частота кадров источника неизвестна; у результата {0}.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s frame rate varies; the result has a constant {0}.</source>
+        <translation>Частота кадров источника переменная; у результата постоянная {0}.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s pixels are not square; the picture is scaled to its shape.</source>
+        <translation>Пиксели источника не квадратные; картинка масштабируется по форме.</translation>
+    </message>
+    <message>
+        <source>The system refused; your account may not be allowed to, or has no such program.</source>
+        <translation>Система отказала; возможно, вашей учётной записи это запрещено или такой программы нет.</translation>
+    </message>
+    <message>
+        <source>The video begins {0} ms late: a player that starts at 0 waits there.</source>
+        <translation>Видео начинается на {0} мс позже: плеер, идущий с 0, там ждёт.</translation>
+    </message>
+    <message>
+        <source>The video pauses for {0} ms before this segment, longer than one frame: playback can stop there (first of {1} places).</source>
+        <translation>Перед этим сегментом пауза видео {0} мс, дольше кадра: воспроизведение может встать (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>The video pauses for {0} ms before this segment, longer than one frame: playback can stop there.</source>
+        <translation>Перед этим сегментом пауза видео {0} мс, дольше кадра: воспроизведение может встать.</translation>
+    </message>
+    <message>
+        <source>The video track is missing from the result.</source>
+        <translation>В результате нет дорожки видео.</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here (first of {1} places).</source>
+        <translation>Время декодирования видео прыгает здесь на {0} мс (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here.</source>
+        <translation>Время декодирования видео прыгает здесь на {0} мс.</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here: the fragment replaces what came before it (first of {1} places).</source>
+        <translation>Время декодирования видео прыгает здесь на {0} мс: фрагмент заменяет предыдущее (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here: the fragment replaces what came before it.</source>
+        <translation>Время декодирования видео прыгает здесь на {0} мс: фрагмент заменяет предыдущее.</translation>
+    </message>
+    <message>
+        <source>The {0} is {1}; without re-encoding it must be {2}.</source>
+        <translation>{0}: {1}; без перекодирования нужен {2}.</translation>
+    </message>
+    <message>
+        <source>There is no field {{{0}}} for names.</source>
+        <translation>Для имён нет поля {{{0}}}.</translation>
+    </message>
+    <message>
+        <source>There is no file to keep.</source>
+        <translation>Сохранять нечего.</translation>
+    </message>
+    <message>
+        <source>There is no permission to read {0}.</source>
+        <translation>Нет прав на чтение {0}.</translation>
+    </message>
+    <message>
+        <source>There is no permission to write to {0}.</source>
+        <translation>Нет прав на запись в {0}.</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;{0}&quot;.</source>
+        <translation>Нет пресета «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;{0}&quot;.</source>
+        <translation>Нет настройки «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no target.</source>
+        <translation>Нет цели.</translation>
+    </message>
+    <message>
+        <source>There is no video or audio file in {0}.</source>
+        <translation>В {0} нет видео- и аудиофайлов.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on {0}: about {1} are needed, {2} are free.</source>
+        <translation>Мало места на {0}: нужно около {1}, свободно {2}.</translation>
+    </message>
+    <message>
+        <source>This does not look like a video or audio file.</source>
+        <translation>Это не похоже на видео- или аудиофайл.</translation>
+    </message>
+    <message>
+        <source>This engine cannot decode the codecs of this file.</source>
+        <translation>Этот движок не умеет кодеки этого файла.</translation>
+    </message>
+    <message>
+        <source>This engine has no decoder for this file.</source>
+        <translation>У этого движка нет декодера для этого файла.</translation>
+    </message>
+    <message>
+        <source>This ffmpeg has no encoder {0} and no {1}.</source>
+        <translation>В этом ffmpeg нет кодировщиков {0} и {1}.</translation>
+    </message>
+    <message>
+        <source>This ffmpeg has no encoder {0}.</source>
+        <translation>В этом ffmpeg нет кодировщика {0}.</translation>
+    </message>
+    <message>
+        <source>This ffmpeg lacks what the preset needs.</source>
+        <translation>В этом ffmpeg нет того, что нужно пресету.</translation>
+    </message>
+    <message>
+        <source>This is a playlist or a format that is not accepted.</source>
+        <translation>Это плейлист или неподходящий формат.</translation>
+    </message>
+    <message>
+        <source>This is a playlist, not a media file.</source>
+        <translation>Это плейлист, а не медиафайл.</translation>
+    </message>
+    <message>
+        <source>This is not a job.</source>
+        <translation>Это не задание.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version of this program.</source>
+        <translation>Это сделано более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.</source>
+        <translation>Блок «{0}» стоит без пары: фрагмент — это moof и за ним mdat.</translation>
+    </message>
+    <message>
+        <source>Track {0} (no codec) has no codec name that a SourceBuffer could be given.</source>
+        <translation>У дорожки {0} (нет кодека) нет имени кодека для SourceBuffer.</translation>
+    </message>
+    <message>
+        <source>Track {0} ({1}) has no codec name that a SourceBuffer could be given.</source>
+        <translation>У дорожки {0} ({1}) нет имени кодека для SourceBuffer.</translation>
+    </message>
+    <message>
+        <source>Track {0} begins with an empty edit, which browsers treat differently: picture and sound drift apart in some of them.</source>
+        <translation>Дорожка {0} начинается с пустой правки, браузеры понимают это по-разному: в некоторых звук и картинка расходятся.</translation>
+    </message>
+    <message>
+        <source>Track {0} has no fragment defaults (trex).</source>
+        <translation>У дорожки {0} нет умолчаний фрагментов (trex).</translation>
+    </message>
+    <message>
+        <source>Track {0} has several edits, which browsers treat differently: picture and sound drift apart in some of them.</source>
+        <translation>У дорожки {0} несколько правок, браузеры понимают это по-разному: в некоторых звук и картинка расходятся.</translation>
+    </message>
+    <message>
+        <source>Track {0} is {1}, which WebM does not hold.</source>
+        <translation>Дорожка {0} — {1}, WebM такого не содержит.</translation>
+    </message>
+    <message>
+        <source>Track {0} packs several frames into one block (lacing), which browsers refuse.</source>
+        <translation>Дорожка {0} держит несколько кадров в одном блоке (lacing), браузеры это отвергают.</translation>
+    </message>
+    <message>
+        <source>Transcode it at a constant frame rate.</source>
+        <translation>Перекодируйте с постоянной частотой кадров.</translation>
+    </message>
+    <message>
+        <source>Transcode it first; any video or sound file can be the source.</source>
+        <translation>Сначала перекодируйте; источником может быть любой видео- или аудиофайл.</translation>
+    </message>
+    <message>
+        <source>Transcode it instead.</source>
+        <translation>Перекодируйте.</translation>
+    </message>
+    <message>
+        <source>Transcode it to a codec that browsers know.</source>
+        <translation>Перекодируйте в кодек, который знают браузеры.</translation>
+    </message>
+    <message>
+        <source>Transcode it with keyframes at the segment boundaries.</source>
+        <translation>Перекодируйте с ключевыми кадрами на границах сегментов.</translation>
+    </message>
+    <message>
+        <source>Transcode it, or remux it to fragmented MP4.</source>
+        <translation>Перекодируйте или переупакуйте во фрагментированный MP4.</translation>
+    </message>
+    <message>
+        <source>Transcode it.</source>
+        <translation>Перекодируйте.</translation>
+    </message>
+    <message>
+        <source>Transcode it; times then begin at 0.</source>
+        <translation>Перекодируйте; время начнётся с 0.</translation>
+    </message>
+    <message>
+        <source>Transcode or remux it; times then begin at 0.</source>
+        <translation>Перекодируйте или переупакуйте; время начнётся с 0.</translation>
+    </message>
+    <message>
+        <source>Transcode the file instead; its codec or its times do not suit WebM.</source>
+        <translation>Перекодируйте файл; его кодек или время не подходят WebM.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, choose another ffmpeg in the settings.</source>
+        <translation>Попробуйте снова; если не поможет, выберите в настройках другой ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Try another preset, or send us the details.</source>
+        <translation>Попробуйте другой пресет или пришлите нам сведения.</translation>
+    </message>
+    <message>
+        <source>Try to get the whole file.</source>
+        <translation>Достаньте файл целиком.</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Обновите программу.</translation>
+    </message>
+    <message>
+        <source>Use a shorter keyframe interval or a lower bit rate.</source>
+        <translation>Уменьшите интервал ключевых кадров или битрейт.</translation>
+    </message>
+    <message>
+        <source>Use the preset {0}, which re-encodes.</source>
+        <translation>Возьмите пресет {0}, он перекодирует.</translation>
+    </message>
+    <message>
+        <source>Use {{name}} for the source&apos;s name.</source>
+        <translation>Имя источника — {{name}}.</translation>
+    </message>
+    <message>
+        <source>VP9 in one pass adds no keyframes at scene cuts.</source>
+        <translation>VP9 в один проход не ставит ключевых кадров на смене сцен.</translation>
+    </message>
+    <message>
+        <source>Wait until the copy or the recording has finished, then add the file again.</source>
+        <translation>Дождитесь конца копирования или записи и добавьте файл снова.</translation>
+    </message>
+    <message>
+        <source>Wait, or cancel it.</source>
+        <translation>Подождите или отмените.</translation>
+    </message>
+    <message>
+        <source>Waiting: {0}.</source>
+        <translation>Ждут: {0}.</translation>
+    </message>
+    <message>
+        <source>What stands here is no MP4 box; nothing after it can be played.</source>
+        <translation>Здесь стоит не блок MP4; дальше ничего не воспроизвести.</translation>
+    </message>
+    <message>
+        <source>What stands here is no WebM element; nothing after it can be played.</source>
+        <translation>Здесь стоит не элемент WebM; дальше ничего не воспроизвести.</translation>
+    </message>
+    <message>
+        <source>Write {0}, for example.</source>
+        <translation>Напишите, например, {0}.</translation>
+    </message>
+    <message>
+        <source>Write {{{{ for a brace itself.</source>
+        <translation>Саму скобку пишите как {{{{.</translation>
+    </message>
+    <message>
+        <source>Your quota on this disk is used up.</source>
+        <translation>Ваша квота на этом диске исчерпана.</translation>
+    </message>
+    <message>
+        <source>a fragment per keyframe; one exact edit list; offsets relative to each fragment, as MSE demands</source>
+        <translation>фрагмент на каждый ключевой кадр; один точный список правок; смещения внутри фрагмента, как требует MSE</translation>
+    </message>
+    <message>
+        <source>a keyframe at each scene cut</source>
+        <translation>ключевой кадр на каждой смене сцены</translation>
+    </message>
+    <message>
+        <source>a sample rate that the encoder and every browser take</source>
+        <translation>частота дискретизации, которую примут кодировщик и любой браузер</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>как задано</translation>
+    </message>
+    <message>
+        <source>at least this many frames between keyframes</source>
+        <translation>не меньше стольких кадров между ключевыми</translation>
+    </message>
+    <message>
+        <source>at most this many frames from keyframe to keyframe</source>
+        <translation>не больше стольких кадров от ключевого до ключевого</translation>
+    </message>
+    <message>
+        <source>below g: keyframes also at cuts</source>
+        <translation>меньше g: ключевые кадры и на смене сцен</translation>
+    </message>
+    <message>
+        <source>browsers mix more channels badly or not at all</source>
+        <translation>больше каналов браузеры сводят плохо или никак</translation>
+    </message>
+    <message>
+        <source>ceiling of the bit rate; without one VP8&apos;s crf means 256 kbit/s</source>
+        <translation>предел битрейта; без него crf в VP8 значит 256 кбит/с</translation>
+    </message>
+    <message>
+        <source>chapters would add a text track</source>
+        <translation>главы добавили бы текстовую дорожку</translation>
+    </message>
+    <message>
+        <source>closed GOPs: an open one breaks Chromium when playback enters there</source>
+        <translation>закрытые GOP: вход в открытый ломает Chromium</translation>
+    </message>
+    <message>
+        <source>constant quality</source>
+        <translation>постоянное качество</translation>
+    </message>
+    <message>
+        <source>equal to g: a fixed rhythm, no extra keyframes</source>
+        <translation>равно g: твёрдый ритм, без лишних ключевых кадров</translation>
+    </message>
+    <message>
+        <source>every frame time is a whole tick</source>
+        <translation>время каждого кадра — целое число тактов</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not be started.</source>
+        <translation>ffmpeg не удалось запустить.</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not be started: the system allows no more processes or open files.</source>
+        <translation>ffmpeg не удалось запустить: система не даёт больше процессов или открытых файлов.</translation>
+    </message>
+    <message>
+        <source>ffmpeg crashed (signal {0}).</source>
+        <translation>ffmpeg аварийно завершился (сигнал {0}).</translation>
+    </message>
+    <message>
+        <source>ffmpeg ended before it was done.</source>
+        <translation>ffmpeg завершился, не закончив.</translation>
+    </message>
+    <message>
+        <source>ffmpeg failed (status {0}).</source>
+        <translation>Сбой ffmpeg (код {0}).</translation>
+    </message>
+    <message>
+        <source>ffmpeg has not been found yet.</source>
+        <translation>ffmpeg ещё не найден.</translation>
+    </message>
+    <message>
+        <source>ffmpeg made no progress any more and was stopped.</source>
+        <translation>ffmpeg перестал продвигаться и был остановлен.</translation>
+    </message>
+    <message>
+        <source>ffmpeg reported success but the result cannot be read.</source>
+        <translation>ffmpeg сообщил об успехе, но результат нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>ffmpeg reported success but wrote nothing.</source>
+        <translation>ffmpeg сообщил об успехе, но ничего не записал.</translation>
+    </message>
+    <message>
+        <source>ffmpeg was not found at {0}.</source>
+        <translation>ffmpeg не найден: {0}.</translation>
+    </message>
+    <message>
+        <source>ffmpeg was not found.</source>
+        <translation>ffmpeg не найден.</translation>
+    </message>
+    <message>
+        <source>ffmpeg was stopped by the system, probably out of memory.</source>
+        <translation>ffmpeg остановлен системой, вероятно, из-за нехватки памяти.</translation>
+    </message>
+    <message>
+        <source>fills gaps and begins at 0, where the picture begins</source>
+        <translation>заполняет пропуски и начинает с 0, как и картинка</translation>
+    </message>
+    <message>
+        <source>fragments of this length, in µs</source>
+        <translation>фрагменты такой длины, в мкс</translation>
+    </message>
+    <message>
+        <source>frames at an even pace: Chromium drops a GOP after a gap</source>
+        <translation>кадры идут ровно: после пропуска Chromium отбрасывает GOP</translation>
+    </message>
+    <message>
+        <source>from the preset</source>
+        <translation>из пресета</translation>
+    </message>
+    <message>
+        <source>libvpx has no minimum keyframe interval; the rhythm stays fixed.</source>
+        <translation>В libvpx нет наименьшего интервала; ритм остаётся твёрдым.</translation>
+    </message>
+    <message>
+        <source>libvpx keeps no minimum keyframe interval when scene cuts are on.</source>
+        <translation>При ключевых кадрах на смене сцен libvpx не держит наименьший интервал.</translation>
+    </message>
+    <message>
+        <source>makes {0}</source>
+        <translation>делает {0}</translation>
+    </message>
+    <message>
+        <source>no ceiling: quality alone decides</source>
+        <translation>без предела: решает только качество</translation>
+    </message>
+    <message>
+        <source>no extra keyframes at scene cuts</source>
+        <translation>без лишних ключевых кадров на смене сцен</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>без изображения</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>без звука</translation>
+    </message>
+    <message>
+        <source>one exact edit list; offsets relative to each fragment, as MSE demands</source>
+        <translation>один точный список правок; смещения внутри фрагмента, как требует MSE</translation>
+    </message>
+    <message>
+        <source>one thread: several VP8 threads wait busily for each other and are slower</source>
+        <translation>один поток: несколько потоков VP8 ждут друг друга впустую и медленнее</translation>
+    </message>
+    <message>
+        <source>pixels are square from here on</source>
+        <translation>отсюда пиксели квадратные</translation>
+    </message>
+    <message>
+        <source>the exact frame rate, as a fraction</source>
+        <translation>точная частота кадров, дробью</translation>
+    </message>
+    <message>
+        <source>the part file&apos;s name does not tell the format</source>
+        <translation>имя временного файла не говорит о формате</translation>
+    </message>
+    <message>
+        <source>the pictures stay as they are</source>
+        <translation>изображение остаётся как есть</translation>
+    </message>
+    <message>
+        <source>the preset limits the size</source>
+        <translation>пресет ограничивает размер</translation>
+    </message>
+    <message>
+        <source>the rhythm is fixed</source>
+        <translation>ритм твёрдый</translation>
+    </message>
+    <message>
+        <source>the sound stays as it is</source>
+        <translation>звук остаётся как есть</translation>
+    </message>
+    <message>
+        <source>the source has full-range colours, which VP8 cannot say</source>
+        <translation>у источника полный диапазон цвета, VP8 этого не умеет сказать</translation>
+    </message>
+    <message>
+        <source>the source is HDR ({0}); 8-bit players expect BT.709</source>
+        <translation>источник в HDR ({0}); 8-битные плееры ждут BT.709</translation>
+    </message>
+    <message>
+        <source>the source is RGB</source>
+        <translation>источник в RGB</translation>
+    </message>
+    <message>
+        <source>the source is interlaced; browsers show both fields at once</source>
+        <translation>источник чересстрочный; браузеры показывают оба поля сразу</translation>
+    </message>
+    <message>
+        <source>the source&apos;s pixels are {0} as wide as high; browsers want squares</source>
+        <translation>пиксели источника имеют отношение {0}; браузерам нужны квадратные</translation>
+    </message>
+    <message>
+        <source>the wanted mean bit rate</source>
+        <translation>желаемый средний битрейт</translation>
+    </message>
+    <message>
+        <source>tone mapping works on linear light</source>
+        <translation>тональная компрессия работает в линейном свете</translation>
+    </message>
+    <message>
+        <source>true keyframes at an even distance</source>
+        <translation>настоящие ключевые кадры через равные промежутки</translation>
+    </message>
+    <message>
+        <source>{0} (first of {1} places)</source>
+        <translation>{0} (первое из {1} мест)</translation>
+    </message>
+    <message>
+        <source>{0} are on hold: it happened twice while they ran.</source>
+        <translation>Отложено: {0}; при них это случилось дважды.</translation>
+    </message>
+    <message>
+        <source>{0} bit/s per channel</source>
+        <translation>{0} бит/с на канал</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached.</source>
+        <translation>{0} недоступен.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be run on this machine.</source>
+        <translation>{0} нельзя запустить на этой машине.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>В {0} нельзя писать.</translation>
+    </message>
+    <message>
+        <source>{0} changed since it was added.</source>
+        <translation>{0} изменился после добавления.</translation>
+    </message>
+    <message>
+        <source>{0} changed while it was read; it may still be being written.</source>
+        <translation>{0} изменился во время чтения; возможно, он ещё пишется.</translation>
+    </message>
+    <message>
+        <source>{0} could not be started.</source>
+        <translation>{0} не удалось запустить.</translation>
+    </message>
+    <message>
+        <source>{0} disappeared while it was read.</source>
+        <translation>{0} исчез во время чтения.</translation>
+    </message>
+    <message>
+        <source>{0} does not work.</source>
+        <translation>{0} не работает.</translation>
+    </message>
+    <message>
+        <source>{0} errors while reading; pictures may be damaged.</source>
+        <translation>Ошибок при чтении: {0}; изображение может быть повреждено.</translation>
+    </message>
+    <message>
+        <source>{0} exists already.</source>
+        <translation>{0} уже есть.</translation>
+    </message>
+    <message>
+        <source>{0} frames were not shown, because it played at {1} times speed.</source>
+        <translation>Не показано кадров: {0}, так как скорость была {1}×.</translation>
+    </message>
+    <message>
+        <source>{0} has a value that is not allowed in description.{1}.</source>
+        <translation>{0}: недопустимое значение description.{1}.</translation>
+    </message>
+    <message>
+        <source>{0} has a value that is not allowed in name.{1}.</source>
+        <translation>{0}: недопустимое значение name.{1}.</translation>
+    </message>
+    <message>
+        <source>{0} has made no progress for {1} s.</source>
+        <translation>{0} не продвигается уже {1} с.</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} jobs.</source>
+        <translation>В {0} больше {1} заданий.</translation>
+    </message>
+    <message>
+        <source>{0} holds no picture or sound data that can be read.</source>
+        <translation>В {0} нет изображения или звука, которые можно прочитать.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a file.</source>
+        <translation>{0} — папка, а не файл.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} — папка.</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation>{0} пуст (0 байт).</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} — не папка.</translation>
+    </message>
+    <message>
+        <source>{0} is not a program that can be run.</source>
+        <translation>{0} — не программа, которую можно запустить.</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file.</source>
+        <translation>{0} — не обычный файл.</translation>
+    </message>
+    <message>
+        <source>{0} is not a text file.</source>
+        <translation>{0} — не текстовый файл.</translation>
+    </message>
+    <message>
+        <source>{0} is not an exported queue.</source>
+        <translation>{0} — не экспорт очереди.</translation>
+    </message>
+    <message>
+        <source>{0} is not ffmpeg.</source>
+        <translation>{0} — не ffmpeg.</translation>
+    </message>
+    <message>
+        <source>{0} is on a read-only disk.</source>
+        <translation>{0} на диске только для чтения.</translation>
+    </message>
+    <message>
+        <source>{0} is on hold: it happened twice while they ran.</source>
+        <translation>Отложено: {0}; при нём это случилось дважды.</translation>
+    </message>
+    <message>
+        <source>{0} is still being written.</source>
+        <translation>{0} ещё пишется.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a queue.</source>
+        <translation>{0} слишком велик для очереди.</translation>
+    </message>
+    <message>
+        <source>{0} jobs were left out, as they were done already.</source>
+        <translation>Пропущено готовых заданий: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} jobs were recovered, {1} of them from the copy of {2}; the old file is kept as {3}.</source>
+        <translation>Восстановлено заданий: {0}, из копии от {2}: {1}; старый файл сохранён как {3}.</translation>
+    </message>
+    <message>
+        <source>{0} jobs were recovered; the old file is kept as {1}.</source>
+        <translation>Восстановлено заданий: {0}; старый файл сохранён как {1}.</translation>
+    </message>
+    <message>
+        <source>{0} lacks the field bit_rate.</source>
+        <translation>{0}: нет поля bit_rate.</translation>
+    </message>
+    <message>
+        <source>{0} lacks the field crf.</source>
+        <translation>{0}: нет поля crf.</translation>
+    </message>
+    <message>
+        <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
+        <translation>{0}: нужен предел битрейта, без него VP8 падает до 256 кбит/с.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
+        <translation>Кластеров не с ключевого кадра: {0} из {1}; Firefox отбрасывает их кадры до следующего.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} clusters do not begin with a keyframe: playback cannot begin there.</source>
+        <translation>Кластеров не с ключевого кадра: {0} из {1}; с них нельзя начать.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} fragments do not begin with a keyframe: playback cannot begin there.</source>
+        <translation>Фрагментов не с ключевого кадра: {0} из {1}; с них нельзя начать.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} fragments do not begin with a keyframe: the first pictures are lost.</source>
+        <translation>Фрагментов не с ключевого кадра: {0} из {1}; первые кадры теряются.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} job was recovered, {2} of them from the copy of {3}; the old file is kept as {4}.</source>
+        <translation>Восстановлено заданий: {0} из {1}, из копии от {3}: {2}; старый файл сохранён как {4}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} job was recovered; the old file is kept as {2}.</source>
+        <translation>Восстановлено заданий: {0} из {1}; старый файл сохранён как {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} jobs were recovered, {2} of them from the copy of {3}; the old file is kept as {4}.</source>
+        <translation>Восстановлено заданий: {0} из {1}, из копии от {3}: {2}; старый файл сохранён как {4}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} jobs were recovered; the old file is kept as {2}.</source>
+        <translation>Восстановлено заданий: {0} из {1}; старый файл сохранён как {2}.</translation>
+    </message>
+    <message>
+        <source>{0} s is shorter than one frame.</source>
+        <translation>{0} с короче одного кадра.</translation>
+    </message>
+    <message>
+        <source>{0} was complete already.</source>
+        <translation>Уже готово: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} was interrupted and will begin anew.</source>
+        <translation>Прервано и начнётся заново: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} was not found.</source>
+        <translation>{0} не найден.</translation>
+    </message>
+    <message>
+        <source>{0} were complete already.</source>
+        <translation>Уже готово: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} were interrupted and will begin anew.</source>
+        <translation>Прервано и начнётся заново: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} x {1} becomes {2} x {3}: sides must be even.</source>
+        <translation>{0} x {1} станет {2} x {3}: стороны должны быть чётными.</translation>
+    </message>
+    <message>
+        <source>{0} x {1} is larger than the limit (64 megapixels).</source>
+        <translation>{0} x {1} больше предела (64 мегапикселя).</translation>
+    </message>
+    <message>
+        <source>{{{0}:.20}} for its first 20 characters</source>
+        <translation>{{{0}:.20}} — первые 20 знаков</translation>
+    </message>
+    <message>
+        <source>{{{0}:.2}} for two digits after the point</source>
+        <translation>{{{0}:.2}} — два знака после запятой</translation>
+    </message>
+    <message>
+        <source>{{{0}:03}} for three digits</source>
+        <translation>{{{0}:03}} — три цифры</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read.</source>
+        <translation>«{0}» нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written.</source>
+        <translation>«{0}» не удалось записать.</translation>
+    </message>
+    <message>
+        <source>“{0}” is cut off inside its header.</source>
+        <translation>«{0}» обрезан внутри заголовка.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>«{0}» пуст (0 байт).</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither WebM nor MP4.</source>
+        <translation>«{0}» — не WebM и не MP4.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not there, or is not a file.</source>
+        <translation>«{0}» нет или это не файл.</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownBox</name>
+    <message>
+        <source>The queue is done</source>
+        <translation>Очередь выполнена</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Sleep in {seconds} s</source>
+        <translation>Сон через {seconds} с</translation>
+    </message>
+    <message>
+        <source>Shut down in {seconds} s</source>
+        <translation>Выключение через {seconds} с</translation>
+    </message>
+    <message>
+        <source>Run the command in {seconds} s</source>
+        <translation>Запуск команды через {seconds} с</translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Something went wrong inside MSE Studio.</source>
@@ -316,18 +2927,6 @@
             <numerusform>%n выполняемых файлов оставлены. Сначала отмените их.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose a preset</source>
-        <translation>Выбор пресета</translation>
-    </message>
-    <message>
-        <source>Change the keyframes</source>
-        <translation>Изменение ключевых кадров</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Выбор папки</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) are in the list already.</source>
         <translation>
@@ -335,6 +2934,58 @@
             <numerusform>%n файла уже в списке.</numerusform>
             <numerusform>%n файлов уже в списке.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>добавление %n файла</numerusform>
+            <numerusform>добавление %n файлов</numerusform>
+            <numerusform>добавление %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s)</source>
+        <translation>
+            <numerusform>удаление %n файла</numerusform>
+            <numerusform>удаление %n файлов</numerusform>
+            <numerusform>удаление %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n file(s)</source>
+        <translation>
+            <numerusform>перемещение %n файла</numerusform>
+            <numerusform>перемещение %n файлов</numerusform>
+            <numerusform>перемещение %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n file(s)</source>
+        <translation>
+            <numerusform>повтор %n файла</numerusform>
+            <numerusform>повтор %n файлов</numerusform>
+            <numerusform>повтор %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n file(s)</source>
+        <translation>
+            <numerusform>откладывание %n файла</numerusform>
+            <numerusform>откладывание %n файлов</numerusform>
+            <numerusform>откладывание %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n file(s)</source>
+        <translation>
+            <numerusform>возврат %n файла</numerusform>
+            <numerusform>возврат %n файлов</numerusform>
+            <numerusform>возврат %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locate {name}</source>
+        <translation>указание файла {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added.</source>
@@ -539,16 +3190,56 @@
         <translation>Пресеты</translation>
     </message>
     <message>
-        <source>Closing cancels them. Finished files are kept, nothing else is.</source>
-        <translation>При закрытии они будут отменены. Сохранятся только готовые файлы.</translation>
+        <source>Import queue</source>
+        <translation>Импорт очереди</translation>
     </message>
     <message>
-        <source>Cancel them and close</source>
-        <translation>Отменить и закрыть</translation>
+        <source>Export queue</source>
+        <translation>Экспорт очереди</translation>
     </message>
     <message>
-        <source>Keep converting</source>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Сохранить отчёт для поддержки</translation>
+    </message>
+    <message>
+        <source>Support bundles</source>
+        <translation>Отчёты для поддержки</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Где {name}?</translation>
+    </message>
+    <message>
+        <source>The queue is kept. What runs now begins anew at the next start.</source>
+        <translation>Очередь сохранится. То, что выполняется, при следующем запуске начнётся заново.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Остановить и выйти</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Delete the incomplete result of {name}?</source>
+        <translation>Удалить неполный результат {name}?</translation>
+    </message>
+    <message>
+        <source>The source stays; it can be converted again.</source>
+        <translation>Исходный файл останется; его можно преобразовать снова.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>About MSE Studio</source>
@@ -583,6 +3274,33 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message>
+        <source>Choose ffmpeg…</source>
+        <translation>Выбрать ffmpeg…</translation>
+    </message>
+    <message>
+        <source>Use the bundled one</source>
+        <translation>Использовать встроенный</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used.</source>
+        <translation>
+            <numerusform>%n файл нельзя использовать.</numerusform>
+            <numerusform>%n файла нельзя использовать.</numerusform>
+            <numerusform>%n файлов нельзя использовать.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others stay. Each row says what is wrong.</source>
+        <translation>Остальные остаются. В каждой строке сказано, что не так.</translation>
+    </message>
+</context>
+<context>
     <name>FileModel</name>
     <message>
         <source>File</source>
@@ -601,8 +3319,40 @@
         <translation>Длина</translation>
     </message>
     <message>
+        <source>Source keyframes</source>
+        <translation>Ключ. кадры источника</translation>
+    </message>
+    <message>
         <source>Keyframes</source>
         <translation>Ключ. кадры</translation>
+    </message>
+    <message>
+        <source>GOP measured</source>
+        <translation>GOP измерен</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Result size</source>
+        <translation>Размер результата</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -617,12 +3367,12 @@
         <translation>Пресет</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Ход</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>пока ничего</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -632,12 +3382,44 @@
         <source>Not checked</source>
         <translation>Не проверен</translation>
     </message>
+    <message>
+        <source>The queue stops before this</source>
+        <translation>Очередь остановится перед этим</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>Стоит на месте</translation>
+    </message>
+    <message>
+        <source>The result is checked</source>
+        <translation>Результат проверяется</translation>
+    </message>
+    <message>
+        <source>Begins anew at the next start</source>
+        <translation>Начнётся заново при следующем старте</translation>
+    </message>
+    <message>
+        <source>As in the source</source>
+        <translation>Как в источнике</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>около {size}</translation>
+    </message>
+    <message>
+        <source>measured {frames}</source>
+        <translation>измерено {frames}</translation>
+    </message>
 </context>
 <context>
     <name>FileTable</name>
     <message>
         <source>Files</source>
         <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>No file matches. Choose All, or clear the search.</source>
+        <translation>Нет подходящих файлов. Выберите «Все» или очистите поиск.</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -706,6 +3488,10 @@
         <source>Off gives segments of one length, which streaming needs.</source>
         <translation>Без этого сегменты одной длины, как нужно для потоковой передачи.</translation>
     </message>
+    <message>
+        <source>mixed</source>
+        <translation>разные</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -763,29 +3549,184 @@
         <source>About the selection</source>
         <translation>О выбранном</translation>
     </message>
+</context>
+<context>
+    <name>Notices</name>
     <message>
-        <source>Remove from list</source>
-        <translation>Убрать из списка</translation>
+        <source>Nothing starts by itself.</source>
+        <translation>Само ничего не начнётся.</translation>
+    </message>
+    <message>
+        <source>The queue cannot be saved now. Running files go on.</source>
+        <translation>Сейчас очередь нельзя сохранить. Начатые файлы продолжаются.</translation>
+    </message>
+    <message>
+        <source>Changes are kept until MSE Studio ends. Free some disk space.</source>
+        <translation>Изменения живут до закрытия MSE Studio. Освободите место на диске.</translation>
+    </message>
+    <message>
+        <source>The queue stopped before {name}, as you asked.</source>
+        <translation>Очередь остановилась перед {name}, как вы просили.</translation>
+    </message>
+    <message>
+        <source>Start goes on with it.</source>
+        <translation>Старт продолжит с него.</translation>
+    </message>
+    <message>
+        <source>{name} has made no progress for a while.</source>
+        <translation>{name} некоторое время не продвигается.</translation>
+    </message>
+    <message>
+        <source>Wait, or cancel it.</source>
+        <translation>Подождите или отмените.</translation>
+    </message>
+    <message>
+        <source>MSE Studio closed unexpectedly.</source>
+        <translation>MSE Studio неожиданно закрылась.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) cannot be used.</source>
+        <source>%n file(s) are all still here.</source>
         <translation>
-            <numerusform>%n файл нельзя использовать.</numerusform>
-            <numerusform>%n файла нельзя использовать.</numerusform>
-            <numerusform>%n файлов нельзя использовать.</numerusform>
+            <numerusform>%n файл на месте.</numerusform>
+            <numerusform>Все %n файла на месте.</numerusform>
+            <numerusform>Все %n файлов на месте.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was interrupted and begins anew.</source>
+        <translation>
+            <numerusform>Прерван %n, начнётся заново.</numerusform>
+            <numerusform>Прервано %n, начнутся заново.</numerusform>
+            <numerusform>Прервано %n, начнутся заново.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was complete already.</source>
+        <translation>
+            <numerusform>%n уже был готов.</numerusform>
+            <numerusform>%n уже были готовы.</numerusform>
+            <numerusform>%n уже были готовы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is on hold: this happened twice while it ran.</source>
+        <translation>
+            <numerusform>%n отложен: при нём это случилось дважды.</numerusform>
+            <numerusform>%n отложены: при них это случилось дважды.</numerusform>
+            <numerusform>%n отложены: при них это случилось дважды.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The others stay. Each row says what is wrong.</source>
-        <translation>Остальные остаются. В каждой строке сказано, что не так.</translation>
+        <source>{volume} is gone. Files that go there wait.</source>
+        <translation>{volume} недоступен. Файлы, которым он нужен, ждут.</translation>
     </message>
     <message>
-        <source>Choose ffmpeg…</source>
-        <translation>Выбрать ffmpeg…</translation>
+        <source>Connect the drive again, then resume.</source>
+        <translation>Подключите диск снова, затем продолжите.</translation>
     </message>
     <message>
-        <source>Use the bundled one</source>
-        <translation>Использовать встроенный</translation>
+        <source>{volume} is nearly full. Files that go there stand still.</source>
+        <translation>{volume} почти заполнен. Файлы, которым он нужен, стоят.</translation>
+    </message>
+    <message>
+        <source>Free some space; they go on by themselves.</source>
+        <translation>Освободите место; они продолжат сами.</translation>
+    </message>
+    <message>
+        <source>{volume} is full. Files that go there wait.</source>
+        <translation>{volume} заполнен. Файлы, которым он нужен, ждут.</translation>
+    </message>
+    <message>
+        <source>Free some space, then resume.</source>
+        <translation>Освободите место, затем продолжите.</translation>
+    </message>
+    <message>
+        <source>Start queue</source>
+        <translation>Запустить очередь</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Старт</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Отменить его</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) would have the name of a file that exists.</source>
+        <translation>
+            <numerusform>%n результат получил бы имя существующего файла.</numerusform>
+            <numerusform>%n результата получили бы имена существующих файлов.</numerusform>
+            <numerusform>%n результатов получили бы имена существующих файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replacing waits until the new file is complete.</source>
+        <translation>Замена ждёт, пока новый файл не готов целиком.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) changed since they were added.</source>
+        <translation>
+            <numerusform>%n источник изменился после добавления.</numerusform>
+            <numerusform>%n источника изменились после добавления.</numerusform>
+            <numerusform>%n источников изменились после добавления.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use as they are now</source>
+        <translation>Взять как есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be found.</source>
+        <translation>
+            <numerusform>%n источник не найден.</numerusform>
+            <numerusform>%n источника не найдены.</numerusform>
+            <numerusform>%n источников не найдены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect the drive, or say where they are now.</source>
+        <translation>Подключите диск или укажите, где они теперь.</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Указать…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for room on the disk.</source>
+        <translation>
+            <numerusform>%n файл ждёт места на диске.</numerusform>
+            <numerusform>%n файла ждут места на диске.</numerusform>
+            <numerusform>%n файлов ждут места на диске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Run all the same</source>
+        <translation>Всё равно запустить</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be converted.</source>
@@ -796,8 +3737,122 @@
         </translation>
     </message>
     <message>
-        <source>Queue again</source>
-        <translation>Поставить снова</translation>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>The queue needs a look</source>
+        <translation>Очередь требует внимания</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Очередь выполнена</translation>
+    </message>
+    <message>
+        <source>The queue stopped</source>
+        <translation>Очередь остановлена</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFields</name>
+    <message>
+        <source>Results go</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Tree of</source>
+        <translation>Дерево от</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>If it exists</source>
+        <translation>Если есть</translation>
+    </message>
+    <message>
+        <source>Beside the source file</source>
+        <translation>Рядом с исходным файлом</translation>
+    </message>
+    <message>
+        <source>Into one folder</source>
+        <translation>В одну папку</translation>
+    </message>
+    <message>
+        <source>Into a folder, as a mirrored tree</source>
+        <translation>В папку с тем же деревом</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Добавить номер</translation>
+    </message>
+    <message>
+        <source>Skip the file</source>
+        <translation>Пропустить файл</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Спросить меня</translation>
+    </message>
+    <message>
+        <source>Replace it once the new one is complete</source>
+        <translation>Заменить, когда новый готов</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>разные</translation>
+    </message>
+    <message>
+        <source>Insert a field…</source>
+        <translation>Вставить поле…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Where results go</source>
+        <translation>Куда попадут результаты</translation>
+    </message>
+    <message>
+        <source>What happens when the name is taken</source>
+        <translation>Что делать, если имя занято</translation>
+    </message>
+    <message>
+        <source>Insert a field into the name</source>
+        <translation>Вставить поле в имя</translation>
+    </message>
+    <message>
+        <source>Name of results</source>
+        <translation>Имя результатов</translation>
+    </message>
+    <message>
+        <source>Choose the folder of results</source>
+        <translation>Выбрать папку результатов</translation>
+    </message>
+    <message>
+        <source>Choose the folder whose tree is mirrored</source>
+        <translation>Выбрать папку, дерево которой повторяется</translation>
+    </message>
+    <message>
+        <source>Folders below this one are made again for the results</source>
+        <translation>Папки внутри этой создаются снова для результатов</translation>
+    </message>
+    <message>
+        <source>Folder of results</source>
+        <translation>Папка результатов</translation>
+    </message>
+    <message>
+        <source>Folder whose tree is mirrored</source>
+        <translation>Папка, дерево которой повторяется</translation>
     </message>
 </context>
 <context>
@@ -823,6 +3878,14 @@
             <numerusform>Ключевой кадр не реже чем каждый %n кадр</numerusform>
             <numerusform>Ключевой кадр не реже чем каждые %n кадра</numerusform>
             <numerusform>Ключевой кадр не реже чем каждые %n кадров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n кадр</numerusform>
+            <numerusform>%n кадра</numerusform>
+            <numerusform>%n кадров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -945,6 +4008,40 @@
     </message>
 </context>
 <context>
+    <name>QueueInUse</name>
+    <message>
+        <source>Another MSE Studio works on the queue just now.</source>
+        <translation>С очередью сейчас работает другая MSE Studio.</translation>
+    </message>
+    <message>
+        <source>Without it, the window has a queue of its own, which ends with the window.</source>
+        <translation>Без неё у окна будет своя очередь, до закрытия окна.</translation>
+    </message>
+    <message>
+        <source>Open without the queue</source>
+        <translation>Открыть без очереди</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>RowDrag</name>
+    <message>
+        <source>The list is sorted by a column. View &gt; Queue order lets you move files.</source>
+        <translation>Список упорядочен по столбцу. «Вид &gt; Порядок очереди» позволит перемещать файлы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentModel</name>
     <message>
         <source>No.</source>
@@ -982,20 +4079,12 @@
         <translation>Ключевые кадры</translation>
     </message>
     <message>
-        <source>Output folder</source>
-        <translation>Папка для результата</translation>
-    </message>
-    <message>
         <source>Good to know</source>
         <translation>Полезно знать</translation>
     </message>
     <message>
         <source>Back to the preset&apos;s values</source>
         <translation>Вернуть значения пресета</translation>
-    </message>
-    <message>
-        <source>Queue again</source>
-        <translation>Поставить снова</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) selected</source>
@@ -1010,20 +4099,32 @@
         <translation>Файлы, которые вы добавите</translation>
     </message>
     <message>
-        <source>This is done. Queue it again to change its settings.</source>
-        <translation>Готово. Чтобы изменить настройки, поставьте файл снова.</translation>
-    </message>
-    <message>
         <source>This is being converted with these settings.</source>
         <translation>Преобразуется с этими настройками.</translation>
     </message>
     <message>
-        <source>Beside the source file</source>
-        <translation>Рядом с исходным файлом</translation>
+        <source>Results</source>
+        <translation>Результаты</translation>
     </message>
     <message>
-        <source>Choose a folder…</source>
-        <translation>Выбрать папку…</translation>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Different presets</source>
+        <translation>Разные пресеты</translation>
+    </message>
+    <message>
+        <source>This is done. Retry it to change its settings.</source>
+        <translation>Готово. Чтобы изменить настройки, повторите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run or are done and stay as they are.</source>
+        <translation>
+            <numerusform>%n из них выполняется или готов и не изменится.</numerusform>
+            <numerusform>%n из них выполняются или готовы и не изменятся.</numerusform>
+            <numerusform>%n из них выполняются или готовы и не изменятся.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Result: {name}</source>
@@ -1052,6 +4153,32 @@
             <numerusform>При {rate}, не ближе %n кадров.</numerusform>
             <numerusform>При {rate}, не ближе %n кадров.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SlotsField</name>
+    <message>
+        <source>Files converted at a time</source>
+        <translation>Файлов одновременно</translation>
+    </message>
+    <message>
+        <source>How many files are converted at a time; may be changed while they run</source>
+        <translation>Сколько файлов преобразуется одновременно; можно менять на ходу</translation>
+    </message>
+    <message>
+        <source>Auto ({count})</source>
+        <translation>Авто ({count})</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Авто</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Сохранён как {name}.</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +4214,43 @@
     <message>
         <source>the built-in player</source>
         <translation>встроенный проигрыватель</translation>
+    </message>
+</context>
+<context>
+    <name>WhenDoneButton</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Сон</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Выключить</translation>
+    </message>
+    <message>
+        <source>Run a command…</source>
+        <translation>Выполнить команду…</translation>
+    </message>
+    <message>
+        <source>When done: {action}</source>
+        <translation>Затем: {action}</translation>
+    </message>
+    <message>
+        <source>What happens when the queue has nothing left to do</source>
+        <translation>Что сделать, когда очередь закончится</translation>
+    </message>
+    <message>
+        <source>Run a command when done</source>
+        <translation>Команда после завершения</translation>
+    </message>
+    <message>
+        <source>Program and arguments, with quotation marks around what holds spaces.
+{done} and {failed} become the numbers of files.</source>
+        <translation>Программа и аргументы; то, что с пробелами, в кавычках.
+{done} и {failed} станут числами файлов.</translation>
     </message>
 </context>
 <context>
@@ -1132,16 +4296,16 @@
         <translation>Не подходит</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Готов к пуску</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Ожидает</translation>
     </message>
     <message>
         <source>Converting</source>
         <translation>Преобразуется</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Verifying</source>
@@ -1152,12 +4316,56 @@
         <translation>Готово</translation>
     </message>
     <message>
+        <source>Done, with warnings</source>
+        <translation>Готово, с предупреждениями</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Неполный</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Ошибка</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прерван</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Отложен</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>Отложен вами</translation>
+    </message>
+    <message>
+        <source>The source changed since it was added</source>
+        <translation>Источник изменился после добавления</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already</source>
+        <translation>Файл с таким именем уже есть</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Диск заполнен</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>Мало места на диске</translation>
+    </message>
+    <message>
+        <source>The drive is gone</source>
+        <translation>Диск недоступен</translation>
+    </message>
+    <message>
+        <source>The program ended twice while it ran</source>
+        <translation>Программа дважды прервалась на нём</translation>
     </message>
     <message>
         <source>Finished: {name}</source>
@@ -1202,6 +4410,140 @@
     <message>
         <source>was not tested</source>
         <translation>не проверялся</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n готов</numerusform>
+            <numerusform>%n готовы</numerusform>
+            <numerusform>%n готовы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation>
+            <numerusform>%n с предупреждениями</numerusform>
+            <numerusform>%n с предупреждениями</numerusform>
+            <numerusform>%n с предупреждениями</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n неполный</numerusform>
+            <numerusform>%n неполных</numerusform>
+            <numerusform>%n неполных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n с ошибкой</numerusform>
+            <numerusform>%n с ошибкой</numerusform>
+            <numerusform>%n с ошибкой</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n отменён</numerusform>
+            <numerusform>%n отменены</numerusform>
+            <numerusform>%n отменены</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+    <message>
+        <source>Files at a time</source>
+        <translation>Файлов одновременно</translation>
+    </message>
+    <message>
+        <source>Give up without progress after</source>
+        <translation>Прекратить без хода через</translation>
+    </message>
+    <message>
+        <source>Keep free on the disk of results</source>
+        <translation>Оставлять свободным на диске</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> МБ</translation>
+    </message>
+    <message>
+        <source>The last two count from the next start of MSE Studio on.</source>
+        <translation>Последние два действуют со следующего запуска MSE Studio.</translation>
+    </message>
+    <message>
+        <source>For files you add from now on:</source>
+        <translation>Для файлов, которые вы добавите:</translation>
+    </message>
+    <message>
+        <source>Play every result in the browsers found here</source>
+        <translation>Воспроизводить каждый результат в найденных браузерах</translation>
+    </message>
+    <message>
+        <source>Tell me when all is done or something goes wrong</source>
+        <translation>Сообщить, когда всё готово или что-то не так</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Со звуком</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
     </message>
 </context>
 </TS>

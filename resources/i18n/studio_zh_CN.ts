@@ -32,6 +32,22 @@
         <translation>添加文件夹中的所有视频</translation>
     </message>
     <message>
+        <source>Import q&amp;ueue…</source>
+        <translation>导入队列(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Add the files of a queue that was exported</source>
+        <translation>加入已导出队列中的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Export queue…</source>
+        <translation>导出队列(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the list with all settings to a file</source>
+        <translation>把列表和全部设置写入文件</translation>
+    </message>
+    <message>
         <source>&amp;Import preset…</source>
         <translation>导入预设(&amp;I)…</translation>
     </message>
@@ -48,12 +64,208 @@
         <translation>使用另一个 ffmpeg 程序</translation>
     </message>
     <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Parallel jobs, results, notices, language</source>
+        <translation>并行任务、结果、通知、语言</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>关闭窗口</translation>
+        <source>Convert every file that waits, in order</source>
+        <translation>按顺序转换所有等待的文件</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Let everything stand still</source>
+        <translation>全部原地停住</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go on where everything stands still</source>
+        <translation>从停住的地方继续</translation>
+    </message>
+    <message>
+        <source>Stop &amp;after the current files</source>
+        <translation>当前文件完成后停止(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Finish what runs, start nothing new</source>
+        <translation>完成正在转换的，不再开始新的</translation>
+    </message>
+    <message>
+        <source>Stop no&amp;w</source>
+        <translation>立即停止(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Stop what runs; it stays in the queue</source>
+        <translation>停止正在转换的文件；它们留在队列中</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed</source>
+        <translation>重试失败的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Let everything wait again that failed</source>
+        <translation>让失败的文件重新等待</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y all</source>
+        <translation>全部重试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Let everything wait again that is over</source>
+        <translation>让所有已结束的文件重新等待</translation>
+    </message>
+    <message>
+        <source>Stop &amp;before this file</source>
+        <translation>在此文件前停止(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The queue stops when it comes to this file</source>
+        <translation>队列轮到此文件时停止</translation>
+    </message>
+    <message>
+        <source>Pause selecte&amp;d</source>
+        <translation>暂停所选项(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Let the selected files stand still</source>
+        <translation>让所选文件停住</translation>
+    </message>
+    <message>
+        <source>R&amp;esume selected</source>
+        <translation>继续所选项(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Let the selected files go on</source>
+        <translation>让所选文件继续</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>搁置(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Do not run the selection until released</source>
+        <translation>在取消搁置前不转换所选项</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>取消搁置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Let what is on hold run</source>
+        <translation>让搁置的文件可以转换</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel selected</source>
+        <translation>取消所选项(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop the selection; it does not run again</source>
+        <translation>停止所选项；不再转换</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Let the selection wait to run again</source>
+        <translation>让所选项重新等待转换</translation>
+    </message>
+    <message>
+        <source>L&amp;ocate source…</source>
+        <translation>指定源文件位置(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose where the source file is now</source>
+        <translation>选择源文件现在的位置</translation>
+    </message>
+    <message>
+        <source>Keep i&amp;ncomplete file</source>
+        <translation>保留不完整的文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give what came out a name of its own</source>
+        <translation>为已生成的部分另取名称</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard incomplete file</source>
+        <translation>丢弃不完整的文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Delete what came out</source>
+        <translation>删除已生成的部分</translation>
+    </message>
+    <message>
+        <source>Move to &amp;top</source>
+        <translation>移到最前(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Let the selection run first</source>
+        <translation>让所选项最先转换</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Let the selection run earlier</source>
+        <translation>让所选项更早转换</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Let the selection run later</source>
+        <translation>让所选项更晚转换</translation>
+    </message>
+    <message>
+        <source>Move to &amp;end</source>
+        <translation>移到最后(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Let the selection run last</source>
+        <translation>让所选项最后转换</translation>
+    </message>
+    <message>
+        <source>Open &amp;result</source>
+        <translation>打开结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the result in its own program</source>
+        <translation>用默认程序打开结果</translation>
+    </message>
+    <message>
+        <source>Open containing fo&amp;lder</source>
+        <translation>打开所在文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy lo&amp;g</source>
+        <translation>复制日志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy the log of the selected file</source>
+        <translation>复制所选文件的日志</translation>
+    </message>
+    <message>
+        <source>Save &amp;support bundle…</source>
+        <translation>保存支持包(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Pack the log and what is needed for help; private paths are hidden</source>
+        <translation>打包日志和求助所需的信息；私人路径会被隐藏</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
@@ -62,6 +274,14 @@
     <message>
         <source>Remove the selection; files stay on disk</source>
         <translation>移除所选项；磁盘上的文件保留</translation>
+    </message>
+    <message>
+        <source>Remove fi&amp;nished</source>
+        <translation>移除已完成的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Remove what is done; files stay on disk</source>
+        <translation>移除已完成的文件；磁盘上的文件保留</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -88,36 +308,16 @@
         <translation>按名称查找</translation>
     </message>
     <message>
+        <source>Queue &amp;order</source>
+        <translation>队列顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show files in the order in which they run</source>
+        <translation>按转换顺序显示文件</translation>
+    </message>
+    <message>
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Convert every file that is ready</source>
-        <translation>转换所有就绪的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cancel the selection, or everything</source>
-        <translation>取消所选项或全部</translation>
-    </message>
-    <message>
-        <source>Cancel a&amp;ll</source>
-        <translation>全部取消(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Cancel everything that waits or runs</source>
-        <translation>取消所有等待和进行中的任务</translation>
-    </message>
-    <message>
-        <source>&amp;Queue again</source>
-        <translation>重新排队(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Make the selection ready to start again</source>
-        <translation>让所选项可以再次开始</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -136,16 +336,16 @@
         <translation>通过 MSE 播放所选项</translation>
     </message>
     <message>
-        <source>Open containing &amp;folder</source>
-        <translation>打开所在文件夹(&amp;F)</translation>
-    </message>
-    <message>
         <source>Show the result in its folder</source>
         <translation>在文件夹中显示结果</translation>
     </message>
     <message>
         <source>&amp;About MSE Studio</source>
         <translation>关于 MSE Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close the window; the queue is kept</source>
+        <translation>关闭窗口；队列会保留</translation>
     </message>
     <message>
         <source>Versions of what works here</source>
@@ -173,6 +373,14 @@
         <source>{finished} of {total} files done</source>
         <translation>已完成 {finished} / {total} 个文件</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping after these</source>
+        <translation>完成当前文件后停止</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) done</source>
         <translation>
@@ -186,6 +394,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) being read</source>
+        <translation>
+            <numerusform>正在读取 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) ready to start</source>
         <translation>
             <numerusform>%n 个文件可以开始</numerusform>
@@ -194,6 +408,14 @@
     <message>
         <source>Add files to begin.</source>
         <translation>请先添加文件。</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>剩余 {size}</translation>
+    </message>
+    <message>
+        <source>{size} free on {volume}, where results go</source>
+        <translation>{volume}（结果所在）剩余 {size}</translation>
     </message>
     <message>
         <source>ffmpeg {version}</source>
@@ -213,6 +435,92 @@
     <message>
         <source>waiting</source>
         <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Show by state</source>
+        <translation>按状态显示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>Show every file</source>
+        <translation>显示所有文件</translation>
+    </message>
+    <message>
+        <source>Show what waits for its turn</source>
+        <translation>显示排队等待的文件</translation>
+    </message>
+    <message>
+        <source>Show what runs, pauses or is verified</source>
+        <translation>显示正在转换、暂停或验证的文件</translation>
+    </message>
+    <message>
+        <source>Show what is done</source>
+        <translation>显示已完成的文件</translation>
+    </message>
+    <message>
+        <source>Show what is done, with warnings</source>
+        <translation>显示已完成但有警告的文件</translation>
+    </message>
+    <message>
+        <source>Show what failed, is incomplete or cannot be read</source>
+        <translation>显示失败、不完整或无法读取的文件</translation>
+    </message>
+    <message>
+        <source>Show what is on hold, interrupted or cancelled</source>
+        <translation>显示搁置、中断或取消的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Choose a preset</source>
+        <translation>选择预设</translation>
+    </message>
+    <message>
+        <source>Change the keyframes</source>
+        <translation>更改关键帧</translation>
+    </message>
+    <message>
+        <source>Change the output</source>
+        <translation>更改输出</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Decide about existing files</source>
+        <translation>决定已有文件的处理</translation>
     </message>
 </context>
 <context>
@@ -238,6 +546,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation>移动(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Columns</source>
         <translation>列(&amp;C)</translation>
     </message>
@@ -260,6 +572,14 @@
     <message>
         <source>Search files by name</source>
         <translation>按名称搜索文件</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop after the current files, or now</source>
+        <translation>当前文件完成后停止，或立即停止</translation>
     </message>
 </context>
 <context>
@@ -290,6 +610,2293 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation>已保留为 {name}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {name}.</source>
+        <translation>
+            <numerusform>已将 %n 个文件写入 {name}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of {name} could be used.</source>
+        <translation>{name} 中有部分内容无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>&quot;{0}&quot; is not a frame rate.</source>
+        <translation>“{0}”不是帧率。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a speed.</source>
+        <translation>“{0}”不是速度档。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not possible for {1}.</source>
+        <translation>{1} 不能设为“{0}”。</translation>
+    </message>
+    <message>
+        <source>1 error while reading; pictures may be damaged.</source>
+        <translation>读取时有 1 处错误；画面可能损坏。</translation>
+    </message>
+    <message>
+        <source>1 job was left out, as they were done already.</source>
+        <translation>1 个任务因已完成而略去。</translation>
+    </message>
+    <message>
+        <source>1 job was recovered, {0} of them from the copy of {1}; the old file is kept as {2}.</source>
+        <translation>已恢复 1 个任务，其中 {0} 个来自 {1} 的副本；旧文件保留为 {2}。</translation>
+    </message>
+    <message>
+        <source>1 job was recovered; the old file is kept as {0}.</source>
+        <translation>已恢复 1 个任务；旧文件保留为 {0}。</translation>
+    </message>
+    <message>
+        <source>4:2:0 pictures need even sides</source>
+        <translation>4:2:0 画面的边长必须是偶数</translation>
+    </message>
+    <message>
+        <source>8-bit 4:2:0 is what every browser decodes</source>
+        <translation>每个浏览器都能解码 8 位 4:2:0</translation>
+    </message>
+    <message>
+        <source>A block belongs to track {0}, which the header does not declare.</source>
+        <translation>有一个块属于轨道 {0}，而文件头没有声明它。</translation>
+    </message>
+    <message>
+        <source>A block of {0} ms stands after one of {1} ms in the same cluster, which Chromium refuses (first of {2} places).</source>
+        <translation>同一簇中，{0} ms 的块排在 {1} ms 的块之后，Chromium 会拒绝（共 {2} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>A block of {0} ms stands after one of {1} ms in the same cluster, which Chromium refuses.</source>
+        <translation>同一簇中，{0} ms 的块排在 {1} ms 的块之后，Chromium 会拒绝。</translation>
+    </message>
+    <message>
+        <source>A block stands before its cluster&apos;s time, which Chromium and Firefox refuse.</source>
+        <translation>有一个块早于其簇的时间，Chromium 和 Firefox 会拒绝。</translation>
+    </message>
+    <message>
+        <source>A cluster has no time, so its frames cannot be put in order.</source>
+        <translation>有一个簇没有时间，无法给它的帧排序。</translation>
+    </message>
+    <message>
+        <source>A fragment belongs to track {0}, which the header does not declare.</source>
+        <translation>有一个分段属于轨道 {0}，而文件头没有声明它。</translation>
+    </message>
+    <message>
+        <source>A frame rate of {0} is not possible.</source>
+        <translation>帧率 {0} 不可用。</translation>
+    </message>
+    <message>
+        <source>A frame&apos;s time does not fit into its cluster.</source>
+        <translation>有一帧的时间放不进它的簇。</translation>
+    </message>
+    <message>
+        <source>A seek to {0} s did not complete.</source>
+        <translation>跳转到 {0} 秒未完成。</translation>
+    </message>
+    <message>
+        <source>A segment holds more than one keyframe, so the rhythm is not the planned one.</source>
+        <translation>有一个片段含多个关键帧，节奏与计划不符。</translation>
+    </message>
+    <message>
+        <source>A segment of {0} MB fills more than half of a browser’s buffer (first of {1} places).</source>
+        <translation>一个 {0} MB 的片段占了浏览器缓冲区的一半以上（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>A segment of {0} MB fills more than half of a browser’s buffer.</source>
+        <translation>一个 {0} MB 的片段占了浏览器缓冲区的一半以上。</translation>
+    </message>
+    <message>
+        <source>AAC of a transport stream needs its headers moved; other AAC passes</source>
+        <translation>传输流中的 AAC 需要改写头部；其他 AAC 原样通过</translation>
+    </message>
+    <message>
+        <source>Add ceiling_bits_per_pixel to video.rate, 0.12 for example.</source>
+        <translation>请在 video.rate 中加入 ceiling_bits_per_pixel，例如 0.12。</translation>
+    </message>
+    <message>
+        <source>All frames were decoded, but every picture looked at was black.</source>
+        <translation>所有帧都已解码，但查看的每个画面都是黑的。</translation>
+    </message>
+    <message>
+        <source>All frames were decoded, but the picture never changed.</source>
+        <translation>所有帧都已解码，但画面从未变化。</translation>
+    </message>
+    <message>
+        <source>All {0} jobs are here.</source>
+        <translation>全部 {0} 个任务都在。</translation>
+    </message>
+    <message>
+        <source>Another preset already has the id &quot;{0}&quot;.</source>
+        <translation>另一个预设已使用标识“{0}”。</translation>
+    </message>
+    <message>
+        <source>Blocks are out of time order (first at byte {0}).</source>
+        <translation>块的时间顺序不对（首处在字节 {0}）。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Change the file&apos;s permissions, or copy it.</source>
+        <translation>请更改文件权限，或复制一份。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查其权限。</translation>
+    </message>
+    <message>
+        <source>Check that it exists and is a file.</source>
+        <translation>请检查它是否存在且为文件。</translation>
+    </message>
+    <message>
+        <source>Check that it exists.</source>
+        <translation>请检查它是否存在。</translation>
+    </message>
+    <message>
+        <source>Check that it was not moved, renamed or deleted, or locate it.</source>
+        <translation>请检查它是否被移动、改名或删除，或指定其位置。</translation>
+    </message>
+    <message>
+        <source>Check that it was not moved, renamed or deleted.</source>
+        <translation>请检查它是否被移动、改名或删除。</translation>
+    </message>
+    <message>
+        <source>Check that the copy finished.</source>
+        <translation>请检查复制是否完成。</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and the disk is not full.</source>
+        <translation>请检查文件夹是否可写、磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>Check that the program&apos;s data folder can be written, and that its disk is not full.</source>
+        <translation>请检查程序数据文件夹是否可写、其磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>Check that the program&apos;s data folder can be written.</source>
+        <translation>请检查程序数据文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>Check the disk with the program&apos;s data.</source>
+        <translation>请检查存放程序数据的磁盘。</translation>
+    </message>
+    <message>
+        <source>Check the drive and the permissions.</source>
+        <translation>请检查驱动器和权限。</translation>
+    </message>
+    <message>
+        <source>Check the drive it is on.</source>
+        <translation>请检查它所在的驱动器。</translation>
+    </message>
+    <message>
+        <source>Check the drive it was on, then retry.</source>
+        <translation>请检查它所在的驱动器，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the queue before you start it.</source>
+        <translation>开始前请检查队列。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was made by exporting a queue.</source>
+        <translation>请选择由导出队列生成的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a preset file.</source>
+        <translation>请选择预设文件。</translation>
+    </message>
+    <message>
+        <source>Choose a video or audio file.</source>
+        <translation>请选择视频或音频文件。</translation>
+    </message>
+    <message>
+        <source>Choose an output folder on another disk; FAT32 holds files of up to 4 GB.</source>
+        <translation>请选择另一磁盘上的输出文件夹；FAT32 的文件上限为 4 GB。</translation>
+    </message>
+    <message>
+        <source>Choose another ffmpeg in the settings, or reinstall the program.</source>
+        <translation>请在设置中选择另一个 ffmpeg，或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Choose another ffmpeg in the settings.</source>
+        <translation>请在设置中选择另一个 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or the files.</source>
+        <translation>请选择另一个文件夹，或直接选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder for the result.</source>
+        <translation>请为结果选择另一个名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder for the results.</source>
+        <translation>请为结果选择另一个名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>请选择另一个名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>请选择另一个输出文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another preset, or another ffmpeg in the settings.</source>
+        <translation>请选择另一个预设，或在设置中选择另一个 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>Choose another preset, or another ffmpeg.</source>
+        <translation>请选择另一个预设或另一个 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>Choose another preset.</source>
+        <translation>请选择另一个预设。</translation>
+    </message>
+    <message>
+        <source>Choose another rule for existing files, then retry.</source>
+        <translation>请为已有文件选择另一种处理方式，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation>请从中选择：{0}。</translation>
+    </message>
+    <message>
+        <source>Choose the files inside it.</source>
+        <translation>请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>Choose the folder in the output folder&apos;s own field.</source>
+        <translation>请在输出文件夹一栏选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the program again in the settings.</source>
+        <translation>请在设置中重新选择程序。</translation>
+    </message>
+    <message>
+        <source>Choose: give the new file a number, replace the old one, or skip.</source>
+        <translation>请选择：给新文件编号、替换旧文件，或跳过。</translation>
+    </message>
+    <message>
+        <source>Chromium refuses a WebM whose track names are not ASCII</source>
+        <translation>Chromium 拒绝轨道名含非 ASCII 字符的 WebM</translation>
+    </message>
+    <message>
+        <source>Chromium&apos;s sandbox refuses root; QTWEBENGINE_DISABLE_SANDBOX=1 turns it off.</source>
+        <translation>Chromium 的沙箱不接受 root；QTWEBENGINE_DISABLE_SANDBOX=1 可将其关闭。</translation>
+    </message>
+    <message>
+        <source>Close every MSE Studio, then start it again.</source>
+        <translation>请关闭所有 MSE Studio，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Close other programs, run fewer jobs at a time, or choose a preset with fewer threads.</source>
+        <translation>请关闭其他程序、减少同时任务数，或选择线程更少的预设。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>请关闭其他程序，再试一次。</translation>
+    </message>
+    <message>
+        <source>Close programs that use the folder, then rename it.</source>
+        <translation>请关闭使用该文件夹的程序，然后改名。</translation>
+    </message>
+    <message>
+        <source>Close the other program.</source>
+        <translation>请关闭另一个程序。</translation>
+    </message>
+    <message>
+        <source>Close the window or the other command first.</source>
+        <translation>请先关闭该窗口或另一个命令。</translation>
+    </message>
+    <message>
+        <source>Connect the drive again, then retry.</source>
+        <translation>请重新连接驱动器，然后重试。</translation>
+    </message>
+    <message>
+        <source>Copy it again, or make it again from its source.</source>
+        <translation>请重新复制，或从源文件重新制作。</translation>
+    </message>
+    <message>
+        <source>Correct the preset file, or delete it.</source>
+        <translation>请改正预设文件，或将其删除。</translation>
+    </message>
+    <message>
+        <source>Could not save the queue.</source>
+        <translation>无法保存队列。</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: another program uses its file.</source>
+        <translation>无法保存队列：另一个程序正在使用其文件。</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: it does not match what was saved before.</source>
+        <translation>无法保存队列：与之前保存的不一致。</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: its file cannot be written.</source>
+        <translation>无法保存队列：无法写入其文件。</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: its file is damaged.</source>
+        <translation>无法保存队列：其文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: its file is gone.</source>
+        <translation>无法保存队列：其文件不见了。</translation>
+    </message>
+    <message>
+        <source>Could not save the queue: the disk is full.</source>
+        <translation>无法保存队列：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Did you mean {{{0}}}?</source>
+        <translation>您是指 {{{0}}} 吗？</translation>
+    </message>
+    <message>
+        <source>Does not play in {0} and {1}: {2}</source>
+        <translation>在 {0} 和 {1} 中无法播放：{2}</translation>
+    </message>
+    <message>
+        <source>Does not play in {0}: {1}</source>
+        <translation>在 {0} 中无法播放：{1}</translation>
+    </message>
+    <message>
+        <source>Enter one in the settings.</source>
+        <translation>请在设置中输入。</translation>
+    </message>
+    <message>
+        <source>Every number for {0} is taken.</source>
+        <translation>{0} 的编号都已用完。</translation>
+    </message>
+    <message>
+        <source>Finished early: {0} s of {1} s.</source>
+        <translation>提前结束：{1} 秒中的 {0} 秒。</translation>
+    </message>
+    <message>
+        <source>Finished, but it could not be checked.</source>
+        <translation>已完成，但无法检查。</translation>
+    </message>
+    <message>
+        <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
+        <translation>用预设“Make MSE-ready”直接复制流来分段；不会重新编码。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk with the program&apos;s data, and start the program anew.</source>
+        <translation>请清理程序数据所在磁盘的空间，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk with the program&apos;s data.</source>
+        <translation>请清理程序数据所在磁盘的空间。</translation>
+    </message>
+    <message>
+        <source>Free some space there, then try again.</source>
+        <translation>请在那里清理一些空间，再试一次。</translation>
+    </message>
+    <message>
+        <source>Free some space, or let it run all the same.</source>
+        <translation>请清理一些空间，或仍然转换。</translation>
+    </message>
+    <message>
+        <source>Free some space; they go on by themselves.</source>
+        <translation>请清理一些空间；它们会自动继续。</translation>
+    </message>
+    <message>
+        <source>GOP {0} has {1} frames instead of {2}.</source>
+        <translation>GOP {0} 有 {1} 帧，而不是 {2} 帧。</translation>
+    </message>
+    <message>
+        <source>Give 1 to 240.</source>
+        <translation>请填 1 到 240。</translation>
+    </message>
+    <message>
+        <source>Give 25, 29.97 or 30000/1001, for example.</source>
+        <translation>例如填 25、29.97 或 30000/1001。</translation>
+    </message>
+    <message>
+        <source>Give a whole number from {0} to {1}.</source>
+        <translation>请填 {0} 到 {1} 的整数。</translation>
+    </message>
+    <message>
+        <source>Give at least one frame.</source>
+        <translation>请至少填一帧。</translation>
+    </message>
+    <message>
+        <source>Give at least {0} s.</source>
+        <translation>请至少填 {0} 秒。</translation>
+    </message>
+    <message>
+        <source>Give at most {0} frames.</source>
+        <translation>请最多填 {0} 帧。</translation>
+    </message>
+    <message>
+        <source>Give at most {0} s ({1} frames).</source>
+        <translation>请最多填 {0} 秒（{1} 帧）。</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>请只给出其中之一。</translation>
+    </message>
+    <message>
+        <source>Give one of: {0}.</source>
+        <translation>请填其中之一：{0}。</translation>
+    </message>
+    <message>
+        <source>Give the preset another id.</source>
+        <translation>请给预设另一个标识。</translation>
+    </message>
+    <message>
+        <source>Is there room on the drive, and may you write there?</source>
+        <translation>驱动器上有空间吗？您可以在那里写入吗？</translation>
+    </message>
+    <message>
+        <source>It begins anew when you press Start.</source>
+        <translation>按“开始”后从头转换。</translation>
+    </message>
+    <message>
+        <source>It did play in {0} and {1}.</source>
+        <translation>在 {0} 和 {1} 中可以播放。</translation>
+    </message>
+    <message>
+        <source>It did play in {0}.</source>
+        <translation>在 {0} 中可以播放。</translation>
+    </message>
+    <message>
+        <source>It failed at {0} s during &apos;{1}&apos;: {2}</source>
+        <translation>在 {0} 秒处的“{1}”阶段失败：{2}</translation>
+    </message>
+    <message>
+        <source>It failed during &apos;{0}&apos;: {1}</source>
+        <translation>在“{0}”阶段失败：{1}</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>它有 {0} 条。</translation>
+    </message>
+    <message>
+        <source>It is cut off or damaged near its beginning.</source>
+        <translation>它在开头附近被截断或损坏。</translation>
+    </message>
+    <message>
+        <source>It is damaged near its beginning.</source>
+        <translation>它在开头附近损坏。</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>它已损坏。</translation>
+    </message>
+    <message>
+        <source>It is kept as {0}.</source>
+        <translation>它保留为 {0}。</translation>
+    </message>
+    <message>
+        <source>It is kept for the last jobs only.</source>
+        <translation>日志只为最近的任务保留。</translation>
+    </message>
+    <message>
+        <source>It is saved as a whole at the next try.</source>
+        <translation>下次尝试时会整体保存。</translation>
+    </message>
+    <message>
+        <source>It is tried again: {0}</source>
+        <translation>正在重试：{0}</translation>
+    </message>
+    <message>
+        <source>It is written anew at the next try.</source>
+        <translation>下次尝试时会重新写入。</translation>
+    </message>
+    <message>
+        <source>It is written anew at the next try; the damaged one is kept.</source>
+        <translation>下次尝试时会重新写入；损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>It played at {0} times real time: this machine was too busy.</source>
+        <translation>播放速度为实时的 {0} 倍：这台机器太忙。</translation>
+    </message>
+    <message>
+        <source>It stalled at {0} s during &apos;{1}&apos; (readyState {2}); buffered: nothing.</source>
+        <translation>在 {0} 秒处的“{1}”阶段停住（readyState {2}）；缓冲：无。</translation>
+    </message>
+    <message>
+        <source>It stalled at {0} s during &apos;{1}&apos; (readyState {2}); buffered: {3}.</source>
+        <translation>在 {0} 秒处的“{1}”阶段停住（readyState {2}）；缓冲：{3}。</translation>
+    </message>
+    <message>
+        <source>It waited {0} times while playing fast, first at {1} s.</source>
+        <translation>快速播放时等待了 {0} 次，首次在 {1} 秒。</translation>
+    </message>
+    <message>
+        <source>Job {0} of the file was left out: it is not valid.</source>
+        <translation>文件中的任务 {0} 已略去：它无效。</translation>
+    </message>
+    <message>
+        <source>Jobs that write to {0} wait.</source>
+        <translation>写入 {0} 的任务正在等待。</translation>
+    </message>
+    <message>
+        <source>Keyframes {0} s apart are too far for streaming.</source>
+        <translation>关键帧相隔 {0} 秒，对流式播放来说太远。</translation>
+    </message>
+    <message>
+        <source>Known ones: {0}.</source>
+        <translation>已知的有：{0}。</translation>
+    </message>
+    <message>
+        <source>Let it run to use the file as it is now.</source>
+        <translation>继续即按文件现在的样子使用。</translation>
+    </message>
+    <message>
+        <source>MSE Studio closed unexpectedly.</source>
+        <translation>MSE Studio 意外关闭了。</translation>
+    </message>
+    <message>
+        <source>MSE Studio ended unexpectedly twice while this file was converted.</source>
+        <translation>转换此文件时 MSE Studio 两次意外结束。</translation>
+    </message>
+    <message>
+        <source>MSE Studio ended while this file was converted.</source>
+        <translation>转换此文件时 MSE Studio 结束了。</translation>
+    </message>
+    <message>
+        <source>MSE plays no data tracks</source>
+        <translation>MSE 不播放数据轨道</translation>
+    </message>
+    <message>
+        <source>MSE plays no subtitles</source>
+        <translation>MSE 不播放字幕</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of the source first.</source>
+        <translation>请先制作较小的源文件。</translation>
+    </message>
+    <message>
+        <source>Make it again from its source.</source>
+        <translation>请从源文件重新制作。</translation>
+    </message>
+    <message>
+        <source>Make it again, or choose another one, then retry.</source>
+        <translation>请重新建立它，或另选一个，然后重试。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Make the file again from its source.</source>
+        <translation>请从源文件重新制作该文件。</translation>
+    </message>
+    <message>
+        <source>Minimum keyframe interval cannot exceed the maximum ({0}).</source>
+        <translation>最小关键帧间隔不能超过最大值（{0}）。</translation>
+    </message>
+    <message>
+        <source>No answer from {0} and {1}.</source>
+        <translation>{0} 和 {1} 没有回应。</translation>
+    </message>
+    <message>
+        <source>No answer from {0}.</source>
+        <translation>{0} 没有回应。</translation>
+    </message>
+    <message>
+        <source>No command is set.</source>
+        <translation>未设置命令。</translation>
+    </message>
+    <message>
+        <source>No entry in the middle was tried.</source>
+        <translation>未尝试从中间进入。</translation>
+    </message>
+    <message>
+        <source>No final report within {0} s at stage &apos;{1}&apos;.</source>
+        <translation>{0} 秒内没有最终报告，停在“{1}”阶段。</translation>
+    </message>
+    <message>
+        <source>No final report within {0} s.</source>
+        <translation>{0} 秒内没有最终报告。</translation>
+    </message>
+    <message>
+        <source>No picture was ever shown.</source>
+        <translation>从未显示画面。</translation>
+    </message>
+    <message>
+        <source>No sound was decoded.</source>
+        <translation>没有解码出声音。</translation>
+    </message>
+    <message>
+        <source>No thumbnail could be made.</source>
+        <translation>无法生成缩略图。</translation>
+    </message>
+    <message>
+        <source>Not every seek was tried.</source>
+        <translation>并非每次跳转都试过。</translation>
+    </message>
+    <message>
+        <source>Not played: no answer from {0} ({1})</source>
+        <translation>未播放：{0} 没有回应（{1}）</translation>
+    </message>
+    <message>
+        <source>Not played: no answer from {0} and {1} ({2})</source>
+        <translation>未播放：{0} 和 {1} 没有回应（{2}）</translation>
+    </message>
+    <message>
+        <source>Not played: no engine here can decode this format.</source>
+        <translation>未播放：这里没有引擎能解码此格式。</translation>
+    </message>
+    <message>
+        <source>Not played: no engine here can decode {0}.</source>
+        <translation>未播放：这里没有引擎能解码 {0}。</translation>
+    </message>
+    <message>
+        <source>Not played: no engine was asked.</source>
+        <translation>未播放：没有询问任何引擎。</translation>
+    </message>
+    <message>
+        <source>Nothing starts by itself.</source>
+        <translation>不会自动开始。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for {0} s at stage &apos;{1}&apos;.</source>
+        <translation>{0} 秒没有任何消息，停在“{1}”阶段。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for {0} s.</source>
+        <translation>{0} 秒没有任何消息。</translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} frames were decoded.</source>
+        <translation>{1} 帧中只解码了 {0} 帧。</translation>
+    </message>
+    <message>
+        <source>Open the file in your browser instead.</source>
+        <translation>请改在浏览器中打开文件。</translation>
+    </message>
+    <message>
+        <source>Open the window again when the other one is done.</source>
+        <translation>请等另一个完成后再打开窗口。</translation>
+    </message>
+    <message>
+        <source>Playback cannot begin at segment {0} ({1} s): {2}</source>
+        <translation>无法从片段 {0}（{1} 秒）开始播放：{2}</translation>
+    </message>
+    <message>
+        <source>Playback stopped at {0} s and never reached the end.</source>
+        <translation>播放停在 {0} 秒，没有到达结尾。</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) decodes no frame.</source>
+        <translation>从片段 {0}（{1} 秒）开始播放时没有解码任何帧。</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) is buffered from nowhere only.</source>
+        <translation>从片段 {0}（{1} 秒）开始播放时没有任何缓冲。</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) is buffered from {2} s only.</source>
+        <translation>从片段 {0}（{1} 秒）开始播放时，缓冲从 {2} 秒才开始。</translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) shows no picture.</source>
+        <translation>从片段 {0}（{1} 秒）开始播放时不显示画面。</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0} and {1}, all {2} frames.</source>
+        <translation>在 {0} 和 {1} 中已完整播放，共 {2} 帧。</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0} and {1}.</source>
+        <translation>在 {0} 和 {1} 中已完整播放。</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0}, all {1} frames.</source>
+        <translation>在 {0} 中已完整播放，共 {1} 帧。</translation>
+    </message>
+    <message>
+        <source>Played to its end in {0}.</source>
+        <translation>在 {0} 中已完整播放。</translation>
+    </message>
+    <message>
+        <source>Please report it with the log.</source>
+        <translation>请附上日志报告此问题。</translation>
+    </message>
+    <message>
+        <source>Qt WebEngine {0} (Chromium {1})</source>
+        <translation>Qt WebEngine {0}（Chromium {1}）</translation>
+    </message>
+    <message>
+        <source>Reading details took too long; basic details from ffmpeg are shown.</source>
+        <translation>读取详情太久；仅显示 ffmpeg 的基本信息。</translation>
+    </message>
+    <message>
+        <source>Remux it without lacing, or transcode it.</source>
+        <translation>请不用 lacing 重新封装，或转码。</translation>
+    </message>
+    <message>
+        <source>Remux it; decode times are then continuous.</source>
+        <translation>请重新封装；解码时间就会连续。</translation>
+    </message>
+    <message>
+        <source>Remux with the tag hvc1.</source>
+        <translation>请用标记 hvc1 重新封装。</translation>
+    </message>
+    <message>
+        <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
+        <translation>请修复：块和簇会重新排序，不会重新编码。</translation>
+    </message>
+    <message>
+        <source>Repair it: the declared frame duration is taken out; or transcode at a constant rate.</source>
+        <translation>请修复：去掉声明的帧时长；或以恒定帧率转码。</translation>
+    </message>
+    <message>
+        <source>Retry it on its own, or remove it.</source>
+        <translation>请单独重试它，或将其移除。</translation>
+    </message>
+    <message>
+        <source>Retry it, or keep the file and play it before you use it.</source>
+        <translation>请重试，或保留文件并在使用前播放一遍。</translation>
+    </message>
+    <message>
+        <source>Retry the job.</source>
+        <translation>请重试该任务。</translation>
+    </message>
+    <message>
+        <source>Running jobs continue; changes since {0} are not saved.</source>
+        <translation>正在进行的任务会继续；{0} 之后的更改未保存。</translation>
+    </message>
+    <message>
+        <source>SVT-AV1 has no scene cut detection; the keyframes keep their even distance.</source>
+        <translation>SVT-AV1 没有场景切换检测；关键帧保持等距。</translation>
+    </message>
+    <message>
+        <source>See whether it can be run by itself.</source>
+        <translation>请看看它能否单独运行。</translation>
+    </message>
+    <message>
+        <source>Seeks: {0} of {1} segments, evenly chosen.</source>
+        <translation>跳转：均匀选取 {1} 个片段中的 {0} 个。</translation>
+    </message>
+    <message>
+        <source>Segment {0} was refused: {1}</source>
+        <translation>片段 {0} 被拒绝：{1}</translation>
+    </message>
+    <message>
+        <source>Several tracks share a fragment without default-base-is-moof: browsers read the second one&apos;s data from the wrong place.</source>
+        <translation>多条轨道共用一个分段而没有 default-base-is-moof：浏览器会从错误的位置读取第二条的数据。</translation>
+    </message>
+    <message>
+        <source>Skipped: {0} exists already.</source>
+        <translation>已跳过：{0} 已存在。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>程序内部出错了。</translation>
+    </message>
+    <message>
+        <source>Source not found: {0}.</source>
+        <translation>找不到源文件：{0}。</translation>
+    </message>
+    <message>
+        <source>Start MSE Studio as an ordinary user.</source>
+        <translation>请以普通用户身份启动 MSE Studio。</translation>
+    </message>
+    <message>
+        <source>Start goes on with it.</source>
+        <translation>按“开始”从它继续。</translation>
+    </message>
+    <message>
+        <source>The H.265 track is tagged hev1, which Safari does not play.</source>
+        <translation>H.265 轨道的标记为 hev1，Safari 不播放。</translation>
+    </message>
+    <message>
+        <source>The MP4 is not fragmented: Chromium refuses it and Firefox shows nothing.</source>
+        <translation>此 MP4 未分段：Chromium 会拒绝，Firefox 什么也不显示。</translation>
+    </message>
+    <message>
+        <source>The audio begins {0} ms late: a player that starts at 0 waits there.</source>
+        <translation>音频晚 {0} ms 开始：从 0 开始的播放器会在那里等待。</translation>
+    </message>
+    <message>
+        <source>The audio pauses for {0} ms before this segment, longer than one frame: playback can stop there (first of {1} places).</source>
+        <translation>此片段前音频停顿 {0} ms，超过一帧：播放可能在此停住（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>The audio pauses for {0} ms before this segment, longer than one frame: playback can stop there.</source>
+        <translation>此片段前音频停顿 {0} ms，超过一帧：播放可能在此停住。</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here (first of {1} places).</source>
+        <translation>音频的解码时间在此跳变 {0} ms（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here.</source>
+        <translation>音频的解码时间在此跳变 {0} ms。</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here: the fragment replaces what came before it (first of {1} places).</source>
+        <translation>音频的解码时间在此跳变 {0} ms：该分段会替换之前的内容（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>The audio’s decode time steps by {0} ms here: the fragment replaces what came before it.</source>
+        <translation>音频的解码时间在此跳变 {0} ms：该分段会替换之前的内容。</translation>
+    </message>
+    <message>
+        <source>The beginning of the file was refused: {0}</source>
+        <translation>文件开头被拒绝：{0}</translation>
+    </message>
+    <message>
+        <source>The beginning of track {0} lies in the moov box instead of a fragment: Chromium loses it, Firefox refuses the file.</source>
+        <translation>轨道 {0} 的开头在 moov 盒而不在分段中：Chromium 会丢掉它，Firefox 拒绝该文件。</translation>
+    </message>
+    <message>
+        <source>The box “{0}” has no size (it reaches to the end of the file), which Chromium refuses.</source>
+        <translation>盒“{0}”没有大小（延伸到文件末尾），Chromium 会拒绝。</translation>
+    </message>
+    <message>
+        <source>The box “{0}” may not stand at the top level of a media stream.</source>
+        <translation>盒“{0}”不能出现在媒体流的顶层。</translation>
+    </message>
+    <message>
+        <source>The built-in player is not part of this installation.</source>
+        <translation>此安装不含内置播放器。</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>检查已取消。</translation>
+    </message>
+    <message>
+        <source>The cluster is damaged here; the rest of it cannot be read.</source>
+        <translation>此簇在这里损坏；其余部分无法读取。</translation>
+    </message>
+    <message>
+        <source>The command &quot;{0}&quot; could not be started.</source>
+        <translation>无法启动命令“{0}”。</translation>
+    </message>
+    <message>
+        <source>The command &quot;{0}&quot; was not found.</source>
+        <translation>找不到命令“{0}”。</translation>
+    </message>
+    <message>
+        <source>The disk cannot hold a file of this size.</source>
+        <translation>磁盘放不下这么大的文件。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The disk of {0} is nearly full; jobs that write there stand still.</source>
+        <translation>{0} 的磁盘快满了；要写到那里的任务已停住。</translation>
+    </message>
+    <message>
+        <source>The drive of the output folder is no longer available.</source>
+        <translation>输出文件夹所在的驱动器已不可用。</translation>
+    </message>
+    <message>
+        <source>The embedded engine does not run as root.</source>
+        <translation>内置引擎不能以 root 身份运行。</translation>
+    </message>
+    <message>
+        <source>The engine accepted the bytes but buffered nothing.</source>
+        <translation>引擎接受了数据，但没有缓冲任何内容。</translation>
+    </message>
+    <message>
+        <source>The engine dropped {0} without an error.</source>
+        <translation>引擎丢掉了 {0}，没有报错。</translation>
+    </message>
+    <message>
+        <source>The engine ended by itself at stage &apos;{0}&apos;: {1}</source>
+        <translation>引擎在“{0}”阶段自行结束：{1}</translation>
+    </message>
+    <message>
+        <source>The engine ended by itself: {0}</source>
+        <translation>引擎自行结束：{0}</translation>
+    </message>
+    <message>
+        <source>The engine says {0} s, the data end at {1} s.</source>
+        <translation>引擎认为是 {0} 秒，数据在 {1} 秒结束。</translation>
+    </message>
+    <message>
+        <source>The engine took the bytes without an error and could make nothing of them.</source>
+        <translation>引擎接受数据而未报错，却无法使用。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s buffer ends at {0} s, the file at {1} s.</source>
+        <translation>引擎的缓冲到 {0} 秒为止，文件到 {1} 秒。</translation>
+    </message>
+    <message>
+        <source>The field {{{0}}} has no format &quot;{1}&quot;.</source>
+        <translation>字段 {{{0}}} 没有格式“{1}”。</translation>
+    </message>
+    <message>
+        <source>The file calls itself “{0}”, not “webm”.</source>
+        <translation>文件自称“{0}”，而不是“webm”。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>文件在读取时有改动。</translation>
+    </message>
+    <message>
+        <source>The file could not be read while it was checked ({0}).</source>
+        <translation>检查时无法读取文件（{0}）。</translation>
+    </message>
+    <message>
+        <source>The file has no segments, so it cannot be streamed piece by piece.</source>
+        <translation>文件没有片段，无法逐段流式播放。</translation>
+    </message>
+    <message>
+        <source>The file has not been read yet.</source>
+        <translation>文件尚未读取。</translation>
+    </message>
+    <message>
+        <source>The file holds an endless list of boxes.</source>
+        <translation>文件含有无穷的盒列表。</translation>
+    </message>
+    <message>
+        <source>The file holds an endless list of elements.</source>
+        <translation>文件含有无穷的元素列表。</translation>
+    </message>
+    <message>
+        <source>The file holds more frames than any real one.</source>
+        <translation>文件的帧数超出任何真实文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no frames that could be put in order.</source>
+        <translation>文件没有可以排序的帧。</translation>
+    </message>
+    <message>
+        <source>The file holds no media segment, so there is nothing to play.</source>
+        <translation>文件没有媒体片段，没有可播放的内容。</translation>
+    </message>
+    <message>
+        <source>The file holds no tracks.</source>
+        <translation>文件没有轨道。</translation>
+    </message>
+    <message>
+        <source>The file is cut off inside its header.</source>
+        <translation>文件在头部中被截断。</translation>
+    </message>
+    <message>
+        <source>The file is cut off: its end is missing.</source>
+        <translation>文件被截断：缺少结尾。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON.</source>
+        <translation>文件不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The file is probably cut off; try to get the whole file.</source>
+        <translation>文件可能被截断；请设法获取完整文件。</translation>
+    </message>
+    <message>
+        <source>The file is probably damaged.</source>
+        <translation>文件可能已损坏。</translation>
+    </message>
+    <message>
+        <source>The file packs several frames into one block (lacing), which browsers refuse.</source>
+        <translation>文件把多帧装进一个块（lacing），浏览器会拒绝。</translation>
+    </message>
+    <message>
+        <source>The file was not kept.</source>
+        <translation>文件未保留。</translation>
+    </message>
+    <message>
+        <source>The file was refused: {0}</source>
+        <translation>文件被拒绝：{0}</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read.</source>
+        <translation>无法读取文件 {0}。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not a text file.</source>
+        <translation>文件 {0} 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s header cannot be read.</source>
+        <translation>无法读取文件头。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s header is larger than that of any real film.</source>
+        <translation>文件头超出任何真实影片。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s index (its moov box) is missing, so it cannot be read.</source>
+        <translation>文件缺少索引（moov 盒），无法读取。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s index is missing, so it cannot be read.</source>
+        <translation>文件缺少索引，无法读取。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s times or frame counts are not those of a real film.</source>
+        <translation>文件的时间或帧数不像真实影片。</translation>
+    </message>
+    <message>
+        <source>The first picture has a time before 0 ({0} ms): everything up to the next keyframe is lost.</source>
+        <translation>第一个画面的时间早于 0（{0} ms）：到下一关键帧为止的内容都会丢失。</translation>
+    </message>
+    <message>
+        <source>The first picture is not a keyframe: nothing is shown before the first keyframe.</source>
+        <translation>第一个画面不是关键帧：首个关键帧之前什么也不显示。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made.</source>
+        <translation>无法建立文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>The fragment names data beyond its own end.</source>
+        <translation>分段指向了自身末尾之外的数据。</translation>
+    </message>
+    <message>
+        <source>The fragment of track {0} counts its data from the beginning of the file (base-data-offset), which Chromium refuses.</source>
+        <translation>轨道 {0} 的分段从文件开头计算数据位置（base-data-offset），Chromium 会拒绝。</translation>
+    </message>
+    <message>
+        <source>The fragment of track {0} does not say where its data begins.</source>
+        <translation>轨道 {0} 的分段没有说明数据从哪里开始。</translation>
+    </message>
+    <message>
+        <source>The fragment of track {0} has no decode time (tfdt).</source>
+        <translation>轨道 {0} 的分段没有解码时间（tfdt）。</translation>
+    </message>
+    <message>
+        <source>The frames of one track are not stored in the order of their times.</source>
+        <translation>有一条轨道的帧未按时间顺序存放。</translation>
+    </message>
+    <message>
+        <source>The free space cannot be found out.</source>
+        <translation>无法得知剩余空间。</translation>
+    </message>
+    <message>
+        <source>The id &quot;{0}&quot; belongs to a preset of the program.</source>
+        <translation>标识“{0}”属于程序自带的预设。</translation>
+    </message>
+    <message>
+        <source>The inspector stopped while reading this file.</source>
+        <translation>检查器在读取此文件时停止了。</translation>
+    </message>
+    <message>
+        <source>The inspector stopped while reading this file; basic details are shown.</source>
+        <translation>检查器在读取此文件时停止了；仅显示基本信息。</translation>
+    </message>
+    <message>
+        <source>The inspector took too long while reading this file.</source>
+        <translation>检查器读取此文件太久。</translation>
+    </message>
+    <message>
+        <source>The inspector&apos;s answer makes no sense.</source>
+        <translation>检查器的回答没有意义。</translation>
+    </message>
+    <message>
+        <source>The job is still here.</source>
+        <translation>任务还在。</translation>
+    </message>
+    <message>
+        <source>The keyframe distance is given both in seconds and in frames.</source>
+        <translation>关键帧间隔同时以秒和帧给出。</translation>
+    </message>
+    <message>
+        <source>The keyframe distance must be at least one frame.</source>
+        <translation>关键帧间隔必须至少一帧。</translation>
+    </message>
+    <message>
+        <source>The link {0} leads nowhere.</source>
+        <translation>链接 {0} 没有指向任何文件。</translation>
+    </message>
+    <message>
+        <source>The log of this job cannot be read.</source>
+        <translation>无法读取此任务的日志。</translation>
+    </message>
+    <message>
+        <source>The log under Details says more.</source>
+        <translation>“详情”中的日志有更多说明。</translation>
+    </message>
+    <message>
+        <source>The longest GOP has {0} frames instead of at most {1}.</source>
+        <translation>最长的 GOP 有 {0} 帧，而不是最多 {1} 帧。</translation>
+    </message>
+    <message>
+        <source>The machine could not be shut down.</source>
+        <translation>无法关闭计算机。</translation>
+    </message>
+    <message>
+        <source>The machine could not go to sleep.</source>
+        <translation>无法让计算机睡眠。</translation>
+    </message>
+    <message>
+        <source>The memory did not suffice.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>The minimum keyframe interval must be at least one frame.</source>
+        <translation>最小关键帧间隔必须至少一帧。</translation>
+    </message>
+    <message>
+        <source>The name for results has a brace without its partner.</source>
+        <translation>结果名称中有不成对的花括号。</translation>
+    </message>
+    <message>
+        <source>The name for results holds a path separator.</source>
+        <translation>结果名称中有路径分隔符。</translation>
+    </message>
+    <message>
+        <source>The name for results is empty.</source>
+        <translation>结果名称为空。</translation>
+    </message>
+    <message>
+        <source>The name for results is too long.</source>
+        <translation>结果名称过长。</translation>
+    </message>
+    <message>
+        <source>The name of the result is too long.</source>
+        <translation>结果的名称过长。</translation>
+    </message>
+    <message>
+        <source>The next frame of track {0} comes after {1} ms, more than twice the declared frame duration: Chromium drops everything from here to the next keyframe.</source>
+        <translation>轨道 {0} 的下一帧隔了 {1} ms，超过声明的帧时长的两倍：Chromium 会丢掉从这里到下一关键帧的全部内容。</translation>
+    </message>
+    <message>
+        <source>The output folder cannot be written.</source>
+        <translation>无法写入输出文件夹。</translation>
+    </message>
+    <message>
+        <source>The output folder disappeared.</source>
+        <translation>输出文件夹不见了。</translation>
+    </message>
+    <message>
+        <source>The output folder {0} does not exist.</source>
+        <translation>输出文件夹 {0} 不存在。</translation>
+    </message>
+    <message>
+        <source>The page sent no complete report.</source>
+        <translation>页面没有发来完整报告。</translation>
+    </message>
+    <message>
+        <source>The part that is there can be kept.</source>
+        <translation>已有的部分可以保留。</translation>
+    </message>
+    <message>
+        <source>The picture ends at {0} s of {1} s.</source>
+        <translation>画面在 {1} 秒中的 {0} 秒处结束。</translation>
+    </message>
+    <message>
+        <source>The pictures are larger than the limit (64 megapixels).</source>
+        <translation>画面超出上限（6400 万像素）。</translation>
+    </message>
+    <message>
+        <source>The pictures are {0}-bit {1}, which few browsers play.</source>
+        <translation>画面为 {0} 位 {1}，很少有浏览器能播放。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has a value that is not allowed in gop.seconds.</source>
+        <translation>预设“{0}”的 gop.seconds 值不允许。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has a value that is not allowed in the whole.</source>
+        <translation>预设“{0}”整体上有不允许的值。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has a value that is not allowed in {1}.</source>
+        <translation>预设“{0}”的 {1} 值不允许。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has an unknown option: {1} in the whole.</source>
+        <translation>预设“{0}”整体上有未知选项：{1}。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has an unknown option: {1} in {2}.</source>
+        <translation>预设“{0}”的 {2} 中有未知选项：{1}。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; has an unknown option: {1}.</source>
+        <translation>预设“{0}”有未知选项：{1}。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; lacks the field {1}.</source>
+        <translation>预设“{0}”缺少字段 {1}。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; makes neither video nor audio.</source>
+        <translation>预设“{0}”既不生成视频也不生成音频。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot; must give the keyframe distance in seconds or in frames, not both.</source>
+        <translation>预设“{0}”的关键帧间隔只能用秒或帧之一给出。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot;: {1} does not go into {2} for MSE.</source>
+        <translation>预设“{0}”：{1} 不能放入用于 MSE 的 {2}。</translation>
+    </message>
+    <message>
+        <source>The preset &quot;{0}&quot;: {1} does not make {2}.</source>
+        <translation>预设“{0}”：{1} 不能生成 {2}。</translation>
+    </message>
+    <message>
+        <source>The preset could not be saved.</source>
+        <translation>无法保存预设。</translation>
+    </message>
+    <message>
+        <source>The preset file {0} cannot be read.</source>
+        <translation>无法读取预设文件 {0}。</translation>
+    </message>
+    <message>
+        <source>The preset has a value that is not allowed in the whole.</source>
+        <translation>预设整体上有不允许的值。</translation>
+    </message>
+    <message>
+        <source>The preset has a value that is not allowed in {0}.</source>
+        <translation>预设的 {0} 值不允许。</translation>
+    </message>
+    <message>
+        <source>The preset has an unknown option: {0} in the whole.</source>
+        <translation>预设整体上有未知选项：{0}。</translation>
+    </message>
+    <message>
+        <source>The preset has an unknown option: {0} in {1}.</source>
+        <translation>预设的 {1} 中有未知选项：{0}。</translation>
+    </message>
+    <message>
+        <source>The preset has an unknown option: {0}.</source>
+        <translation>预设有未知选项：{0}。</translation>
+    </message>
+    <message>
+        <source>The preset has the key &quot;{0}&quot; twice.</source>
+        <translation>预设中键“{0}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>The preset holds {0}, which is not a number.</source>
+        <translation>预设含有 {0}，它不是数字。</translation>
+    </message>
+    <message>
+        <source>The preset is larger than 1 MB.</source>
+        <translation>预设超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>The preset is nested too deeply.</source>
+        <translation>预设嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The preset is not valid JSON.</source>
+        <translation>预设不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The preset lacks the field {0}.</source>
+        <translation>预设缺少字段 {0}。</translation>
+    </message>
+    <message>
+        <source>The preset was made by a newer version of this program.</source>
+        <translation>预设由本程序的更新版本生成。</translation>
+    </message>
+    <message>
+        <source>The preview server has ended.</source>
+        <translation>预览服务器已结束。</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>程序正在关闭。</translation>
+    </message>
+    <message>
+        <source>The queue could not be exported.</source>
+        <translation>无法导出队列。</translation>
+    </message>
+    <message>
+        <source>The queue could not be opened.</source>
+        <translation>无法打开队列。</translation>
+    </message>
+    <message>
+        <source>The queue file was damaged.</source>
+        <translation>队列文件损坏了。</translation>
+    </message>
+    <message>
+        <source>The queue is in use by another MSE Studio.</source>
+        <translation>另一个 MSE Studio 正在使用队列。</translation>
+    </message>
+    <message>
+        <source>The queue stopped before {0}, as you asked.</source>
+        <translation>队列按您的要求在 {0} 之前停止。</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: another MSE Studio works on the saved one.</source>
+        <translation>关闭后队列不会保留：另一个 MSE Studio 正在使用已保存的队列。</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: another program uses its file.</source>
+        <translation>关闭后队列不会保留：另一个程序正在使用其文件。</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: it was made by a newer version of this program, and stays as it is.</source>
+        <translation>关闭后队列不会保留：其文件由本程序的更新版本生成，保持原样。</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: its file cannot be used.</source>
+        <translation>关闭后队列不会保留：无法使用其文件。</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: its file cannot be written.</source>
+        <translation>关闭后队列不会保留：无法写入其文件。</translation>
+    </message>
+    <message>
+        <source>The queue will not survive closing: its file is damaged and cannot be written anew.</source>
+        <translation>关闭后队列不会保留：其文件已损坏，且无法重新写入。</translation>
+    </message>
+    <message>
+        <source>The recording or the copy was cut off.</source>
+        <translation>录制或复制被中断了。</translation>
+    </message>
+    <message>
+        <source>The recording or the copy was cut off; try to get the whole file.</source>
+        <translation>录制或复制被中断了；请设法获取完整文件。</translation>
+    </message>
+    <message>
+        <source>The repaired file did not become as long as planned.</source>
+        <translation>修复后的文件长度与计划不符。</translation>
+    </message>
+    <message>
+        <source>The repaired file would overwrite its own source.</source>
+        <translation>修复后的文件会覆盖自己的源文件。</translation>
+    </message>
+    <message>
+        <source>The result has a sound track that was not planned.</source>
+        <translation>结果含有计划外的音频轨道。</translation>
+    </message>
+    <message>
+        <source>The result has a video track that was not planned.</source>
+        <translation>结果含有计划外的视频轨道。</translation>
+    </message>
+    <message>
+        <source>The result has no index (Cues), so players cannot seek in it.</source>
+        <translation>结果没有索引（Cues），播放器无法跳转。</translation>
+    </message>
+    <message>
+        <source>The result has no media segments, so it cannot be played through MSE.</source>
+        <translation>结果没有媒体片段，无法通过 MSE 播放。</translation>
+    </message>
+    <message>
+        <source>The result holds {0}, which was not asked for.</source>
+        <translation>结果含有未要求的 {0}。</translation>
+    </message>
+    <message>
+        <source>The result is complete, but it could not be named {0}.</source>
+        <translation>结果已完整，但无法命名为 {0}。</translation>
+    </message>
+    <message>
+        <source>The result is cut off at its end.</source>
+        <translation>结果的结尾被截断。</translation>
+    </message>
+    <message>
+        <source>The result would not play: {0}</source>
+        <translation>结果将无法播放：{0}</translation>
+    </message>
+    <message>
+        <source>The result would overwrite its own source.</source>
+        <translation>结果会覆盖自己的源文件。</translation>
+    </message>
+    <message>
+        <source>The result would overwrite the source of another job.</source>
+        <translation>结果会覆盖另一个任务的源文件。</translation>
+    </message>
+    <message>
+        <source>The segment at {0} s does not begin with a keyframe.</source>
+        <translation>{0} 秒处的片段不以关键帧开始。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>无法保存设置。</translation>
+    </message>
+    <message>
+        <source>The size of the source&apos;s pictures is not known.</source>
+        <translation>源画面的大小未知。</translation>
+    </message>
+    <message>
+        <source>The sound ({0} channels) is mixed down to mono.</source>
+        <translation>音频（{0} 声道）混合为单声道。</translation>
+    </message>
+    <message>
+        <source>The sound ({0} channels) is mixed down to stereo.</source>
+        <translation>音频（{0} 声道）混合为立体声。</translation>
+    </message>
+    <message>
+        <source>The sound ({0} channels) is mixed down to {1} channels.</source>
+        <translation>音频（{0} 声道）混合为 {1} 声道。</translation>
+    </message>
+    <message>
+        <source>The sound ends at {0} s of {1} s.</source>
+        <translation>音频在 {1} 秒中的 {0} 秒处结束。</translation>
+    </message>
+    <message>
+        <source>The sound track is missing from the result.</source>
+        <translation>结果缺少音频轨道。</translation>
+    </message>
+    <message>
+        <source>The sound&apos;s written duration reaches {0} ms into the next block: Chromium cuts that off, and sound runs ahead of the picture more and more.</source>
+        <translation>音频写明的时长伸入下一块 {0} ms：Chromium 会截掉它，声音越来越超前于画面。</translation>
+    </message>
+    <message>
+        <source>The source cannot be read.</source>
+        <translation>无法读取源文件。</translation>
+    </message>
+    <message>
+        <source>The source has no picture.</source>
+        <translation>源文件没有画面。</translation>
+    </message>
+    <message>
+        <source>The source has no picture; the result holds sound only.</source>
+        <translation>源文件没有画面；结果只含音频。</translation>
+    </message>
+    <message>
+        <source>The source has no sound track {0}.</source>
+        <translation>源文件没有音轨 {0}。</translation>
+    </message>
+    <message>
+        <source>The source has no sound; neither has the result.</source>
+        <translation>源文件没有音频；结果也没有。</translation>
+    </message>
+    <message>
+        <source>The source has only sound, and this preset makes only pictures.</source>
+        <translation>源文件只有音频，而此预设只生成画面。</translation>
+    </message>
+    <message>
+        <source>The source has {0} bits per colour; the result has 8.</source>
+        <translation>源文件每种颜色 {0} 位；结果为 8 位。</translation>
+    </message>
+    <message>
+        <source>The source has {0} sound tracks; the default one (number {1}) is taken.</source>
+        <translation>源文件有 {0} 条音轨；采用默认的（第 {1} 条）。</translation>
+    </message>
+    <message>
+        <source>The source has {0} video tracks; the default one is taken.</source>
+        <translation>源文件有 {0} 条视频轨；采用默认的。</translation>
+    </message>
+    <message>
+        <source>The source holds no picture or sound data that can be read.</source>
+        <translation>源文件没有可读取的画面或音频数据。</translation>
+    </message>
+    <message>
+        <source>The source holds nothing that this preset can use.</source>
+        <translation>源文件没有此预设可用的内容。</translation>
+    </message>
+    <message>
+        <source>The source is HDR ({0}); colours will look pale, tone mapping is missing.</source>
+        <translation>源文件为 HDR（{0}）；缺少色调映射，颜色会偏淡。</translation>
+    </message>
+    <message>
+        <source>The source is HDR ({0}); its colours are mapped to the normal range.</source>
+        <translation>源文件为 HDR（{0}）；颜色会映射到普通范围。</translation>
+    </message>
+    <message>
+        <source>The source is interlaced; it is deinterlaced.</source>
+        <translation>源文件为隔行扫描；将去隔行。</translation>
+    </message>
+    <message>
+        <source>The source is turned by {0}°; the result is upright.</source>
+        <translation>源文件旋转了 {0}°；结果为正向。</translation>
+    </message>
+    <message>
+        <source>The source may be damaged.</source>
+        <translation>源文件可能已损坏。</translation>
+    </message>
+    <message>
+        <source>The source seems damaged at the end.</source>
+        <translation>源文件的结尾似乎已损坏。</translation>
+    </message>
+    <message>
+        <source>The source was not found.</source>
+        <translation>找不到源文件。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s colours are {0}; the result&apos;s are 4:2:0.</source>
+        <translation>源文件的颜色为 {0}；结果为 4:2:0。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s frame rate is not known; the result has {0}.</source>
+        <translation>源文件的帧率未知；结果为 {0}。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s frame rate varies; the result has a constant {0}.</source>
+        <translation>源文件的帧率可变；结果为恒定的 {0}。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s pixels are not square; the picture is scaled to its shape.</source>
+        <translation>源文件的像素不是正方形；画面会缩放到其形状。</translation>
+    </message>
+    <message>
+        <source>The system refused; your account may not be allowed to, or has no such program.</source>
+        <translation>系统拒绝了；您的账户可能没有权限，或系统没有此程序。</translation>
+    </message>
+    <message>
+        <source>The video begins {0} ms late: a player that starts at 0 waits there.</source>
+        <translation>视频晚 {0} ms 开始：从 0 开始的播放器会在那里等待。</translation>
+    </message>
+    <message>
+        <source>The video pauses for {0} ms before this segment, longer than one frame: playback can stop there (first of {1} places).</source>
+        <translation>此片段前视频停顿 {0} ms，超过一帧：播放可能在此停住（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>The video pauses for {0} ms before this segment, longer than one frame: playback can stop there.</source>
+        <translation>此片段前视频停顿 {0} ms，超过一帧：播放可能在此停住。</translation>
+    </message>
+    <message>
+        <source>The video track is missing from the result.</source>
+        <translation>结果缺少视频轨道。</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here (first of {1} places).</source>
+        <translation>视频的解码时间在此跳变 {0} ms（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here.</source>
+        <translation>视频的解码时间在此跳变 {0} ms。</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here: the fragment replaces what came before it (first of {1} places).</source>
+        <translation>视频的解码时间在此跳变 {0} ms：该分段会替换之前的内容（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>The video’s decode time steps by {0} ms here: the fragment replaces what came before it.</source>
+        <translation>视频的解码时间在此跳变 {0} ms：该分段会替换之前的内容。</translation>
+    </message>
+    <message>
+        <source>The {0} is {1}; without re-encoding it must be {2}.</source>
+        <translation>{0} 是 {1}；不重新编码时必须是 {2}。</translation>
+    </message>
+    <message>
+        <source>There is no field {{{0}}} for names.</source>
+        <translation>名称没有字段 {{{0}}}。</translation>
+    </message>
+    <message>
+        <source>There is no file to keep.</source>
+        <translation>没有可保留的文件。</translation>
+    </message>
+    <message>
+        <source>There is no permission to read {0}.</source>
+        <translation>没有读取 {0} 的权限。</translation>
+    </message>
+    <message>
+        <source>There is no permission to write to {0}.</source>
+        <translation>没有写入 {0} 的权限。</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;{0}&quot;.</source>
+        <translation>没有预设“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;{0}&quot;.</source>
+        <translation>没有设置项“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no target.</source>
+        <translation>没有目标。</translation>
+    </message>
+    <message>
+        <source>There is no video or audio file in {0}.</source>
+        <translation>{0} 中没有视频或音频文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on {0}: about {1} are needed, {2} are free.</source>
+        <translation>{0} 上空间不足：约需 {1}，剩余 {2}。</translation>
+    </message>
+    <message>
+        <source>This does not look like a video or audio file.</source>
+        <translation>这看起来不是视频或音频文件。</translation>
+    </message>
+    <message>
+        <source>This engine cannot decode the codecs of this file.</source>
+        <translation>此引擎无法解码此文件的编码。</translation>
+    </message>
+    <message>
+        <source>This engine has no decoder for this file.</source>
+        <translation>此引擎没有此文件的解码器。</translation>
+    </message>
+    <message>
+        <source>This ffmpeg has no encoder {0} and no {1}.</source>
+        <translation>此 ffmpeg 没有编码器 {0}，也没有 {1}。</translation>
+    </message>
+    <message>
+        <source>This ffmpeg has no encoder {0}.</source>
+        <translation>此 ffmpeg 没有编码器 {0}。</translation>
+    </message>
+    <message>
+        <source>This ffmpeg lacks what the preset needs.</source>
+        <translation>此 ffmpeg 缺少预设所需的功能。</translation>
+    </message>
+    <message>
+        <source>This is a playlist or a format that is not accepted.</source>
+        <translation>这是播放列表，或不接受的格式。</translation>
+    </message>
+    <message>
+        <source>This is a playlist, not a media file.</source>
+        <translation>这是播放列表，不是媒体文件。</translation>
+    </message>
+    <message>
+        <source>This is not a job.</source>
+        <translation>这不是任务。</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version of this program.</source>
+        <translation>这由本程序的更新版本生成。</translation>
+    </message>
+    <message>
+        <source>This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.</source>
+        <translation>此“{0}”盒没有搭档：分段由 moof 和随后的 mdat 组成。</translation>
+    </message>
+    <message>
+        <source>Track {0} (no codec) has no codec name that a SourceBuffer could be given.</source>
+        <translation>轨道 {0}（无编码）没有可交给 SourceBuffer 的编码名。</translation>
+    </message>
+    <message>
+        <source>Track {0} ({1}) has no codec name that a SourceBuffer could be given.</source>
+        <translation>轨道 {0}（{1}）没有可交给 SourceBuffer 的编码名。</translation>
+    </message>
+    <message>
+        <source>Track {0} begins with an empty edit, which browsers treat differently: picture and sound drift apart in some of them.</source>
+        <translation>轨道 {0} 以空编辑开始，各浏览器处理不同：有些会音画不同步。</translation>
+    </message>
+    <message>
+        <source>Track {0} has no fragment defaults (trex).</source>
+        <translation>轨道 {0} 没有分段默认值（trex）。</translation>
+    </message>
+    <message>
+        <source>Track {0} has several edits, which browsers treat differently: picture and sound drift apart in some of them.</source>
+        <translation>轨道 {0} 有多个编辑，各浏览器处理不同：有些会音画不同步。</translation>
+    </message>
+    <message>
+        <source>Track {0} is {1}, which WebM does not hold.</source>
+        <translation>轨道 {0} 是 {1}，WebM 不能容纳。</translation>
+    </message>
+    <message>
+        <source>Track {0} packs several frames into one block (lacing), which browsers refuse.</source>
+        <translation>轨道 {0} 把多帧装进一个块（lacing），浏览器会拒绝。</translation>
+    </message>
+    <message>
+        <source>Transcode it at a constant frame rate.</source>
+        <translation>请以恒定帧率转码。</translation>
+    </message>
+    <message>
+        <source>Transcode it first; any video or sound file can be the source.</source>
+        <translation>请先转码；任何视频或音频文件都可作为源。</translation>
+    </message>
+    <message>
+        <source>Transcode it instead.</source>
+        <translation>请改为转码。</translation>
+    </message>
+    <message>
+        <source>Transcode it to a codec that browsers know.</source>
+        <translation>请转码为浏览器支持的编码。</translation>
+    </message>
+    <message>
+        <source>Transcode it with keyframes at the segment boundaries.</source>
+        <translation>请转码，并让关键帧位于片段边界。</translation>
+    </message>
+    <message>
+        <source>Transcode it, or remux it to fragmented MP4.</source>
+        <translation>请转码，或重新封装为分段 MP4。</translation>
+    </message>
+    <message>
+        <source>Transcode it.</source>
+        <translation>请转码。</translation>
+    </message>
+    <message>
+        <source>Transcode it; times then begin at 0.</source>
+        <translation>请转码；时间就会从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Transcode or remux it; times then begin at 0.</source>
+        <translation>请转码或重新封装；时间就会从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Transcode the file instead; its codec or its times do not suit WebM.</source>
+        <translation>请改为转码；它的编码或时间不适合 WebM。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, choose another ffmpeg in the settings.</source>
+        <translation>请再试一次；若仍如此，请在设置中选择另一个 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>Try another preset, or send us the details.</source>
+        <translation>请试另一个预设，或把详情发给我们。</translation>
+    </message>
+    <message>
+        <source>Try to get the whole file.</source>
+        <translation>请设法获取完整文件。</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>请更新程序。</translation>
+    </message>
+    <message>
+        <source>Use a shorter keyframe interval or a lower bit rate.</source>
+        <translation>请用更短的关键帧间隔或更低的码率。</translation>
+    </message>
+    <message>
+        <source>Use the preset {0}, which re-encodes.</source>
+        <translation>请用会重新编码的预设 {0}。</translation>
+    </message>
+    <message>
+        <source>Use {{name}} for the source&apos;s name.</source>
+        <translation>用 {{name}} 表示源文件名。</translation>
+    </message>
+    <message>
+        <source>VP9 in one pass adds no keyframes at scene cuts.</source>
+        <translation>VP9 单遍编码不会在场景切换处加关键帧。</translation>
+    </message>
+    <message>
+        <source>Wait until the copy or the recording has finished, then add the file again.</source>
+        <translation>请等复制或录制完成后再添加该文件。</translation>
+    </message>
+    <message>
+        <source>Wait, or cancel it.</source>
+        <translation>请等待，或取消它。</translation>
+    </message>
+    <message>
+        <source>Waiting: {0}.</source>
+        <translation>等待中：{0}。</translation>
+    </message>
+    <message>
+        <source>What stands here is no MP4 box; nothing after it can be played.</source>
+        <translation>这里的内容不是 MP4 盒；其后的内容无法播放。</translation>
+    </message>
+    <message>
+        <source>What stands here is no WebM element; nothing after it can be played.</source>
+        <translation>这里的内容不是 WebM 元素；其后的内容无法播放。</translation>
+    </message>
+    <message>
+        <source>Write {0}, for example.</source>
+        <translation>例如写 {0}。</translation>
+    </message>
+    <message>
+        <source>Write {{{{ for a brace itself.</source>
+        <translation>要写花括号本身，请写 {{{{。</translation>
+    </message>
+    <message>
+        <source>Your quota on this disk is used up.</source>
+        <translation>您在此磁盘上的配额已用完。</translation>
+    </message>
+    <message>
+        <source>a fragment per keyframe; one exact edit list; offsets relative to each fragment, as MSE demands</source>
+        <translation>每个关键帧一个分段；一个准确的编辑列表；偏移相对于各分段，符合 MSE 要求</translation>
+    </message>
+    <message>
+        <source>a keyframe at each scene cut</source>
+        <translation>每次场景切换处一个关键帧</translation>
+    </message>
+    <message>
+        <source>a sample rate that the encoder and every browser take</source>
+        <translation>编码器和每个浏览器都接受的采样率</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>at least this many frames between keyframes</source>
+        <translation>关键帧之间至少这么多帧</translation>
+    </message>
+    <message>
+        <source>at most this many frames from keyframe to keyframe</source>
+        <translation>关键帧之间最多这么多帧</translation>
+    </message>
+    <message>
+        <source>below g: keyframes also at cuts</source>
+        <translation>小于 g：切换处也有关键帧</translation>
+    </message>
+    <message>
+        <source>browsers mix more channels badly or not at all</source>
+        <translation>浏览器对更多声道混合不好或不混合</translation>
+    </message>
+    <message>
+        <source>ceiling of the bit rate; without one VP8&apos;s crf means 256 kbit/s</source>
+        <translation>码率上限；没有它，VP8 的 crf 就是 256 kbit/s</translation>
+    </message>
+    <message>
+        <source>chapters would add a text track</source>
+        <translation>章节会增加一条文本轨道</translation>
+    </message>
+    <message>
+        <source>closed GOPs: an open one breaks Chromium when playback enters there</source>
+        <translation>封闭 GOP：从开放 GOP 处进入播放会让 Chromium 出错</translation>
+    </message>
+    <message>
+        <source>constant quality</source>
+        <translation>恒定质量</translation>
+    </message>
+    <message>
+        <source>equal to g: a fixed rhythm, no extra keyframes</source>
+        <translation>等于 g：固定节奏，没有多余的关键帧</translation>
+    </message>
+    <message>
+        <source>every frame time is a whole tick</source>
+        <translation>每个帧时间都是整数刻度</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not be started.</source>
+        <translation>无法启动 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not be started: the system allows no more processes or open files.</source>
+        <translation>无法启动 ffmpeg：系统不允许更多进程或打开的文件。</translation>
+    </message>
+    <message>
+        <source>ffmpeg crashed (signal {0}).</source>
+        <translation>ffmpeg 崩溃了（信号 {0}）。</translation>
+    </message>
+    <message>
+        <source>ffmpeg ended before it was done.</source>
+        <translation>ffmpeg 在完成前结束了。</translation>
+    </message>
+    <message>
+        <source>ffmpeg failed (status {0}).</source>
+        <translation>ffmpeg 失败（状态 {0}）。</translation>
+    </message>
+    <message>
+        <source>ffmpeg has not been found yet.</source>
+        <translation>尚未找到 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>ffmpeg made no progress any more and was stopped.</source>
+        <translation>ffmpeg 不再有进展，已被停止。</translation>
+    </message>
+    <message>
+        <source>ffmpeg reported success but the result cannot be read.</source>
+        <translation>ffmpeg 报告成功，但结果无法读取。</translation>
+    </message>
+    <message>
+        <source>ffmpeg reported success but wrote nothing.</source>
+        <translation>ffmpeg 报告成功，但什么也没写。</translation>
+    </message>
+    <message>
+        <source>ffmpeg was not found at {0}.</source>
+        <translation>在 {0} 找不到 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>ffmpeg was not found.</source>
+        <translation>找不到 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>ffmpeg was stopped by the system, probably out of memory.</source>
+        <translation>ffmpeg 被系统停止，可能是内存不足。</translation>
+    </message>
+    <message>
+        <source>fills gaps and begins at 0, where the picture begins</source>
+        <translation>填补空隙并从 0 开始，与画面一致</translation>
+    </message>
+    <message>
+        <source>fragments of this length, in µs</source>
+        <translation>此长度的分段，以 µs 计</translation>
+    </message>
+    <message>
+        <source>frames at an even pace: Chromium drops a GOP after a gap</source>
+        <translation>帧的间隔均匀：有空隙时 Chromium 会丢掉一个 GOP</translation>
+    </message>
+    <message>
+        <source>from the preset</source>
+        <translation>来自预设</translation>
+    </message>
+    <message>
+        <source>libvpx has no minimum keyframe interval; the rhythm stays fixed.</source>
+        <translation>libvpx 没有最小关键帧间隔；节奏保持固定。</translation>
+    </message>
+    <message>
+        <source>libvpx keeps no minimum keyframe interval when scene cuts are on.</source>
+        <translation>开启场景切换时，libvpx 不遵守最小关键帧间隔。</translation>
+    </message>
+    <message>
+        <source>makes {0}</source>
+        <translation>生成 {0}</translation>
+    </message>
+    <message>
+        <source>no ceiling: quality alone decides</source>
+        <translation>无上限：只由质量决定</translation>
+    </message>
+    <message>
+        <source>no extra keyframes at scene cuts</source>
+        <translation>场景切换处不加关键帧</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>没有音频</translation>
+    </message>
+    <message>
+        <source>one exact edit list; offsets relative to each fragment, as MSE demands</source>
+        <translation>一个准确的编辑列表；偏移相对于各分段，符合 MSE 要求</translation>
+    </message>
+    <message>
+        <source>one thread: several VP8 threads wait busily for each other and are slower</source>
+        <translation>单线程：多个 VP8 线程互相空等，反而更慢</translation>
+    </message>
+    <message>
+        <source>pixels are square from here on</source>
+        <translation>从这里起像素为正方形</translation>
+    </message>
+    <message>
+        <source>the exact frame rate, as a fraction</source>
+        <translation>准确的帧率，以分数表示</translation>
+    </message>
+    <message>
+        <source>the part file&apos;s name does not tell the format</source>
+        <translation>部分文件的名称不表明格式</translation>
+    </message>
+    <message>
+        <source>the pictures stay as they are</source>
+        <translation>画面保持不变</translation>
+    </message>
+    <message>
+        <source>the preset limits the size</source>
+        <translation>预设限制了大小</translation>
+    </message>
+    <message>
+        <source>the rhythm is fixed</source>
+        <translation>节奏固定</translation>
+    </message>
+    <message>
+        <source>the sound stays as it is</source>
+        <translation>音频保持不变</translation>
+    </message>
+    <message>
+        <source>the source has full-range colours, which VP8 cannot say</source>
+        <translation>源为全范围颜色，VP8 无法表明</translation>
+    </message>
+    <message>
+        <source>the source is HDR ({0}); 8-bit players expect BT.709</source>
+        <translation>源为 HDR（{0}）；8 位播放器要求 BT.709</translation>
+    </message>
+    <message>
+        <source>the source is RGB</source>
+        <translation>源为 RGB</translation>
+    </message>
+    <message>
+        <source>the source is interlaced; browsers show both fields at once</source>
+        <translation>源为隔行扫描；浏览器会同时显示两场</translation>
+    </message>
+    <message>
+        <source>the source&apos;s pixels are {0} as wide as high; browsers want squares</source>
+        <translation>源像素的宽高比为 {0}；浏览器要求正方形</translation>
+    </message>
+    <message>
+        <source>the wanted mean bit rate</source>
+        <translation>想要的平均码率</translation>
+    </message>
+    <message>
+        <source>tone mapping works on linear light</source>
+        <translation>色调映射在线性光下进行</translation>
+    </message>
+    <message>
+        <source>true keyframes at an even distance</source>
+        <translation>等距的真正关键帧</translation>
+    </message>
+    <message>
+        <source>{0} (first of {1} places)</source>
+        <translation>{0}（共 {1} 处，此为第一处）</translation>
+    </message>
+    <message>
+        <source>{0} are on hold: it happened twice while they ran.</source>
+        <translation>{0} 个被搁置：转换时两次发生了这种情况。</translation>
+    </message>
+    <message>
+        <source>{0} bit/s per channel</source>
+        <translation>每声道 {0} bit/s</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached.</source>
+        <translation>无法到达 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>无法读取 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be run on this machine.</source>
+        <translation>{0} 无法在此机器上运行。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>无法写入 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} changed since it was added.</source>
+        <translation>{0} 在添加后有改动。</translation>
+    </message>
+    <message>
+        <source>{0} changed while it was read; it may still be being written.</source>
+        <translation>{0} 在读取时有改动；可能仍在写入。</translation>
+    </message>
+    <message>
+        <source>{0} could not be started.</source>
+        <translation>无法启动 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} disappeared while it was read.</source>
+        <translation>{0} 在读取时不见了。</translation>
+    </message>
+    <message>
+        <source>{0} does not work.</source>
+        <translation>{0} 不能工作。</translation>
+    </message>
+    <message>
+        <source>{0} errors while reading; pictures may be damaged.</source>
+        <translation>读取时有 {0} 处错误；画面可能损坏。</translation>
+    </message>
+    <message>
+        <source>{0} exists already.</source>
+        <translation>{0} 已存在。</translation>
+    </message>
+    <message>
+        <source>{0} frames were not shown, because it played at {1} times speed.</source>
+        <translation>有 {0} 帧未显示，因为以 {1} 倍速播放。</translation>
+    </message>
+    <message>
+        <source>{0} has a value that is not allowed in description.{1}.</source>
+        <translation>{0} 的 description.{1} 值不允许。</translation>
+    </message>
+    <message>
+        <source>{0} has a value that is not allowed in name.{1}.</source>
+        <translation>{0} 的 name.{1} 值不允许。</translation>
+    </message>
+    <message>
+        <source>{0} has made no progress for {1} s.</source>
+        <translation>{0} 已有 {1} 秒没有进展。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} jobs.</source>
+        <translation>{0} 含有超过 {1} 个任务。</translation>
+    </message>
+    <message>
+        <source>{0} holds no picture or sound data that can be read.</source>
+        <translation>{0} 没有可读取的画面或音频数据。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a file.</source>
+        <translation>{0} 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation>{0} 是空的（0 字节）。</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is not a program that can be run.</source>
+        <translation>{0} 不是可以运行的程序。</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file.</source>
+        <translation>{0} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a text file.</source>
+        <translation>{0} 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not an exported queue.</source>
+        <translation>{0} 不是导出的队列。</translation>
+    </message>
+    <message>
+        <source>{0} is not ffmpeg.</source>
+        <translation>{0} 不是 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>{0} is on a read-only disk.</source>
+        <translation>{0} 在只读磁盘上。</translation>
+    </message>
+    <message>
+        <source>{0} is on hold: it happened twice while they ran.</source>
+        <translation>{0} 个被搁置：转换时两次发生了这种情况。</translation>
+    </message>
+    <message>
+        <source>{0} is still being written.</source>
+        <translation>{0} 仍在写入。</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a queue.</source>
+        <translation>{0} 对队列来说太大。</translation>
+    </message>
+    <message>
+        <source>{0} jobs were left out, as they were done already.</source>
+        <translation>{0} 个任务因已完成而略去。</translation>
+    </message>
+    <message>
+        <source>{0} jobs were recovered, {1} of them from the copy of {2}; the old file is kept as {3}.</source>
+        <translation>已恢复 {0} 个任务，其中 {1} 个来自 {2} 的副本；旧文件保留为 {3}。</translation>
+    </message>
+    <message>
+        <source>{0} jobs were recovered; the old file is kept as {1}.</source>
+        <translation>已恢复 {0} 个任务；旧文件保留为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} lacks the field bit_rate.</source>
+        <translation>{0} 缺少字段 bit_rate。</translation>
+    </message>
+    <message>
+        <source>{0} lacks the field crf.</source>
+        <translation>{0} 缺少字段 crf。</translation>
+    </message>
+    <message>
+        <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
+        <translation>{0} 需要码率上限：没有它，VP8 会降到 256 kbit/s。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
+        <translation>{1} 个簇中有 {0} 个不以关键帧开始：Firefox 会丢掉其画面直到下一个关键帧。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} clusters do not begin with a keyframe: playback cannot begin there.</source>
+        <translation>{1} 个簇中有 {0} 个不以关键帧开始：无法从那里开始播放。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} fragments do not begin with a keyframe: playback cannot begin there.</source>
+        <translation>{1} 个分段中有 {0} 个不以关键帧开始：无法从那里开始播放。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} fragments do not begin with a keyframe: the first pictures are lost.</source>
+        <translation>{1} 个分段中有 {0} 个不以关键帧开始：最初的画面会丢失。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} job was recovered, {2} of them from the copy of {3}; the old file is kept as {4}.</source>
+        <translation>已恢复 {1} 个任务中的 {0} 个，其中 {2} 个来自 {3} 的副本；旧文件保留为 {4}。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} job was recovered; the old file is kept as {2}.</source>
+        <translation>已恢复 {1} 个任务中的 {0} 个；旧文件保留为 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} jobs were recovered, {2} of them from the copy of {3}; the old file is kept as {4}.</source>
+        <translation>已恢复 {1} 个任务中的 {0} 个，其中 {2} 个来自 {3} 的副本；旧文件保留为 {4}。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} jobs were recovered; the old file is kept as {2}.</source>
+        <translation>已恢复 {1} 个任务中的 {0} 个；旧文件保留为 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} s is shorter than one frame.</source>
+        <translation>{0} 秒比一帧还短。</translation>
+    </message>
+    <message>
+        <source>{0} was complete already.</source>
+        <translation>{0} 个当时已完成。</translation>
+    </message>
+    <message>
+        <source>{0} was interrupted and will begin anew.</source>
+        <translation>{0} 个被中断，将从头开始。</translation>
+    </message>
+    <message>
+        <source>{0} was not found.</source>
+        <translation>找不到 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} were complete already.</source>
+        <translation>{0} 个当时已完成。</translation>
+    </message>
+    <message>
+        <source>{0} were interrupted and will begin anew.</source>
+        <translation>{0} 个被中断，将从头开始。</translation>
+    </message>
+    <message>
+        <source>{0} x {1} becomes {2} x {3}: sides must be even.</source>
+        <translation>{0} x {1} 变为 {2} x {3}：边长必须是偶数。</translation>
+    </message>
+    <message>
+        <source>{0} x {1} is larger than the limit (64 megapixels).</source>
+        <translation>{0} x {1} 超出上限（6400 万像素）。</translation>
+    </message>
+    <message>
+        <source>{{{0}:.20}} for its first 20 characters</source>
+        <translation>{{{0}:.20}} 取前 20 个字符</translation>
+    </message>
+    <message>
+        <source>{{{0}:.2}} for two digits after the point</source>
+        <translation>{{{0}:.2}} 取两位小数</translation>
+    </message>
+    <message>
+        <source>{{{0}:03}} for three digits</source>
+        <translation>{{{0}:03}} 取三位数字</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read.</source>
+        <translation>无法读取“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written.</source>
+        <translation>无法写入“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is cut off inside its header.</source>
+        <translation>“{0}”在头部中被截断。</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>“{0}”是空的（0 字节）。</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither WebM nor MP4.</source>
+        <translation>“{0}”既不是 WebM 也不是 MP4。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not there, or is not a file.</source>
+        <translation>“{0}”不存在或不是文件。</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownBox</name>
+    <message>
+        <source>The queue is done</source>
+        <translation>队列已完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即执行</translation>
+    </message>
+    <message>
+        <source>Sleep in {seconds} s</source>
+        <translation>{seconds} 秒后睡眠</translation>
+    </message>
+    <message>
+        <source>Shut down in {seconds} s</source>
+        <translation>{seconds} 秒后关机</translation>
+    </message>
+    <message>
+        <source>Run the command in {seconds} s</source>
+        <translation>{seconds} 秒后运行命令</translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Something went wrong inside MSE Studio.</source>
@@ -308,23 +2915,51 @@
             <numerusform>%n 个正在转换的文件未移除，请先取消。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose a preset</source>
-        <translation>选择预设</translation>
-    </message>
-    <message>
-        <source>Change the keyframes</source>
-        <translation>更改关键帧</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) are in the list already.</source>
         <translation>
             <numerusform>%n 个文件已在列表中。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>添加 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s)</source>
+        <translation>
+            <numerusform>移除 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n file(s)</source>
+        <translation>
+            <numerusform>移动 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n file(s)</source>
+        <translation>
+            <numerusform>重试 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n file(s)</source>
+        <translation>
+            <numerusform>搁置 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n file(s)</source>
+        <translation>
+            <numerusform>取消搁置 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locate {name}</source>
+        <translation>指定 {name} 的位置</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added.</source>
@@ -527,16 +3162,56 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>Closing cancels them. Finished files are kept, nothing else is.</source>
-        <translation>关闭会取消转换。已完成的文件会保留，其余不会。</translation>
+        <source>Import queue</source>
+        <translation>导入队列</translation>
     </message>
     <message>
-        <source>Cancel them and close</source>
-        <translation>取消并关闭</translation>
+        <source>Export queue</source>
+        <translation>导出队列</translation>
     </message>
     <message>
-        <source>Keep converting</source>
-        <translation>继续转换</translation>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>保存支持包</translation>
+    </message>
+    <message>
+        <source>Support bundles</source>
+        <translation>支持包</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} 在哪里？</translation>
+    </message>
+    <message>
+        <source>The queue is kept. What runs now begins anew at the next start.</source>
+        <translation>队列会保留。正在转换的文件下次启动后从头开始。</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Delete the incomplete result of {name}?</source>
+        <translation>删除 {name} 的不完整结果？</translation>
+    </message>
+    <message>
+        <source>The source stays; it can be converted again.</source>
+        <translation>源文件保留；可以再次转换。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>About MSE Studio</source>
@@ -571,6 +3246,31 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message>
+        <source>Choose ffmpeg…</source>
+        <translation>选择 ffmpeg…</translation>
+    </message>
+    <message>
+        <source>Use the bundled one</source>
+        <translation>使用自带的</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used.</source>
+        <translation>
+            <numerusform>有 %n 个文件无法使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others stay. Each row says what is wrong.</source>
+        <translation>其余文件保留。每一行都说明了问题所在。</translation>
+    </message>
+</context>
+<context>
     <name>FileModel</name>
     <message>
         <source>File</source>
@@ -589,8 +3289,40 @@
         <translation>时长</translation>
     </message>
     <message>
+        <source>Source keyframes</source>
+        <translation>源关键帧</translation>
+    </message>
+    <message>
         <source>Keyframes</source>
         <translation>关键帧</translation>
+    </message>
+    <message>
+        <source>GOP measured</source>
+        <translation>实测 GOP</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result size</source>
+        <translation>结果大小</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -605,12 +3337,12 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -620,12 +3352,44 @@
         <source>Not checked</source>
         <translation>未检查</translation>
     </message>
+    <message>
+        <source>The queue stops before this</source>
+        <translation>队列在此之前停止</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>已停住</translation>
+    </message>
+    <message>
+        <source>The result is checked</source>
+        <translation>正在检查结果</translation>
+    </message>
+    <message>
+        <source>Begins anew at the next start</source>
+        <translation>下次开始时从头转换</translation>
+    </message>
+    <message>
+        <source>As in the source</source>
+        <translation>与源相同</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>measured {frames}</source>
+        <translation>实测 {frames}</translation>
+    </message>
 </context>
 <context>
     <name>FileTable</name>
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>No file matches. Choose All, or clear the search.</source>
+        <translation>没有符合的文件。选择“全部”或清除搜索。</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -694,6 +3458,10 @@
         <source>Off gives segments of one length, which streaming needs.</source>
         <translation>关闭时各段等长，这正是流式播放所需要的。</translation>
     </message>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -751,37 +3519,292 @@
         <source>About the selection</source>
         <translation>所选项信息</translation>
     </message>
+</context>
+<context>
+    <name>Notices</name>
     <message>
-        <source>Remove from list</source>
-        <translation>从列表移除</translation>
+        <source>Nothing starts by itself.</source>
+        <translation>不会自动开始。</translation>
+    </message>
+    <message>
+        <source>The queue cannot be saved now. Running files go on.</source>
+        <translation>现在无法保存队列。正在转换的文件会继续。</translation>
+    </message>
+    <message>
+        <source>Changes are kept until MSE Studio ends. Free some disk space.</source>
+        <translation>更改会保留到 MSE Studio 结束为止。请清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The queue stopped before {name}, as you asked.</source>
+        <translation>队列按您的要求在 {name} 之前停止。</translation>
+    </message>
+    <message>
+        <source>Start goes on with it.</source>
+        <translation>按“开始”从它继续。</translation>
+    </message>
+    <message>
+        <source>{name} has made no progress for a while.</source>
+        <translation>{name} 有一段时间没有进展。</translation>
+    </message>
+    <message>
+        <source>Wait, or cancel it.</source>
+        <translation>请等待，或取消它。</translation>
+    </message>
+    <message>
+        <source>MSE Studio closed unexpectedly.</source>
+        <translation>MSE Studio 意外关闭了。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) cannot be used.</source>
+        <source>%n file(s) are all still here.</source>
         <translation>
-            <numerusform>%n 个文件无法使用。</numerusform>
+            <numerusform>%n 个文件都还在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was interrupted and begins anew.</source>
+        <translation>
+            <numerusform>%n 个被中断，将从头开始。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was complete already.</source>
+        <translation>
+            <numerusform>%n 个当时已完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is on hold: this happened twice while it ran.</source>
+        <translation>
+            <numerusform>%n 个被搁置：转换它时两次发生了这种情况。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The others stay. Each row says what is wrong.</source>
-        <translation>其余文件保留。每一行都说明了问题所在。</translation>
+        <source>{volume} is gone. Files that go there wait.</source>
+        <translation>{volume} 不见了。要写到那里的文件正在等待。</translation>
     </message>
     <message>
-        <source>Choose ffmpeg…</source>
-        <translation>选择 ffmpeg…</translation>
+        <source>Connect the drive again, then resume.</source>
+        <translation>重新连接驱动器，然后继续。</translation>
     </message>
     <message>
-        <source>Use the bundled one</source>
-        <translation>使用自带的</translation>
+        <source>{volume} is nearly full. Files that go there stand still.</source>
+        <translation>{volume} 快满了。要写到那里的文件已停住。</translation>
+    </message>
+    <message>
+        <source>Free some space; they go on by themselves.</source>
+        <translation>请清理一些空间；它们会自动继续。</translation>
+    </message>
+    <message>
+        <source>{volume} is full. Files that go there wait.</source>
+        <translation>{volume} 已满。要写到那里的文件正在等待。</translation>
+    </message>
+    <message>
+        <source>Free some space, then resume.</source>
+        <translation>请清理一些空间，然后继续。</translation>
+    </message>
+    <message>
+        <source>Start queue</source>
+        <translation>开始队列</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消它</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) would have the name of a file that exists.</source>
+        <translation>
+            <numerusform>%n 个结果的名称与已有文件相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replacing waits until the new file is complete.</source>
+        <translation>新文件完整后才会替换。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) changed since they were added.</source>
+        <translation>
+            <numerusform>%n 个源文件在添加后有改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use as they are now</source>
+        <translation>按现在的样子使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be found.</source>
+        <translation>
+            <numerusform>找不到 %n 个源文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect the drive, or say where they are now.</source>
+        <translation>连接驱动器，或指明它们现在的位置。</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>指定位置…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for room on the disk.</source>
+        <translation>
+            <numerusform>%n 个文件在等待磁盘空间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Run all the same</source>
+        <translation>仍然转换</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be converted.</source>
         <translation>
-            <numerusform>%n 个文件无法转换。</numerusform>
+            <numerusform>%n 个文件未能转换。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Queue again</source>
-        <translation>重新排队</translation>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>The queue needs a look</source>
+        <translation>请查看队列</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>队列已完成</translation>
+    </message>
+    <message>
+        <source>The queue stopped</source>
+        <translation>队列已停止</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFields</name>
+    <message>
+        <source>Results go</source>
+        <translation>结果位置</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Tree of</source>
+        <translation>目录树根</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>If it exists</source>
+        <translation>若已存在</translation>
+    </message>
+    <message>
+        <source>Beside the source file</source>
+        <translation>与源文件相同的位置</translation>
+    </message>
+    <message>
+        <source>Into one folder</source>
+        <translation>放入一个文件夹</translation>
+    </message>
+    <message>
+        <source>Into a folder, as a mirrored tree</source>
+        <translation>放入文件夹并保持目录树</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>加编号</translation>
+    </message>
+    <message>
+        <source>Skip the file</source>
+        <translation>跳过该文件</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>询问我</translation>
+    </message>
+    <message>
+        <source>Replace it once the new one is complete</source>
+        <translation>新文件完整后替换</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Insert a field…</source>
+        <translation>插入字段…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Where results go</source>
+        <translation>结果保存到哪里</translation>
+    </message>
+    <message>
+        <source>What happens when the name is taken</source>
+        <translation>名称已被占用时怎么办</translation>
+    </message>
+    <message>
+        <source>Insert a field into the name</source>
+        <translation>在名称中插入字段</translation>
+    </message>
+    <message>
+        <source>Name of results</source>
+        <translation>结果的名称</translation>
+    </message>
+    <message>
+        <source>Choose the folder of results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder whose tree is mirrored</source>
+        <translation>选择要保持其目录树的文件夹</translation>
+    </message>
+    <message>
+        <source>Folders below this one are made again for the results</source>
+        <translation>此文件夹下的子文件夹会为结果重新建立</translation>
+    </message>
+    <message>
+        <source>Folder of results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Folder whose tree is mirrored</source>
+        <translation>要保持其目录树的文件夹</translation>
     </message>
 </context>
 <context>
@@ -803,6 +3826,12 @@
         <source>A keyframe at least every %n frame(s)</source>
         <translation>
             <numerusform>至少每 %n 帧一个关键帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n 帧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -913,6 +3942,38 @@
     </message>
 </context>
 <context>
+    <name>QueueInUse</name>
+    <message>
+        <source>Another MSE Studio works on the queue just now.</source>
+        <translation>另一个 MSE Studio 正在使用队列。</translation>
+    </message>
+    <message>
+        <source>Without it, the window has a queue of its own, which ends with the window.</source>
+        <translation>没有它，此窗口使用自己的队列，窗口关闭即结束。</translation>
+    </message>
+    <message>
+        <source>Open without the queue</source>
+        <translation>不用该队列打开</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>RowDrag</name>
+    <message>
+        <source>The list is sorted by a column. View &gt; Queue order lets you move files.</source>
+        <translation>列表正按某一列排序。选“视图 &gt; 队列顺序”后才能移动文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentModel</name>
     <message>
         <source>No.</source>
@@ -950,20 +4011,12 @@
         <translation>关键帧</translation>
     </message>
     <message>
-        <source>Output folder</source>
-        <translation>输出文件夹</translation>
-    </message>
-    <message>
         <source>Good to know</source>
         <translation>说明</translation>
     </message>
     <message>
         <source>Back to the preset&apos;s values</source>
         <translation>恢复预设值</translation>
-    </message>
-    <message>
-        <source>Queue again</source>
-        <translation>重新排队</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) selected</source>
@@ -976,20 +4029,30 @@
         <translation>将要添加的文件</translation>
     </message>
     <message>
-        <source>This is done. Queue it again to change its settings.</source>
-        <translation>已完成。要更改设置，请重新排队。</translation>
-    </message>
-    <message>
         <source>This is being converted with these settings.</source>
         <translation>正在用这些设置转换。</translation>
     </message>
     <message>
-        <source>Beside the source file</source>
-        <translation>与源文件相同的位置</translation>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
-        <source>Choose a folder…</source>
-        <translation>选择文件夹…</translation>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Different presets</source>
+        <translation>预设不同</translation>
+    </message>
+    <message>
+        <source>This is done. Retry it to change its settings.</source>
+        <translation>已完成。要更改设置请重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run or are done and stay as they are.</source>
+        <translation>
+            <numerusform>其中 %n 个正在转换或已完成，保持不变。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Result: {name}</source>
@@ -1016,6 +4079,32 @@
         <translation>
             <numerusform>{rate}，间隔不小于 %n 帧。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SlotsField</name>
+    <message>
+        <source>Files converted at a time</source>
+        <translation>同时转换的文件数</translation>
+    </message>
+    <message>
+        <source>How many files are converted at a time; may be changed while they run</source>
+        <translation>同时转换多少个文件；转换时也可更改</translation>
+    </message>
+    <message>
+        <source>Auto ({count})</source>
+        <translation>自动（{count}）</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +4140,43 @@
     <message>
         <source>the built-in player</source>
         <translation>内置播放器</translation>
+    </message>
+</context>
+<context>
+    <name>WhenDoneButton</name>
+    <message>
+        <source>Nothing</source>
+        <translation>什么都不做</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>关机</translation>
+    </message>
+    <message>
+        <source>Run a command…</source>
+        <translation>运行命令…</translation>
+    </message>
+    <message>
+        <source>When done: {action}</source>
+        <translation>完成后：{action}</translation>
+    </message>
+    <message>
+        <source>What happens when the queue has nothing left to do</source>
+        <translation>队列全部完成后做什么</translation>
+    </message>
+    <message>
+        <source>Run a command when done</source>
+        <translation>完成后运行命令</translation>
+    </message>
+    <message>
+        <source>Program and arguments, with quotation marks around what holds spaces.
+{done} and {failed} become the numbers of files.</source>
+        <translation>程序和参数，含空格的部分加引号。
+{done} 和 {failed} 会换成文件数。</translation>
     </message>
 </context>
 <context>
@@ -1096,16 +4222,16 @@
         <translation>无法使用</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>等待</translation>
     </message>
     <message>
         <source>Converting</source>
         <translation>转换中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Verifying</source>
@@ -1116,12 +4242,56 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Done, with warnings</source>
+        <translation>完成，有警告</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>由您搁置</translation>
+    </message>
+    <message>
+        <source>The source changed since it was added</source>
+        <translation>源文件在添加后有改动</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already</source>
+        <translation>同名文件已存在</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>The drive is gone</source>
+        <translation>驱动器不见了</translation>
+    </message>
+    <message>
+        <source>The program ended twice while it ran</source>
+        <translation>转换它时程序两次中断</translation>
     </message>
     <message>
         <source>Finished: {name}</source>
@@ -1166,6 +4336,130 @@
     <message>
         <source>was not tested</source>
         <translation>未测试</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n 个完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation>
+            <numerusform>%n 个有警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n 个不完整</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n 个取消</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置页</translation>
+    </message>
+    <message>
+        <source>Files at a time</source>
+        <translation>同时转换的文件数</translation>
+    </message>
+    <message>
+        <source>Give up without progress after</source>
+        <translation>无进展多久后放弃</translation>
+    </message>
+    <message>
+        <source>Keep free on the disk of results</source>
+        <translation>结果所在磁盘保留空间</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>The last two count from the next start of MSE Studio on.</source>
+        <translation>最后两项在下次启动 MSE Studio 后生效。</translation>
+    </message>
+    <message>
+        <source>For files you add from now on:</source>
+        <translation>用于之后添加的文件：</translation>
+    </message>
+    <message>
+        <source>Play every result in the browsers found here</source>
+        <translation>在这里找到的浏览器中播放每个结果</translation>
+    </message>
+    <message>
+        <source>Tell me when all is done or something goes wrong</source>
+        <translation>全部完成或出现问题时通知我</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>同时发出声音</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 </TS>
