@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studio.batch.journal import Journal
 from studio.batch.lock import QueueLock
+from studio.batch.logs import prune
 from studio.batch.model import QueueListener, QueueNotice
 from studio.batch.queue import JobQueue
 from studio.batch.queue_words import apart
@@ -54,6 +55,7 @@ def open_queue(
     recovered = recover(journal)
     notices = [report.problem, recovered.notice]
     queue = JobQueue(journal, listener, tools, slots=slots, settled=recovered.settled)
+    prune(tools.logs, {job.job_id for job in queue.jobs()})
     told = tuple(notice for notice in notices if notice is not None)
     return OpenedQueue(queue, told, lock, report.is_persistent)
 
