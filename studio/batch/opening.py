@@ -55,7 +55,8 @@ def open_queue(
     recovered = recover(journal)
     notices = [report.problem, recovered.notice]
     queue = JobQueue(journal, listener, tools, slots=slots, settled=recovered.settled)
-    prune(tools.logs, {job.job_id for job in queue.jobs()})
+    if report.is_persistent and report.problem is None:
+        prune(tools.logs, {job.job_id for job in queue.jobs()})
     told = tuple(notice for notice in notices if notice is not None)
     return OpenedQueue(queue, told, lock, report.is_persistent)
 
