@@ -1,12 +1,8 @@
 """Light and dark, languages, names for screen readers, the keyboard."""
 
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from studio import paths
 from studio.ui import theme as looks
 from studio.ui.actions import LOOKS
 from studio.ui.app import Studio
@@ -33,7 +28,6 @@ from studio.ui.states import Group
 from studio.ui.theme import Appearance, Colors
 
 Add = Callable[..., None]
-I18N = paths.resources_dir() / "i18n"
 INTERACTIVE = (
     QAbstractButton,
     QAbstractItemView,
@@ -107,35 +101,6 @@ def test_russian_counts_as_russians_do(studio: Studio, qtbot: QtBot) -> None:
         "Выбран 21 файл",
     ]
     studio.window.actions_by_name.languages["en"].trigger()
-
-
-@pytest.mark.parametrize("code", ["zh_CN", "ru"])
-def test_every_text_of_the_source_is_translated(code: str, tmp_path: Path) -> None:
-    target = Path(shutil.copy(I18N / f"studio_{code}.ts", tmp_path))
-    sources = sorted(str(path) for path in (Path(looks.__file__).parent).glob("*.py"))
-    tool = Path(sys.executable).with_name("pyside6-lupdate")
-    command = [str(tool), *sources, "-ts", str(target), "-no-obsolete", "-locations", "none"]
-    subprocess.run(command, check=True, timeout=60, capture_output=True)
-    messages = list(ElementTree.parse(target).getroot().iter("message"))
-    assert len(messages) > 200
-    missing = [
-        message.findtext("source")
-        for message in messages
-        if (found := message.find("translation")) is None or found.get("type") == "unfinished"
-    ]
-    assert missing == []
-
-
-@pytest.mark.parametrize("code", ["zh_CN", "ru"])
-def test_translations_keep_their_placeholders(code: str) -> None:
-    for message in ElementTree.parse(I18N / f"studio_{code}.ts").getroot().iter("message"):
-        source = message.findtext("source") or ""
-        wanted = sorted(re.findall(r"\{\w+\}|%n", source))
-        translation = message.find("translation")
-        assert translation is not None
-        forms = [form.text or "" for form in translation.iter("numerusform")]
-        for text in forms or [translation.text or ""]:
-            assert sorted(re.findall(r"\{\w+\}|%n", text)) == wanted, source
 
 
 def test_everything_one_can_use_has_a_name(studio: Studio, clip: Path, add: Add) -> None:
