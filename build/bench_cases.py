@@ -2,13 +2,14 @@
 
 import http.client
 import random
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import bench_batch
 import bench_queue
-from bench_kit import Case, Ground, Result, plan_of, run_raw
+from bench_kit import Case, Ground, Result, plan_of, run_raw, spread
 from studio import paths
 from studio.media.keyframes import read_keyframes
 from studio.repair.recluster import recluster
@@ -26,12 +27,22 @@ Maker = Callable[[str, Ground], Case]
 
 
 class _Listener:
-    """Keeps how a job ended."""
+    """Keeps how a job ended, and how long ffmpeg ran in it."""
 
     outcome: JobOutcome | None = None
 
-    def on_state(self, _job_id: str, _state: JobState) -> None:
-        """Nothing to do."""
+    def __init__(self) -> None:
+        self._began = time.perf_counter()
+        self._reached: dict[JobState, float] = {}
+
+    def on_state(self, _job_id: str, state: JobState) -> None:
+        """Keep the time."""
+        self._reached[state] = time.perf_counter()
+
+    def added(self) -> float:
+        """Return what the job added to ffmpeg's time, as a share of that; call it at the end."""
+        inside = self._reached[JobState.VERIFYING] - self._reached[JobState.RUNNING]
+        return (time.perf_counter() - self._began - inside) / inside
 
     def on_progress(self, _job_id: str, _progress: Progress) -> None:
         """Nothing to do."""
@@ -73,6 +84,8 @@ def _transcode(name: str, ground: Ground, source: Path, preset_id: str) -> Case:
     suffix = plan.preset.container.suffix
     target, raw = ground.folder / f"ours{suffix}", ground.folder / f"raw{suffix}"
 
+    added: list[float] = []
+
     def before() -> None:
         target.unlink(missing_ok=True)
         raw.unlink(missing_ok=True)
@@ -82,6 +95,7 @@ def _transcode(name: str, ground: Ground, source: Path, preset_id: str) -> Case:
         TranscodeJob("bench", plan, target, ffmpeg, finish, listener).run()
         if listener.outcome is None or not listener.outcome.state.is_success:
             raise SystemExit(f"the transcode failed: {listener.outcome}")
+        added.append(listener.added())
 
     def theirs() -> None:
         run_raw(ffmpeg_arguments(plan, raw, ffmpeg.path))
@@ -97,15 +111,15 @@ def _transcode(name: str, ground: Ground, source: Path, preset_id: str) -> Case:
         theirs,
         size_bytes,
         before=before,
-        note=_own_share,
+        note=lambda result: _own_share(result, added),
     )
 
 
-def _own_share(result: Result) -> str:
-    """Tell what our own process added, which the noise of two encodes hides."""
-    shares = [a.own_s / b.cpu_s for a, b in zip(result.ours, result.theirs, strict=True) if b.cpu_s]
-    highest = f", at most {max(shares):.2%}" if shares else ""
-    return f"our own process: {result.median_own_s() * 1000:.0f} ms of CPU{highest} of ffmpeg's"
+def _own_share(result: Result, added: Sequence[float]) -> str:
+    """Tell what we add by ourselves, which the noise between two encodes hides."""
+    ratios = spread([1 + share for share in added[-len(result.ours) :]], 3)
+    own_ms = result.median_own_s() * 1000
+    return f"{ratios} by what is done before and after ffmpeg; {own_ms:.0f} ms of CPU are ours"
 
 
 def _segment_map(name: str, ground: Ground, path: Path) -> Case:
