@@ -7,9 +7,9 @@ from pathlib import Path
 from studio.cli import shapes
 from studio.cli.console import print_json, print_line, print_problem
 from studio.cli.context import Context
-from studio.errors import OutputError, StudioError
+from studio.cli.reading import read_files
+from studio.errors import InputError, OutputError, StudioError
 from studio.media.keyframes import read_keyframes
-from studio.media.probe import probe
 from studio.media.streams import MediaInfo
 from studio.repair.recluster import recluster
 from studio.segments.reader import read_segment_map
@@ -21,9 +21,12 @@ def probe_files(options: argparse.Namespace, context: Context) -> int:
     """Print what each file is; a bad one is named and the others still printed."""
     ffmpeg = context.ffmpeg().path
     failed = False
-    for path in options.files:
+    read = read_files(options.files, ffmpeg)
+    for path, answer in zip(options.files, read, strict=True):
         try:
-            info = probe(path, ffmpeg=ffmpeg)
+            if isinstance(answer, InputError):
+                raise answer
+            info = answer.info
             wanted = info.video and not options.no_keyframes
             keyframes = read_keyframes(path, ffmpeg=ffmpeg) if wanted else None
         except StudioError as problem:

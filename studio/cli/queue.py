@@ -23,13 +23,13 @@ from studio.batch.model import (
 from studio.batch.naming import check_template
 from studio.batch.opening import open_queue
 from studio.batch.queue import JobQueue
-from studio.batch.stamps import stamp_of
 from studio.batch.tools import QueueTools
 from studio.cli import shapes
 from studio.cli.console import print_json, print_line, print_problem
 from studio.cli.context import Context
+from studio.cli.reading import read_files
 from studio.cli.transcode import overrides_of
-from studio.errors import OutputError, StudioError
+from studio.errors import InputError, OutputError, StudioError
 from studio.media.probe import probe
 from studio.transcode.model import JobState, Progress
 from studio.transcode.plan import build_plan
@@ -156,11 +156,12 @@ def add_jobs(options: argparse.Namespace, context: Context) -> int:
     )
     failed = 0
     with opened(context, editor) as queue:
-        for path in options.files:
-            source = path.absolute()
+        read = read_files(options.files, ffmpeg.path)
+        for path, answer in zip(options.files, read, strict=True):
             try:
-                stamp = stamp_of(source)
-                info = probe(source, ffmpeg=ffmpeg.path)
+                if isinstance(answer, InputError):
+                    raise answer
+                info = answer.info
                 build_plan(info, settings.preset, settings.overrides, encoders=ffmpeg.encoders)
             except StudioError as problem:
                 failed += 1
@@ -168,7 +169,7 @@ def add_jobs(options: argparse.Namespace, context: Context) -> int:
                 if options.json:
                     print_json(shapes.error(problem, path))
                 continue
-            (job,) = queue.add([NewJob(source, settings, info, stamp)])
+            (job,) = queue.add([NewJob(answer.source, settings, info, answer.stamp)])
             editor.notices.require_saved()
             failed += job.state is JobState.FAILED
             _print_job(job, options)

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import FrameType
 
 from studio.batch.model import JobSettings, NewJob, OutputRule
-from studio.batch.stamps import stamp_of
 from studio.batch.tools import QueueTools
 from studio.cli import shapes
 from studio.cli.check import choose_engines
@@ -17,7 +16,8 @@ from studio.cli.console import print_line, print_problem
 from studio.cli.context import Context
 from studio.cli.one_batch import OneBatch
 from studio.cli.progress import BarListener, EventListener, NamedJob, TranscodeListener
-from studio.errors import StudioError
+from studio.cli.reading import read_files
+from studio.errors import InputError, StudioError
 from studio.media.probe import probe
 from studio.presets.model import Preset
 from studio.segments.reader import read_segment_map
@@ -90,18 +90,20 @@ def _prepare(
     folder = None if options.output_dir is None else options.output_dir.absolute()
     settings = JobSettings(preset, overrides, OutputRule(folder))
     read: list[tuple[NamedJob, NewJob, EncodePlan]] = []
-    for number, path in enumerate(options.files, start=1):
-        job, source = NamedJob(f"job-{number}", path, None), path.absolute()
+    answers = zip(options.files, read_files(options.files, ffmpeg.path), strict=True)
+    for number, (path, answer) in enumerate(answers, start=1):
+        job = NamedJob(f"job-{number}", path, None)
         try:
-            stamp = stamp_of(source)
-            info = probe(source, ffmpeg=ffmpeg.path)
+            if isinstance(answer, InputError):
+                raise answer
+            info = answer.info
             plan = build_plan(
                 info, preset, overrides, encoders=ffmpeg.encoders, filters=ffmpeg.filters
             )
         except StudioError as problem:
             prepared.refused.append((job, problem))
             continue
-        read.append((job, NewJob(source, settings, info, stamp), plan))
+        read.append((job, NewJob(answer.source, settings, info, answer.stamp), plan))
     placed = batch.add([job for job, _, _ in read], [new for _, new, _ in read])
     for job, (_, _, plan) in zip(placed, read, strict=True):
         if job.target is None:
