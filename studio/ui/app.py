@@ -65,6 +65,7 @@ class Studio:
         """Stop what runs, save the queue, end every thread, let the engine go."""
         self.window.inspector.preview.dispose()
         self.desk.stop(wait=True)
+        self.desk.undo.clear()  # while those still live who are told that nothing can be undone
         self.window.close()
 
 
