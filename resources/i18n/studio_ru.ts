@@ -16,6 +16,22 @@
         <translation>Тёмное</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Отменить: {step}</translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>Ве&amp;рнуть</translation>
+    </message>
+    <message>
+        <source>Red&amp;o: {step}</source>
+        <translation>Ве&amp;рнуть: {step}</translation>
+    </message>
+    <message>
         <source>Add &amp;files…</source>
         <translation>Добавить &amp;файлы…</translation>
     </message>
@@ -512,23 +528,23 @@
     <name>Choosing</name>
     <message>
         <source>Choose a preset</source>
-        <translation>Выбор пресета</translation>
+        <translation>выбор пресета</translation>
     </message>
     <message>
         <source>Change the keyframes</source>
-        <translation>Изменение ключевых кадров</translation>
+        <translation>изменение ключевых кадров</translation>
     </message>
     <message>
         <source>Change the output</source>
-        <translation>Изменение вывода</translation>
+        <translation>изменение вывода</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation>Выбор папки</translation>
+        <translation>выбор папки</translation>
     </message>
     <message>
         <source>Decide about existing files</source>
-        <translation>Решение о существующих файлах</translation>
+        <translation>решение о существующих файлах</translation>
     </message>
 </context>
 <context>
@@ -1004,7 +1020,7 @@
     </message>
     <message>
         <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
-        <translation>Фрагментируйте копированием потока, пресет «Make MSE-ready»; ничего не перекодируется.</translation>
+        <translation>Фрагментируйте копированием потока, пресет «Подготовить для MSE без перекодирования»; ничего не перекодируется.</translation>
     </message>
     <message>
         <source>Free some space on the disk with the program&apos;s data, and start the program anew.</source>
@@ -3376,7 +3392,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Проверка…</translation>
+        <translation>Тест…</translation>
     </message>
     <message>
         <source>Not checked</source>

@@ -16,6 +16,22 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销(&amp;U)：{step}</translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>重做(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Red&amp;o: {step}</source>
+        <translation>重做(&amp;O)：{step}</translation>
+    </message>
+    <message>
         <source>Add &amp;files…</source>
         <translation>添加文件(&amp;F)…</translation>
     </message>
@@ -702,15 +718,15 @@
     </message>
     <message>
         <source>A segment holds more than one keyframe, so the rhythm is not the planned one.</source>
-        <translation>有一个片段含多个关键帧，节奏与计划不符。</translation>
+        <translation>有一个分段含多个关键帧，节奏与计划不符。</translation>
     </message>
     <message>
         <source>A segment of {0} MB fills more than half of a browser’s buffer (first of {1} places).</source>
-        <translation>一个 {0} MB 的片段占了浏览器缓冲区的一半以上（共 {1} 处，此为第一处）。</translation>
+        <translation>一个 {0} MB 的分段占了浏览器缓冲区的一半以上（共 {1} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>A segment of {0} MB fills more than half of a browser’s buffer.</source>
-        <translation>一个 {0} MB 的片段占了浏览器缓冲区的一半以上。</translation>
+        <translation>一个 {0} MB 的分段占了浏览器缓冲区的一半以上。</translation>
     </message>
     <message>
         <source>AAC of a transport stream needs its headers moved; other AAC passes</source>
@@ -994,7 +1010,7 @@
     </message>
     <message>
         <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
-        <translation>用预设“Make MSE-ready”直接复制流来分段；不会重新编码。</translation>
+        <translation>用预设“无需重新编码，转为适合 MSE 的文件”复制流即可分段；不会重新编码。</translation>
     </message>
     <message>
         <source>Free some space on the disk with the program&apos;s data, and start the program anew.</source>
@@ -1290,7 +1306,7 @@
     </message>
     <message>
         <source>Playback cannot begin at segment {0} ({1} s): {2}</source>
-        <translation>无法从片段 {0}（{1} 秒）开始播放：{2}</translation>
+        <translation>无法从分段 {0}（{1} 秒）开始播放：{2}</translation>
     </message>
     <message>
         <source>Playback stopped at {0} s and never reached the end.</source>
@@ -1298,19 +1314,19 @@
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) decodes no frame.</source>
-        <translation>从片段 {0}（{1} 秒）开始播放时没有解码任何帧。</translation>
+        <translation>从分段 {0}（{1} 秒）开始播放时没有解码任何帧。</translation>
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) is buffered from nowhere only.</source>
-        <translation>从片段 {0}（{1} 秒）开始播放时没有任何缓冲。</translation>
+        <translation>从分段 {0}（{1} 秒）开始播放时没有任何缓冲。</translation>
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) is buffered from {2} s only.</source>
-        <translation>从片段 {0}（{1} 秒）开始播放时，缓冲从 {2} 秒才开始。</translation>
+        <translation>从分段 {0}（{1} 秒）开始播放时，缓冲从 {2} 秒才开始。</translation>
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) shows no picture.</source>
-        <translation>从片段 {0}（{1} 秒）开始播放时不显示画面。</translation>
+        <translation>从分段 {0}（{1} 秒）开始播放时不显示画面。</translation>
     </message>
     <message>
         <source>Played to its end in {0} and {1}, all {2} frames.</source>
@@ -1386,11 +1402,11 @@
     </message>
     <message>
         <source>Seeks: {0} of {1} segments, evenly chosen.</source>
-        <translation>跳转：均匀选取 {1} 个片段中的 {0} 个。</translation>
+        <translation>跳转：均匀选取 {1} 个分段中的 {0} 个。</translation>
     </message>
     <message>
         <source>Segment {0} was refused: {1}</source>
-        <translation>片段 {0} 被拒绝：{1}</translation>
+        <translation>分段 {0} 被拒绝：{1}</translation>
     </message>
     <message>
         <source>Several tracks share a fragment without default-base-is-moof: browsers read the second one&apos;s data from the wrong place.</source>
@@ -1430,11 +1446,11 @@
     </message>
     <message>
         <source>The audio pauses for {0} ms before this segment, longer than one frame: playback can stop there (first of {1} places).</source>
-        <translation>此片段前音频停顿 {0} ms，超过一帧：播放可能在此停住（共 {1} 处，此为第一处）。</translation>
+        <translation>此分段前音频停顿 {0} ms，超过一帧：播放可能在此停住（共 {1} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>The audio pauses for {0} ms before this segment, longer than one frame: playback can stop there.</source>
-        <translation>此片段前音频停顿 {0} ms，超过一帧：播放可能在此停住。</translation>
+        <translation>此分段前音频停顿 {0} ms，超过一帧：播放可能在此停住。</translation>
     </message>
     <message>
         <source>The audio’s decode time steps by {0} ms here (first of {1} places).</source>
@@ -1554,7 +1570,7 @@
     </message>
     <message>
         <source>The file has no segments, so it cannot be streamed piece by piece.</source>
-        <translation>文件没有片段，无法逐段流式播放。</translation>
+        <translation>文件没有分段，无法逐段流式播放。</translation>
     </message>
     <message>
         <source>The file has not been read yet.</source>
@@ -1578,7 +1594,7 @@
     </message>
     <message>
         <source>The file holds no media segment, so there is nothing to play.</source>
-        <translation>文件没有媒体片段，没有可播放的内容。</translation>
+        <translation>文件没有媒体分段，没有可播放的内容。</translation>
     </message>
     <message>
         <source>The file holds no tracks.</source>
@@ -1990,7 +2006,7 @@
     </message>
     <message>
         <source>The result has no media segments, so it cannot be played through MSE.</source>
-        <translation>结果没有媒体片段，无法通过 MSE 播放。</translation>
+        <translation>结果没有媒体分段，无法通过 MSE 播放。</translation>
     </message>
     <message>
         <source>The result holds {0}, which was not asked for.</source>
@@ -2018,7 +2034,7 @@
     </message>
     <message>
         <source>The segment at {0} s does not begin with a keyframe.</source>
-        <translation>{0} 秒处的片段不以关键帧开始。</translation>
+        <translation>{0} 秒处的分段不以关键帧开始。</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
@@ -2150,11 +2166,11 @@
     </message>
     <message>
         <source>The video pauses for {0} ms before this segment, longer than one frame: playback can stop there (first of {1} places).</source>
-        <translation>此片段前视频停顿 {0} ms，超过一帧：播放可能在此停住（共 {1} 处，此为第一处）。</translation>
+        <translation>此分段前视频停顿 {0} ms，超过一帧：播放可能在此停住（共 {1} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>The video pauses for {0} ms before this segment, longer than one frame: playback can stop there.</source>
-        <translation>此片段前视频停顿 {0} ms，超过一帧：播放可能在此停住。</translation>
+        <translation>此分段前视频停顿 {0} ms，超过一帧：播放可能在此停住。</translation>
     </message>
     <message>
         <source>The video track is missing from the result.</source>
@@ -2306,7 +2322,7 @@
     </message>
     <message>
         <source>Transcode it with keyframes at the segment boundaries.</source>
-        <translation>请转码，并让关键帧位于片段边界。</translation>
+        <translation>请转码，并让关键帧位于分段边界。</translation>
     </message>
     <message>
         <source>Transcode it, or remux it to fragmented MP4.</source>

@@ -21,6 +21,20 @@ def appearance_texts() -> dict[str, str]:
     }
 
 
+def step_texts() -> Texts:
+    """Return what Undo and Redo are called, without and with the name of a step."""
+    return {
+        "undo": (
+            QCoreApplication.translate("Actions", "&Undo"),
+            QCoreApplication.translate("Actions", "&Undo: {step}"),
+        ),
+        "redo": (
+            QCoreApplication.translate("Actions", "Red&o"),
+            QCoreApplication.translate("Actions", "Red&o: {step}"),
+        ),
+    }
+
+
 def _files() -> Texts:
     return {
         "add_files": (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
-from studio.ui.action_texts import appearance_texts, texts
+from studio.ui.action_texts import appearance_texts, step_texts, texts
 from studio.ui.language import CHOICES, SYSTEM
 from studio.ui.theme import Appearance, Theme
 
@@ -101,6 +101,9 @@ class Actions:
         self.appearances = _choices(window, [item.value for item in Appearance])
         self.languages = _choices(window, [SYSTEM, *(code for code, _ in CHOICES)])
         self._is_paused = False
+        self._steps = undo
+        undo.undoTextChanged.connect(self._name_steps)
+        undo.redoTextChanged.connect(self._name_steps)
         self.retranslate()
         self.restyle()
 
@@ -139,6 +142,13 @@ class Actions:
         system = QCoreApplication.translate("Actions", "System")
         for code, name in ((SYSTEM, system), *CHOICES):
             self.languages[code].setText(name)
+        self._name_steps()
+
+    def _name_steps(self, _text: str = "") -> None:
+        """Say what Undo and Redo do; Qt's own words would keep the language of the start."""
+        for name, step in (("undo", self._steps.undoText()), ("redo", self._steps.redoText())):
+            plain, named = step_texts()[name]
+            self._by_name[name].setText(named.format(step=step) if step else plain)
 
     def _name(self, name: str, text: str, tip: str) -> None:
         action = self._by_name[name]

@@ -13,7 +13,9 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from studio import paths
 from studio.errors import InputError
@@ -208,3 +210,13 @@ def test_a_banner_speaks_the_windows_language(studio: Studio, speak: Callable[[s
     _, box = studio.window.banners.shown["test"]
     assert box.what.text() == "ffmpeg не найден."
     assert box.hint.text() == "Попробуйте снова."
+
+
+def test_undo_speaks_the_windows_language(studio: Studio, qtbot: QtBot) -> None:
+    actions = studio.window.actions_by_name
+    actions.languages["ru"].trigger()
+    qtbot.waitUntil(lambda: actions["undo"].text() == "&Отменить")
+    studio.desk.undo.push(QUndoCommand("добавление 1 файла"))
+    assert actions["undo"].text() == "&Отменить: добавление 1 файла"
+    actions.languages["en"].trigger()
+    qtbot.waitUntil(lambda: actions["redo"].text() == "Red&o")
