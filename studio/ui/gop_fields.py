@@ -73,6 +73,7 @@ class GopFields(QWidget):
             spin.setMinimumWidth(NARROWEST)
             spin.setKeyboardTracking(False)
         self.unit.setMinimumWidth(NARROWEST)
+        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._lay_out()
         self._connect()
         self.retranslate()
