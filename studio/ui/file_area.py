@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -39,10 +40,10 @@ class FileArea(Panel):
         self.add_files.setProperty("role", "primary")
         self.add_files.clicked.connect(self.add_files_wanted)
         self.add_folder.clicked.connect(self.add_folder_wanted)
-        empty = QWidget()
-        self._lay_out_target(empty)
+        self._empty = QWidget()
+        self._lay_out_target(self._empty)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._filled())
         model.rowsInserted.connect(self._switch)
         model.rowsRemoved.connect(self._switch)
@@ -105,4 +106,8 @@ class FileArea(Panel):
         restate(self.target, "hot", "true" if is_hot else "false")
 
     def _switch(self) -> None:
-        self._stack.setCurrentIndex(1 if self._model.rowCount() else 0)
+        is_filled = self._model.rowCount() > 0
+        # a page that is not shown would still claim its height, which banners may need
+        policy = QSizePolicy.Policy.Ignored if is_filled else QSizePolicy.Policy.Preferred
+        self._empty.setSizePolicy(policy, policy)
+        self._stack.setCurrentIndex(1 if is_filled else 0)
