@@ -48,6 +48,8 @@ class FileModel(QAbstractTableModel):
         self._thumbnails: dict[str, QImage] = {}
         self._dirty: dict[str, set[Column]] = {}
         self._kept: list[QPersistentModelIndex] = []
+        self.is_changing = False
+        """True while rows come or go; hundreds of separate rows do so in as many steps."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FLUSH_MS)
@@ -58,19 +60,23 @@ class FileModel(QAbstractTableModel):
 
     def rows_inserting(self, first: int, last: int) -> None:
         """Pass the announcement on to the views."""
+        self.is_changing = True
         self.beginInsertRows(QModelIndex(), first, last)
 
     def rows_inserted(self) -> None:
         """The rows exist."""
         self.endInsertRows()
+        self.is_changing = False
 
     def rows_removing(self, first: int, last: int) -> None:
         """Pass the announcement on to the views."""
+        self.is_changing = True
         self.beginRemoveRows(QModelIndex(), first, last)
 
     def rows_removed(self) -> None:
         """The rows are gone."""
         self.endRemoveRows()
+        self.is_changing = False
 
     def rows_moving(self, first: int, last: int, before: int) -> None:
         """Pass the announcement on to the views."""

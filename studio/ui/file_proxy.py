@@ -35,6 +35,8 @@ class FileProxy(QSortFilterProxyModel):
         self._rows = cast(_Rows, model)
         self._keys: dict[int, Any] = {}
         self._words = ""
+        self.is_changing = False
+        """True while another filter lets rows come and go, a few at a time."""
         self.group = Group.ALL
         """The group that is shown; ``show_group`` changes it."""
         model.dataChanged.connect(self._forget_rows)  # before Qt's own, which sorts again
@@ -63,16 +65,20 @@ class FileProxy(QSortFilterProxyModel):
         """Keep rows whose name holds ``text``, upper and lower case alike."""
         words = text.strip().casefold()
         if words != self._words:
+            self.is_changing = True
             self.beginFilterChange()
             self._words = words
             self.endFilterChange()
+            self.is_changing = False
 
     def show_group(self, group: Group) -> None:
         """Keep rows of one group."""
         if group is not self.group:
+            self.is_changing = True
             self.beginFilterChange()
             self.group = group
             self.endFilterChange()
+            self.is_changing = False
 
     def filterAcceptsRow(self, row: int, _parent: AnyIndex) -> bool:
         """Tell whether a row of the list is shown."""

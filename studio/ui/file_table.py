@@ -29,6 +29,7 @@ class FileTable(QTableView):
     """Shows the FileModel; selection is by rows."""
 
     selection_changed = Signal()
+    """At once when the user selects; once, a moment later, when selected rows went away."""
     preview_wanted = Signal()
     rows_seen = Signal(object)
     """Entries in view, as list[Entry], a moment after that changed."""
@@ -90,6 +91,9 @@ class FileTable(QTableView):
             self.proxy.modelReset,
         ):
             signal.connect(self._on_rows)
+        self._after_rows = QTimer(self)
+        self._after_rows.setSingleShot(True)
+        self._after_rows.timeout.connect(self.selection_changed)
         self._seen_timer = QTimer(self)
         self._seen_timer.setSingleShot(True)
         self._seen_timer.setInterval(SEEN_MS)
@@ -170,7 +174,10 @@ class FileTable(QTableView):
 
     def _on_selection(self) -> None:
         self._selected = None
-        self.selection_changed.emit()
+        if self._model.is_changing or self.proxy.is_changing:
+            self._after_rows.start()
+        else:
+            self.selection_changed.emit()
 
     def _on_rows(self) -> None:
         self._selected = None

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         desk.model.entries_changed.connect(self._on_entries_changed)
         desk.model.facts_changed.connect(self._on_facts_changed)
         desk.model.rowsInserted.connect(self._on_rows_inserted)
-        desk.model.rowsRemoved.connect(self.queue.refresh)
+        desk.model.rowsRemoved.connect(self.queue.refresh_queue)
         desk.planner.planned.connect(inspector.show_plan)
         desk.defaults_changed.connect(self._on_selection)
         desk.toolbox.ffmpeg_changed.connect(self._on_ffmpeg)
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
             self.queue.refresh_selection()
 
     def _on_rows_inserted(self, *_: object) -> None:
-        if not self.table.selected():
+        if not self.table.selectionModel().hasSelection():
             self.table.select(0)
             self.table.setFocus()
         self.bar.refresh()
