@@ -154,9 +154,8 @@ class QueueCommands(QObject):
         first = entries[0] if entries else None
         one = first if len(entries) == 1 else None
         kept = one is not None and one.outcome is not None and one.outcome.kept is not None
-        is_idle = bool(states) and not all(state.is_active for state in states)
         can = {
-            "remove": is_idle,
+            "remove": bool(entries),  # for running ones it says why they stay
             "duplicate": bool(entries),
             "retry": any(state.may_retry for state in states),
             "hold": any(state.is_startable for state in states),
