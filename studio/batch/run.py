@@ -204,7 +204,8 @@ class Run:
         target = self.job.target
         self._make_folder(target)
         self._check_space(plan, target)
-        remove_parts(part_path(target, self.job_id))  # of an earlier run that was not kept
+        if self.job.attempts > 1:
+            remove_parts(part_path(target, self.job_id))  # of an earlier run that was not kept
         return _Ready(plan, target, ffmpeg)
 
     def _make_folder(self, target: Path) -> None:

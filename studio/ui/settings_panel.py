@@ -115,6 +115,7 @@ class SettingsPanel(Panel):
             tuple(entry.entry_id for entry in entries),
             tuple(self._settings),
             len(changeable),
+            any(entry.state.is_success for entry in entries),
         )
         if key != self._shown:
             self._shown = key
@@ -186,8 +187,9 @@ class SettingsPanel(Panel):
                 plan,
             )
         )
+        # the example says it already unless the name is taken, and so gets a number
         named = isinstance(answer, Prepared) and len(self._entries) == 1
-        self._target.setVisible(named)
+        self._target.setVisible(named and answer.target.name != self.output.example.text())
         if isinstance(answer, Prepared):
             self._target.set_whole(self.tr("Result: {name}").format(name=answer.target.name))
             self._target.setToolTip(str(answer.target))

@@ -40,6 +40,16 @@ def test_start_makes_the_file_and_says_done(
     assert not start.isEnabled()
 
 
+def test_the_settings_say_why_they_are_locked_while_it_runs_and_after(
+    studio: Studio, long_clip: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, long_clip)
+    locked = studio.window.inspector.settings.locked.what
+    studio.window.actions_by_name["start"].trigger()
+    qtbot.waitUntil(lambda: "is being converted" in locked.text(), timeout=RUN_MS)
+    qtbot.waitUntil(lambda: "This is done" in locked.text(), timeout=RUN_MS)
+
+
 def test_progress_of_file_and_batch_is_shown_while_it_runs(
     studio: Studio, long_clip: Path, add: Add, qtbot: QtBot
 ) -> None:
