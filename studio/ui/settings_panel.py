@@ -188,8 +188,10 @@ class SettingsPanel(Panel):
             )
         )
         # the example says it already unless the name is taken, and so gets a number
-        named = isinstance(answer, Prepared) and len(self._entries) == 1
-        self._target.setVisible(named and answer.target.name != self.output.example.text())
+        said, is_one = self.output.example.text(), len(self._entries) == 1
+        self._target.setVisible(
+            isinstance(answer, Prepared) and is_one and answer.target.name != said
+        )
         if isinstance(answer, Prepared):
             self._target.set_whole(self.tr("Result: {name}").format(name=answer.target.name))
             self._target.setToolTip(str(answer.target))
