@@ -38,7 +38,7 @@ def test_a_missing_file_gives_the_defaults_without_a_word(file: Path) -> None:
     [b"", b"{", b"[]", b"null", b"\xff\xfe{}", b"\0" * 500, b"[" * 100_000, b'{"theme": "li'],
     ids=["empty", "cut", "list", "null", "no text", "zeroed", "deep", "cut in a word"],
 )
-def test_a_damaged_file_is_kept_and_the_defaults_are_used(
+def test_f08_a_damaged_file_is_kept_and_the_defaults_are_used(
     file: Path, content: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     file.write_bytes(content)

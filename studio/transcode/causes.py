@@ -2,11 +2,15 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from studio.errors import InputError, OutputError, StudioError, ToolError
 from studio.transcode.model import FailureCause
+
+FULL_BYTES = 65_536
+"""A disk with less room than this, in bytes, counts as full."""
 
 
 class DiskFullError(OutputError):
@@ -118,6 +122,21 @@ def device_of(folder: Path) -> int | None:
         return folder.stat().st_dev
     except OSError:
         return None
+
+
+def full_disk(folder: Path) -> OutputError | None:
+    """Return an error when nothing more fits on the disk of a folder.
+
+    Some muxers end with status 0 and without a word on a full disk (measured), so the disk
+    itself is asked before anything else is blamed.
+    """
+    try:
+        free_bytes = shutil.disk_usage(folder).free
+    except OSError:
+        return None
+    if free_bytes >= FULL_BYTES:
+        return None
+    return DiskFullError("The disk is full.", hint=HINT_SPACE)
 
 
 def lost_folder(folder: Path, device: int | None) -> OutputError | None:

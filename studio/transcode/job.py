@@ -139,6 +139,7 @@ class TranscodeJob:
         reach("after_verify")
         shortfall = finished.shortfall or shortfall
         if shortfall:
+            judging.refuse_full_disk(self._part)
             return self._incomplete(result, finished, shortfall)
         return judging.done(result, finished, self._released(finished.path))
 

@@ -9,6 +9,7 @@ from studio.transcode.causes import (
     ToolMissingError,
     cause_of,
     finish_error,
+    full_disk,
     lost_folder,
     output_error,
     source_error,
@@ -79,7 +80,9 @@ def encoding_error(
     """
     error = failure_of(result) or missing_part(part)
     if error is not None and cause_of(error) is None:
-        error = lost_folder(part.parent, device) or _lost_source(source) or error
+        folder = part.parent
+        lost = lost_folder(folder, device) or full_disk(folder)
+        error = lost or _lost_source(source) or error
     if error is not None and not error.detail:
         error.detail = "\n".join(result.log_tail)
     return error
@@ -94,7 +97,19 @@ def _lost_source(source: Path) -> StudioError | None:
 
 def checking_error(error: StudioError, part: Path, device: int | None) -> StudioError:
     """Return why a finished file could not be cured or checked: the disk's fault, or its own."""
-    return lost_folder(part.parent, device) or finish_error(error, part.parent)
+    folder = part.parent
+    return lost_folder(folder, device) or full_disk(folder) or finish_error(error, folder)
+
+
+def refuse_full_disk(part: Path) -> None:
+    """Return unless nothing more fits on the disk: then that is why a result is too short.
+
+    Raises:
+        OutputError: the disk is full.
+    """
+    error = full_disk(part.parent)
+    if error is not None:
+        raise error
 
 
 def naming_error(error: OSError, part: Path, device: int | None) -> StudioError:

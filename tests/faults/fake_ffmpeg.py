@@ -157,6 +157,18 @@ def garbage(target: Path, _orders: Orders) -> None:
     report(1_000_000, end=True)
 
 
+def cram(target: Path, orders: Orders) -> None:
+    """Write until the disk is full, and call that a success without a word."""
+    data = Path(str(orders["result"])).read_bytes()
+    with target.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(data)
+                data = b"\0" * 4096
+        except OSError:
+            report(number(orders, "us", 1_000_000), end=True)
+
+
 def fail(_target: Path, orders: Orders) -> None:
     """Say something and end with a status."""
     say(str(orders.get("says", "[error] it did not work")))
@@ -174,7 +186,7 @@ MODES: Mapping[str, Callable[[Path, Orders], None]] = {
     made.__name__: made
     for made in (
         ok, hang, silent, starve, recover, deaf, polite, flood, half, nothing, empty, garbage,
-        fail, die,
+        cram, fail, die,
     )
 }  # fmt: skip
 

@@ -313,6 +313,24 @@ def test_d1_a_full_disk_fails_with_its_cause_and_works_when_there_is_room(
     assert events.outcome.state.is_success
 
 
+@pytest.mark.parametrize("us", [1_000_000, 40_000])
+def test_d2_a_full_disk_that_ffmpeg_keeps_silent_about_is_found_out(
+    desk: Desk,
+    plan: EncodePlan,
+    fake: Fake,
+    result: Path,
+    disk: Callable[[str], Path],
+    us: int,
+) -> None:
+    """The HLS and DASH muxers do this: status 0 and nothing on stderr."""
+    drive = disk("size=1m")
+    ffmpeg = fake("cram", result=str(result), us=us)
+    outcome = desk.run(plan, drive / "r.mp4", ffmpeg=ffmpeg)
+    assert sentence(outcome) == "The disk is full."
+    assert outcome.cause is FailureCause.DISK_FULL
+    assert names(drive) == []
+
+
 def test_d1_a_disk_that_fills_up_while_curing_has_that_cause_too(
     studio: Studio, make_clip: ClipFactory, disk: Callable[[str], Path], events: EventLog
 ) -> None:

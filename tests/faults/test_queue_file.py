@@ -94,7 +94,7 @@ def tree(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("content", [noise, bytes], ids=["random", "zeroed"])
-def test_whatever_page_is_damaged_every_other_job_is_recovered_in_order(
+def test_f02_whatever_page_is_damaged_every_other_job_is_recovered_in_order(
     tmp_path: Path, content: Callable[[int], bytes]
 ) -> None:
     whole = made_file(tmp_path / "whole.db")
@@ -133,7 +133,7 @@ def test_what_was_recovered_is_sound_and_silent_at_the_next_start(file: Path) ->
 
 
 @pytest.mark.parametrize("share", [0.01, 0.3, 0.5, 0.9, 0.999])
-def test_a_truncated_file_gives_what_is_left(file: Path, share: float) -> None:
+def test_f02_a_truncated_file_gives_what_is_left(file: Path, share: float) -> None:
     file_pages = file.stat().st_size // PAGE
     os.truncate(file, int(file.stat().st_size * share))
     journal, report = opened(file)
@@ -339,7 +339,7 @@ def test_no_damage_keeps_the_program_from_starting(
 # -- F3: a newer version -------------------------------------------------------------
 
 
-def test_a_newer_file_is_shown_but_never_touched(file: Path) -> None:
+def test_f03_a_newer_file_is_shown_but_never_touched(file: Path) -> None:
     connection = sqlite3.connect(file)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
@@ -391,7 +391,7 @@ def released_jobs() -> tuple[QueuedJob, ...]:
     return tuple(job_from_json(entry) for entry in data)
 
 
-def test_a_file_of_schema_1_gives_its_jobs_in_order_with_every_option(released: Path) -> None:
+def test_f04_a_file_of_schema_1_gives_its_jobs_in_order_with_every_option(released: Path) -> None:
     journal, report = opened(released)
     assert report == OpenReport(released)
     assert journal.load() == released_jobs()
@@ -431,7 +431,7 @@ def answer(file: Path, question: str) -> object:
 
 
 @pytest.mark.usefixtures("schema_3")
-def test_an_old_file_climbs_every_step_and_is_kept_as_it_was(released: Path) -> None:
+def test_f04_an_old_file_climbs_every_step_and_is_kept_as_it_was(released: Path) -> None:
     journal, report = opened(released)
     assert report.problem is None
     assert journal.load() == released_jobs()

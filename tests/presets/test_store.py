@@ -27,7 +27,7 @@ def opened(user: Path) -> PresetStore:
     return PresetStore(paths.built_in_presets_dir(), user)
 
 
-def test_a_bad_file_is_a_problem_and_the_others_load(user: Path, store: PresetStore) -> None:
+def test_f08_a_bad_file_is_a_problem_and_the_others_load(user: Path, store: PresetStore) -> None:
     (user / "good.json").write_text(own_preset(store), encoding="utf-8")
     (user / "broken.json").write_text('{"id": ', encoding="utf-8")
     (user / "huge.json").write_bytes(b" " * 2_000_000)

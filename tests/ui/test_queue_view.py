@@ -506,7 +506,7 @@ def test_pause_becomes_resume_while_the_queue_stands_still(studio: Studio, qtbot
     qtbot.waitUntil(lambda: not pause.isEnabled())
 
 
-def test_quitting_keeps_running_unless_the_user_says_otherwise(
+def test_e13_quitting_keeps_running_unless_the_user_says_otherwise(
     studio: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[str, str]] = []

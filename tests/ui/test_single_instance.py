@@ -323,7 +323,7 @@ def sources_in_the_queue() -> list[Path]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the end by a signal is for POSIX")
-def test_the_second_start_is_over_within_a_second_and_its_files_are_in_the_queue(
+def test_f05_the_second_start_is_over_within_a_second_and_its_files_are_in_the_queue(
     start_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path
 ) -> None:
     clips = [tmp_path / f"{number}.mp4" for number in range(4)]
@@ -345,7 +345,7 @@ def test_the_second_start_is_over_within_a_second_and_its_files_are_in_the_queue
     assert sorted(sources_in_the_queue()) == clips
 
 
-def test_after_a_kill_the_next_start_is_a_window_at_once(
+def test_f05_after_a_kill_the_next_start_is_a_window_at_once(
     start_window: Callable[..., Window], qtbot: QtBot
 ) -> None:
     first = start_window()
