@@ -28,16 +28,13 @@ def read_files(paths: Sequence[Path], ffmpeg: Path) -> Iterator[ReadFile | Input
     with Prober() as prober:
         for first in range(0, len(paths), GROUP):
             group = paths[first : first + GROUP]
-            stamps = [_stamp(path) for path in group]
-            readable = [p.absolute() for p, s in zip(group, stamps, strict=True) if _is(s)]
-            answers = iter(prober.probe_many(readable, ffmpeg=ffmpeg))
-            for path, stamp in zip(group, stamps, strict=True):
-                if isinstance(stamp, InputError):
-                    yield stamp
-                    continue
-                answer = next(answers)
+            stamps = [_stamp(path) for path in group]  # before they are read
+            answers = prober.probe_many([path.absolute() for path in group], ffmpeg=ffmpeg)
+            for path, stamp, answer in zip(group, stamps, answers, strict=True):
                 if isinstance(answer, InputError):
                     yield answer
+                elif isinstance(stamp, InputError):
+                    yield stamp  # it came only now
                 else:
                     yield ReadFile(path, path.absolute(), stamp, answer)
 
@@ -47,7 +44,3 @@ def _stamp(path: Path) -> SourceStamp | InputError:
         return stamp_of(path.absolute())
     except InputError as problem:
         return problem
-
-
-def _is(stamp: SourceStamp | InputError) -> bool:
-    return isinstance(stamp, SourceStamp)
