@@ -34,13 +34,13 @@ def heads(vp8_vorbis: Path, h264_aac: Path) -> dict[str, bytes]:
 
 
 def _read(path: Path) -> SegmentMap | None:
-    started = time.monotonic()
+    started = time.process_time()
     try:
         found = read_segment_map(path)
     except SegmentError:
         return None
     finally:
-        assert time.monotonic() - started < SECONDS_ALLOWED
+        assert time.process_time() - started < SECONDS_ALLOWED
     static_findings(found)
     return found
 
