@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 from studio.media.child import clean_environment
@@ -62,17 +63,22 @@ def make_awake() -> Awake:
         return ProgramAwake(inhibitors())
 
 
-class ProgramAwake:
-    """Holds by an inhibiting program.
+class _Hold(Protocol):
+    """One hold, from its beginning to its end."""
 
-    Args:
-        commands: as from ``inhibitors``; tried in order until one says yes.
-    """
+    is_held: bool
 
-    def __init__(self, commands: Commands) -> None:
-        self._commands = commands
+    def end(self) -> None:
+        """Let go."""
+
+
+class _OneHold:
+    """At most one hold at a time, whatever the system's way to hold is."""
+
+    def __init__(self, begin: Callable[[], _Hold]) -> None:
+        self._begin = begin
         self._lock = threading.Lock()
-        self._hold: _ProgramHold | None = None
+        self._hold: _Hold | None = None
 
     @property
     def is_held(self) -> bool:
@@ -84,7 +90,7 @@ class ProgramAwake:
         """Keep the machine awake."""
         with self._lock:
             if self._hold is None:
-                self._hold = _ProgramHold(self._commands)
+                self._hold = self._begin()
 
     def release(self) -> None:
         """Let it sleep."""
@@ -92,6 +98,17 @@ class ProgramAwake:
             hold, self._hold = self._hold, None
         if hold is not None:
             hold.end()
+
+
+class ProgramAwake(_OneHold):
+    """Holds by an inhibiting program.
+
+    Args:
+        commands: as from ``inhibitors``; tried in order until one says yes.
+    """
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(partial(_ProgramHold, commands))
 
 
 class _ProgramHold:
@@ -170,7 +187,7 @@ class _ProgramHold:
             process.wait()
 
 
-class ThreadAwake:
+class ThreadAwake(_OneHold):
     """Holds by a state of a thread, which Windows takes back when the thread ends.
 
     Args:
@@ -178,28 +195,7 @@ class ThreadAwake:
     """
 
     def __init__(self, set_state: Callable[[int], int]) -> None:
-        self._set_state = set_state
-        self._lock = threading.Lock()
-        self._hold: _ThreadHold | None = None
-
-    @property
-    def is_held(self) -> bool:
-        """True once the system has said yes."""
-        with self._lock:
-            return self._hold is not None and self._hold.is_held
-
-    def hold(self) -> None:
-        """Keep the machine awake."""
-        with self._lock:
-            if self._hold is None:
-                self._hold = _ThreadHold(self._set_state)
-
-    def release(self) -> None:
-        """Let it sleep."""
-        with self._lock:
-            hold, self._hold = self._hold, None
-        if hold is not None:
-            hold.over.set()
+        super().__init__(partial(_ThreadHold, set_state))
 
 
 class _ThreadHold:
@@ -207,14 +203,18 @@ class _ThreadHold:
 
     def __init__(self, set_state: Callable[[int], int]) -> None:
         self.is_held = False
-        self.over = threading.Event()
+        self._over = threading.Event()
         self._set_state = set_state
         threading.Thread(target=self._run, name="awake", daemon=True).start()
+
+    def end(self) -> None:
+        """Let the thread take its state back and end."""
+        self._over.set()
 
     def _run(self) -> None:
         self.is_held = self._set_state(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED) != 0
         if not self.is_held:
             log.info("Windows does not let jobs keep this machine awake")
-        self.over.wait()
+        self._over.wait()
         self._set_state(_ES_CONTINUOUS)
         self.is_held = False

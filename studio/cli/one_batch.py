@@ -137,6 +137,7 @@ class OneBatch:
 
     def _give_up(self, listener: TranscodeListener) -> None:
         names = {job.job_id: name for name, job in self._jobs.items()}
+        outcome = JobOutcome(JobState.FAILED, what="The job could not be run.")
         for volume in self._queue.status().blocked:
             outcome = JobOutcome(JobState.FAILED, what=volume.what, hint=volume.hint)
         for job in self._queue.jobs():
