@@ -113,13 +113,17 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One oddity, where it stands, and its track number (0: none)."""
+    """One oddity, where it stands, and its track number (0: none).
+
+    ``place`` names the box or element: ``moov/trak[2]/edts/elst``, ``Segment/Cluster[3]``.
+    """
 
     kind: FactKind
     offset: int
     track: int = 0
     value: Fraction = Fraction(0)
     text: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

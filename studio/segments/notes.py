@@ -24,7 +24,8 @@ class Notes:
         track: int = 0,
         value: Fraction = Fraction(0),
         text: str = "",
+        place: str = "",
     ) -> None:
         """Note one fact, unless the notebook is full."""
         if len(self.facts) < MAX_FACTS:
-            self.facts.append(Fact(kind, offset, track, value, text))
+            self.facts.append(Fact(kind, offset, track, value, text, place))

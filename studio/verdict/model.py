@@ -15,11 +15,74 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class EngineFamily(StrEnum):
+    """The three lines of engines whose way with MSE we know."""
+
+    CHROMIUM = "chromium"
+    FIREFOX = "firefox"
+    WEBKIT = "webkit"
+
+
+class Effect(StrEnum):
+    """What a finding does to playback in one engine, worst first."""
+
+    REFUSES = "refuses"
+    """Append or decoding ends with an error."""
+    IGNORES = "ignores"
+    """The bytes are taken without an error and nothing can be played."""
+    LOSES = "loses"
+    STALLS = "stalls"
+    SYNC = "sync"
+    """Picture and sound are apart."""
+    ENTRY = "entry"
+    """It plays from the start; beginning in the middle fails."""
+    HARMLESS = "harmless"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """How one family of engines takes a finding.
+
+    ``words`` are the engine's own, as measured ("" when it says nothing). ``measured`` names
+    the version it was seen with; empty means read in source or specification.
+    """
+
+    family: EngineFamily
+    effect: Effect
+    words: str = ""
+    measured: str = ""
+
+
+class CureKind(StrEnum):
+    """Who can cure a finding."""
+
+    REPAIR = "repair"
+    """Our lossless repair; ``name`` is the operation's id."""
+    PRESET = "preset"
+    """Encoding again; ``name`` is the preset's id."""
+    PLAYER = "player"
+    """A change in the page that plays, such as another MIME type."""
+    SOURCE = "source"
+    """Only making the file again from what it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """What helps; ``useless`` names cures that people try and that are known not to work."""
+
+    kind: CureKind
+    name: str = ""
+    useless: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, with a stable code such as ``WEBM-003``.
 
-    ``offset`` is a byte offset in the file, None when the finding has no place.
+    ``offset`` is a byte offset in the file, None when the finding has no place; ``place`` is
+    the box or element that stands there (``moof[2]/traf[1]/tfhd``). ``count`` says in how
+    many places it was met; ``offset`` is the first. ``hits`` has one entry for each family
+    of engines that minds.
     """
 
     code: str
@@ -28,6 +91,14 @@ class Finding:
     offset: int | None = None
     clause: str = ""
     remedy: str = ""
+    place: str = ""
+    count: int = 1
+    hits: tuple[Hit, ...] = ()
+    cure: Cure | None = None
+
+    def hit(self, family: EngineFamily) -> Hit | None:
+        """Return what this finding does in a family of engines, or None."""
+        return next((hit for hit in self.hits if hit.family is family), None)
 
 
 class Outcome(StrEnum):

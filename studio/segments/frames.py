@@ -1,0 +1,63 @@
+"""Every coded frame of a file, track by track, in flat arrays: what a SourceBuffer will see."""
+
+from array import array
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from studio.segments.model import SegmentMap, Track
+
+NO_SEGMENT = -1
+"""Segment number of frames that belong to none (a plain MP4's)."""
+
+
+@dataclass(slots=True)
+class FrameTable:
+    """The coded frames of one track in file order (which is decode order).
+
+    All arrays have one entry per frame; about 50 bytes of memory for each. Times are ticks
+    of ``ticks_per_s`` (MP4: the track's timescale; WebM: 10^9 / TimestampScale).
+
+    ``offsets`` and ``sizes``: where the frame's own bytes stand (the payload, not its header).
+    ``decode_times``: MP4's decode times; in WebM the block's time.
+    ``times``: presentation times as stored: MP4 composition times *without* the edit list,
+    WebM block times without CodecDelay.
+    ``durations``: as written (trun, trex, tfhd, stts; BlockDuration), -1 where nothing is
+    written for this frame (WebM; DefaultDuration is not filled in here).
+    ``keyframes``: 1 for a sync sample or keyframe block, as the container says.
+    ``segments``: number of the segment in the map, NO_SEGMENT for none.
+    ``hidden``: 1 for a frame that is decoded and never shown (VP8's alternate reference).
+    """
+
+    track: Track
+    ticks_per_s: Fraction
+    offsets: "array[int]" = field(default_factory=lambda: array("q"))
+    sizes: "array[int]" = field(default_factory=lambda: array("q"))
+    decode_times: "array[int]" = field(default_factory=lambda: array("q"))
+    times: "array[int]" = field(default_factory=lambda: array("q"))
+    durations: "array[int]" = field(default_factory=lambda: array("q"))
+    segments: "array[int]" = field(default_factory=lambda: array("l"))
+    keyframes: bytearray = field(default_factory=bytearray)
+    hidden: bytearray = field(default_factory=bytearray)
+
+    def __len__(self) -> int:
+        return len(self.offsets)
+
+    def seconds(self, ticks: int) -> Fraction:
+        """Return ticks of this track as exact seconds."""
+        return ticks / self.ticks_per_s
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFrames:
+    """A segment map in full detail and the frames of its tracks, in the map's track order.
+
+    ``movie_timescale`` is what MP4 edit durations count in (1 for WebM).
+    """
+
+    map: SegmentMap
+    tables: tuple[FrameTable, ...]
+    movie_timescale: int = 1
+
+    def table_of(self, track: int) -> FrameTable | None:
+        """Return the table of a track number, or None."""
+        return next((table for table in self.tables if table.track.number == track), None)
