@@ -4,18 +4,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from studio.segments.model import Fact, FactKind, SegmentMap
-from studio.verdict.model import Finding, Severity
+from studio.verdict.model import Cure, Finding, Hit, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class FactRule:
-    """What one kind of fact means. ``message`` may use ``{track}``, ``{text}``, ``{ms}``."""
+    """What one kind of fact means: the finding that is made of all facts of the kind.
+
+    ``message`` may use ``{track}``, ``{text}`` and ``{ms}`` of the first fact. ``hits`` and
+    ``cure`` go into the finding as they are.
+    """
 
     code: str
     severity: Severity
     message: str
     clause: str
     remedy: str
+    hits: tuple[Hit, ...] = ()
+    cure: Cure | None = None
 
 
 def fact_findings(segment_map: SegmentMap, rules: Mapping[FactKind, FactRule]) -> Iterator[Finding]:
@@ -41,6 +47,10 @@ def _finding(rule: FactRule, facts: list[Fact]) -> Finding:
         first.offset,
         rule.clause,
         rule.remedy,
+        first.place,
+        len(facts),
+        rule.hits,
+        rule.cure,
     )
 
 
