@@ -29,7 +29,7 @@ class Block(NamedTuple):
     of relative time stand, ``payload_offset`` where the frame (or the lacing head) begins.
     ``time`` is absolute, in ticks; ``duration`` in ticks, -1 when none is written.
     ``duration_place`` is where in the element the duration's bytes stand, 0 when nowhere.
-    ``first_byte`` is the payload's first byte, -1 without one.
+    ``first_byte`` is the payload's first byte, -1 without one; ``payload_size`` its bytes.
     """
 
     offset: int
@@ -44,6 +44,7 @@ class Block(NamedTuple):
     payload_offset: int
     first_byte: int
     duration_place: int = 0
+    payload_size: int = 0
 
 
 class ClusterReader:
@@ -147,6 +148,8 @@ class ClusterReader:
             offset + time_at,
             offset + payload,
             first,
+            0,
+            body + size - payload,
         )
 
     def _quick_group(self, position: int, head: bytes) -> tuple[Block, int] | None:
@@ -178,6 +181,7 @@ class ClusterReader:
         return Block(
             position, end - position, found.time, found.track, True, found.laced, found.frames,
             duration, found.time_offset, found.payload_offset, found.first_byte, place,
+            found.payload_size,
         ), end  # fmt: skip
 
     def _group(self, group: Element) -> Block | None:
