@@ -21,6 +21,15 @@ class TrackKind(StrEnum):
     OTHER = "other"
 
 
+class MapDetail(StrEnum):
+    """How closely a file was looked at for its segment map."""
+
+    OUTLINE = "outline"
+    """Segments and where their tracks begin and end; frames were not counted, facts are few."""
+    FRAMES = "frames"
+    """Every block or sample was seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """One track of the init segment.
@@ -141,7 +150,8 @@ class SegmentMap:
 
     ``mime`` is what to give ``addSourceBuffer``. ``fragmented`` is False for a plain MP4,
     which has no segments. ``duration_s`` is the declared duration, or the end of the last
-    segment. ``frames`` is the number of video frames (0 for sound only).
+    segment. ``frames`` is the number of video frames (0 for sound only). An outline counts
+    no frames and no keyframes, and a span there ends where its track goes on.
     """
 
     path: Path
@@ -159,6 +169,7 @@ class SegmentMap:
     block_order_faults: tuple[BlockOrderFault, ...] = ()
     truncated: bool = False
     facts: tuple[Fact, ...] = ()
+    detail: MapDetail = MapDetail.FRAMES
 
     def track_of(self, kind: TrackKind) -> Track | None:
         """First track of this kind, or None."""
