@@ -1,0 +1,143 @@
+"""Plays many files in one launch of an engine and tells what really happened.
+
+``python -m tests.engines.harness FILE... [--engine chromium]`` prints one JSON line for each
+file and engine.
+"""
+
+import argparse
+import dataclasses
+import json
+import os
+import queue
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from studio.errors import StudioError
+from studio.verdict.browsers import Engine, EngineKind, find_engines
+from studio.verdict.launch import RunningEngine, launch
+from tests.engines.harness_cases import NO_REPORT, Case, Observation, case_of, observe
+from tests.engines.harness_server import HarnessServer
+
+SILENCE_S = 45.0
+"""Between two reports. The longest case takes some 25 s: two entries that fail, a stall."""
+POLL_S = 0.25
+
+
+def play_all(engine: Engine, cases: Sequence[Case], *, parallel: int = 4) -> dict[str, Observation]:
+    """Play each case in an engine and return what was seen, by the cases' keys.
+
+    Cases whose fault could be this machine's slowness are played again alone, and that
+    counts. An engine that dies loses only the cases it was playing; they are played again
+    one by one, and one that kills it again has ``no report``.
+
+    Args:
+        engine: from ``find_engines``.
+        cases: with different keys.
+        parallel: how many are played at once.
+
+    Raises:
+        EngineError: the engine cannot be started.
+    """
+    seen: dict[str, Observation] = {}
+    left = list(cases)
+    while left:
+        reported, begun = _round(engine, left, parallel)
+        seen |= reported
+        lost = [case for case in begun if case.key not in reported]
+        seen |= {case.key: NO_REPORT for case in lost}
+        if not begun:
+            break
+        left = [case for case in left if case.key not in seen]
+    seen |= {case.key: NO_REPORT for case in left}
+    return seen | play_alone(engine, [case for case in cases if not seen[case.key].sure])
+
+
+def play_alone(engine: Engine, cases: Sequence[Case]) -> dict[str, Observation]:
+    """Play cases one after the other, nothing beside them."""
+    seen: dict[str, Observation] = {}
+    left = list(cases)
+    while left:
+        reported, begun = _round(engine, left, 1)
+        seen |= {case.key: reported.get(case.key, NO_REPORT) for case in begun}
+        if not begun:
+            break
+        left = [case for case in left if case.key not in seen]
+    return seen | {case.key: NO_REPORT for case in left}
+
+
+def _round(
+    engine: Engine, cases: Sequence[Case], parallel: int
+) -> tuple[dict[str, Observation], list[Case]]:
+    """Play in one launch. Returns what was seen, and the cases that were begun."""
+    counts_frames = engine.kind is not EngineKind.FIREFOX
+    seen: dict[str, Observation] = {}
+    with HarnessServer(cases, parallel=parallel) as server, launch(engine, server.url) as running:
+        while len(seen) < len(cases):
+            report = _heard(server, running)
+            if report is None:
+                break
+            case = cases[report["number"]]
+            seen[case.key] = observe(case, report, counts_frames=counts_frames)
+        return seen, [cases[number] for number in server.begun]
+
+
+def _heard(server: HarnessServer, running: RunningEngine) -> dict[str, Any] | None:
+    """Return the next report; None when the engine died or says nothing any more."""
+    end = time.monotonic() + SILENCE_S
+    while time.monotonic() < end:
+        try:
+            return server.reports.get(timeout=POLL_S)
+        except queue.Empty:
+            if running.has_ended():
+                break
+    return None
+
+
+def allow_root() -> None:
+    """Let the embedded engine run as root, in containers."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+
+
+def as_json(observation: Observation) -> dict[str, object]:
+    """Return an observation for a file or a terminal."""
+    shape = dataclasses.asdict(observation)
+    return {"plays": observation.plays, "plays_through": observation.plays_through, **shape}
+
+
+def _cases(paths: Sequence[Path]) -> list[Case]:
+    cases = []
+    for path in paths:
+        try:
+            cases.append(case_of(str(path), path))
+        except StudioError as problem:
+            sys.stderr.write(f"{path}: {problem.what}\n")
+    return cases
+
+
+def main() -> int:
+    """Play the files named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--engine", action="append", default=[])
+    parser.add_argument("--parallel", type=int, default=4)
+    options = parser.parse_args()
+    allow_root()
+    cases = _cases(options.files)
+    found = [e for e in find_engines() if not options.engine or e.identity.name in options.engine]
+    with ThreadPoolExecutor(len(found) or 1) as pool:
+        played = pool.map(lambda e: (e, play_all(e, cases, parallel=options.parallel)), found)
+        for engine, seen in played:
+            for key, observation in seen.items():
+                line = {"file": key, "engine": engine.identity.name, **as_json(observation)}
+                sys.stdout.write(json.dumps(line) + "\n")
+                sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,202 @@
+"""What the harness is asked to play, and what an engine did with it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from studio.segments.model import SegmentMap
+from studio.segments.reader import read_segment_map
+from studio.verdict.expectation import entry_time, expect, spread
+
+Pairs = tuple[tuple[float, float], ...]
+MOST_ENTRIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One file to play. Offsets and sizes in bytes; ``entries`` are numbers of ``segments``.
+
+    ``start_s`` and ``end_s``: what the buffered ranges must cover, where every track has
+    begun and where the first one ends. ``tolerance_s``: one frame of each kind.
+    """
+
+    key: str
+    path: Path
+    mime: str
+    init: tuple[int, int]
+    segments: tuple[tuple[int, int], ...]
+    entries: tuple[int, ...]
+    entry_times: tuple[float, ...]
+    frames_expected: int
+    has_video: bool
+    has_audio: bool
+    duration_s: float
+    start_s: float = 0.0
+    end_s: float = 0.0
+    tolerance_s: float = 0.12
+
+
+def case_from_map(key: str, found: SegmentMap) -> Case:
+    """Return the case of a file whose map was read."""
+    wanted = expect(found)
+    numbers = [n for n in spread(len(found.segments), MOST_ENTRIES) if n]
+    doubtful = [n for n, segment in enumerate(found.segments) if n and not segment.keyframe]
+    entries = tuple(sorted({*numbers, *doubtful[:2]}))
+    return Case(
+        key=key,
+        path=found.path,
+        mime=found.mime,
+        init=(found.init_offset, found.init_size),
+        segments=tuple((segment.offset, segment.size) for segment in found.segments),
+        entries=entries,
+        entry_times=tuple(entry_time(found.segments[n]) for n in entries),
+        frames_expected=wanted.frames,
+        has_video=wanted.has_video,
+        has_audio=wanted.has_audio,
+        duration_s=float(found.duration_s),
+        start_s=wanted.start_s,
+        end_s=wanted.end_s,
+        tolerance_s=wanted.tolerance_s,
+    )
+
+
+def case_of(key: str, path: Path) -> Case:
+    """Return the case of a file, by our own segment map.
+
+    Raises:
+        SegmentError: the file is neither WebM nor MP4.
+    """
+    return case_from_map(key, read_segment_map(path))
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySeen:
+    """One try to begin at a segment; ``start_s`` is where the first picture was."""
+
+    ok: bool
+    start_s: float | None
+    error: str
+    buffered: Pairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one engine did with one file.
+
+    ``buffered`` is after ``endOfStream``, ``buffered_open`` before it (where all tracks
+    have data). ``video_bytes`` and ``audio_bytes`` were decoded, None where the engine does
+    not tell. ``fault`` says why it does not play through, "" when it does. ``sure`` is
+    False when the fault could be this machine's slowness.
+    """
+
+    supported: bool
+    error: str
+    buffered: Pairs = ()
+    buffered_open: Pairs = ()
+    duration_s: float | None = None
+    reached_end: bool = False
+    time_reached_s: float = 0.0
+    frames: int = 0
+    waits: int = 0
+    video_bytes: int | None = None
+    audio_bytes: int | None = None
+    first_picture_s: float | None = None
+    entries: dict[int, EntrySeen] = field(default_factory=dict)
+    fault: str = ""
+    sure: bool = True
+
+    @property
+    def plays_through(self) -> bool:
+        """Every frame was shown, from the start to the end."""
+        return not self.fault
+
+    @property
+    def plays(self) -> bool:
+        """It plays through, and every entry that was tried works."""
+        return not self.fault and all(entry.ok for entry in self.entries.values())
+
+
+NO_REPORT = Observation(False, "no report", fault="no report", sure=False)
+
+
+def observe(case: Case, report: dict[str, Any], *, counts_frames: bool) -> Observation:
+    """Judge what the page reported of a case.
+
+    Args:
+        case: what was played.
+        report: the page's.
+        counts_frames: the engine counts every frame at raised speed; otherwise its ranges
+            are the evidence and only some frames must be counted.
+    """
+    if "linear" not in report:
+        said = str(report.get("failure", "no report"))
+        return Observation(False, said, fault=said, sure=False)
+    seen = report["linear"]
+    fault, sure = _fault(case, seen, counts_frames)
+    entries = {entry["segment"]: _entry(case, entry) for entry in report["entries"]}
+    if any(not e.ok and not e.error and _reaches(case, k, e) for k, e in entries.items()):
+        sure = False
+    return Observation(
+        supported=seen["supported"],
+        error=seen["error"],
+        buffered=_pairs(seen["buffered"]),
+        buffered_open=_pairs(seen["buffered_open"]),
+        duration_s=seen["duration_s"],
+        reached_end=seen["ended"],
+        time_reached_s=seen["time_s"],
+        frames=seen["frames"],
+        waits=seen["waits"],
+        video_bytes=seen["video_bytes"],
+        audio_bytes=seen["audio_bytes"],
+        first_picture_s=seen["first_picture_s"],
+        entries=entries,
+        fault=fault,
+        sure=sure,
+    )
+
+
+def _fault(case: Case, seen: dict[str, Any], counts_frames: bool) -> tuple[str, bool]:
+    """Return why it does not play through, and whether that is certain at once."""
+    if seen["error"]:
+        return str(seen["error"]), not seen["error"].startswith("the ")
+    hole = _hole(case, _pairs(seen["buffered"]))
+    if hole:
+        return hole, True
+    if not seen["ended"]:
+        return f"stopped at {seen['time_s']:.3f} s, readyState {seen['ready_state']}", False
+    if case.has_video and seen["frames"] < (case.frames_expected if counts_frames else 1):
+        return f"{seen['frames']} of {case.frames_expected} frames", False
+    if case.has_audio and seen["audio_bytes"] == 0:
+        return "no sound was decoded", False
+    return "", True
+
+
+def _hole(case: Case, ranges: Pairs) -> str:
+    """Return what of the wanted time is not buffered; a range that ends early counts."""
+    if not ranges:
+        return "nothing is buffered"
+    if ranges[0][0] > case.start_s + case.tolerance_s:
+        return f"buffered from {ranges[0][0]:.3f} s only"
+    if len(ranges) > 1:
+        return f"a hole at {ranges[0][1]:.3f} s"
+    if ranges[-1][1] < case.end_s - case.tolerance_s:
+        return f"buffered to {ranges[-1][1]:.3f} s only"
+    return ""
+
+
+def _entry(case: Case, seen: dict[str, Any]) -> EntrySeen:
+    wanted_s = case.entry_times[case.entries.index(seen["segment"])]
+    ranges = _pairs(seen["buffered"])
+    held = bool(ranges) and ranges[0][0] <= wanted_s + case.tolerance_s
+    shown = seen["seeked"] and seen["advanced"] and (seen["frames"] > 0 or not case.has_video)
+    first = seen["first_picture_s"]
+    return EntrySeen(held and shown and not seen["error"], first, seen["error"], ranges)
+
+
+def _reaches(case: Case, segment: int, entry: EntrySeen) -> bool:
+    wanted_s = case.entry_times[case.entries.index(segment)]
+    return bool(entry.buffered) and entry.buffered[0][0] <= wanted_s + case.tolerance_s
+
+
+def _pairs(ranges: list[list[float]]) -> Pairs:
+    return tuple((start, end) for start, end in ranges)
