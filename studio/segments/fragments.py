@@ -3,22 +3,22 @@
 Source: ISO/IEC 14496-12, sections 8.8.4 to 8.8.12.
 """
 
-import sys
-from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import accumulate
-from operator import add
+from typing import Protocol
 
 from studio.segments.boxes import Box, data_children
-from studio.segments.model import FactKind, Track, TrackSpan
-from studio.segments.movie import Movie, SampleDefaults
+from studio.segments.model import FactKind, Track, TrackKind, TrackSpan
+from studio.segments.movie import Movie
 from studio.segments.notes import Notes
+from studio.segments.runs import Run, SampleDefaults, read_run
+from studio.segments.source import ByteSource
 
 MAX_MOOF_BYTES = 64 << 20
-NON_SYNC = 0x10000
-"""sample_is_non_sync_sample in a sample's flags."""
+MAX_TICKS = 1 << 61
+"""Higher decode times and offsets are cut off here, so that sums still fit 64 bits."""
+
+MAX_RUN_SAMPLES = 1 << 22
 
 _BASE_DATA_OFFSET = 0x1
 _HAS_DESCRIPTION = 0x2
@@ -26,22 +26,39 @@ _HAS_DURATION = 0x8
 _HAS_SIZE = 0x10
 _HAS_FLAGS = 0x20
 _DEFAULT_BASE_IS_MOOF = 0x20000
-_RUN_DATA_OFFSET = 0x1
-_RUN_FIRST_FLAGS = 0x4
-_RUN_DURATION = 0x100
-_RUN_SIZE = 0x200
-_RUN_FLAGS = 0x400
-_RUN_COMPOSITION = 0x800
+
+
+class FrameSink(Protocol):
+    """Takes every frame that the readers come across."""
+
+    @property
+    def left(self) -> int:
+        """How many frames there is still room for."""
+
+    def open(self, movie: Movie, source: ByteSource) -> None:
+        """Begin with the tracks of a movie."""
+
+    def mark(self) -> None:
+        """A segment begins."""
+
+    def drop(self) -> None:
+        """The segment begun last is cut off: forget its frames."""
+
+    def add(self, track: int, segment: int, start: int, decode: int, run: Run) -> None:
+        """Take the samples of one run: where its data begins, when decoding does."""
 
 
 @dataclass(slots=True)
 class _Traf:
-    """One track fragment on its way: ticks of the track's timescale."""
+    """One track fragment on its way: ticks of the track's timescale.
+
+    ``next_data`` is where the next run's data begins unless it says so itself.
+    """
 
     offset: int
+    base: int
     track: int = 0
     flags: int = 0
-    base: int | None = None
     defaults: SampleDefaults = field(default_factory=SampleDefaults)
     decode_start: int | None = None
     decode: int = 0
@@ -50,6 +67,7 @@ class _Traf:
     frames: int = 0
     keyframes: int = 0
     starts_with_sync: bool = False
+    next_data: int = 0
     data_end: int = 0
     offset_known: bool = False
 
@@ -60,51 +78,76 @@ class FragmentReader:
 
     movie: Movie
     notes: Notes
+    sink: FrameSink | None = None
     decode_ends: dict[int, int] = field(default_factory=dict)
     tracks: dict[int, Track] = field(init=False)
 
     def __post_init__(self) -> None:
         self.tracks = {track.number: track for track in self.movie.tracks}
 
-    def read(self, data: bytes, offset: int) -> tuple[list[TrackSpan], int]:
-        """Read the moof box ``data`` that stands at ``offset`` of the file.
+    def read(self, data: bytes, moof: Box, segment: int) -> tuple[list[TrackSpan], int]:
+        """Read the bytes of a moof box, segment number ``segment`` of the file.
 
         Returns:
             the spans of its known tracks, and where the sample data it names ends.
         """
-        trafs = [box for box in data_children(data, 8, len(data)) if box.type == "traf"]
-        tracks = self.tracks
+        inside = data_children(data, moof.header_size, len(data))
+        trafs = [box for box in inside if box.type == "traf"]
         merged: dict[int, TrackSpan] = {}
-        data_end = 0
+        data_end, base = 0, moof.offset
         for box in trafs:
-            traf = self._read_traf(data, box, offset, tracks)
-            if traf is None or traf.first is None:
+            traf = _Traf(moof.offset + box.offset, base)
+            if not self._read_traf(data, box, traf, moof, segment):
+                continue
+            base = max(base, traf.data_end)
+            if traf.first is None:
                 continue
             data_end = max(data_end, traf.data_end)
-            self._note_traf(traf, len(trafs), tracks[traf.track])
-            span = self._span(traf, tracks[traf.track])
+            self._note_traf(traf, len(trafs), self.tracks[traf.track])
+            span = self._span(traf, self.tracks[traf.track])
             known = merged.get(span.track)
             merged[span.track] = span if known is None else _joined(known, span)
         return list(merged.values()), data_end
 
-    def _read_traf(
-        self, data: bytes, box: Box, moof_offset: int, tracks: dict[int, Track]
-    ) -> _Traf | None:
-        traf = _Traf(moof_offset + box.offset)
+    def _read_traf(self, data: bytes, box: Box, traf: _Traf, moof: Box, segment: int) -> bool:
         for child in data_children(data, box.body, box.end):
             if child.type == "tfhd":
-                _read_tfhd(data, child, traf, self.movie)
-                if traf.track not in tracks:
+                _read_tfhd(data, child, traf, self.movie, moof)
+                if traf.track not in self.tracks:
                     self.notes.add(FactKind.UNKNOWN_TRACK, traf.offset, track=traf.track)
-                    return None
+                    return False
                 traf.decode = self.decode_ends.get(traf.track, 0)
             elif child.type == "tfdt":
                 wide = data[child.body : child.body + 1] == b"\1"
-                traf.decode_start = _number(data, child.body + 4, 8 if wide else 4)
+                written = _number(data, child.body + 4, 8 if wide else 4)
+                traf.decode_start = min(written, MAX_TICKS)
                 traf.decode = traf.decode_start
-            elif child.type == "trun":
-                _read_trun(data, child, traf, moof_offset)
-        return traf if traf.track in tracks else None
+            elif child.type == "trun" and traf.track in self.tracks:
+                self._read_run(data, child, traf, segment)
+        return traf.track in self.tracks
+
+    def _read_run(self, data: bytes, box: Box, traf: _Traf, segment: int) -> None:
+        room = MAX_RUN_SAMPLES if self.sink is None else self.sink.left + 1
+        video = self.tracks[traf.track].kind is TrackKind.VIDEO
+        run = read_run(data, box, traf.defaults, room, video=video)
+        start = traf.next_data
+        if run.data_offset is not None:
+            start = max(0, traf.base + run.data_offset)
+            traf.offset_known = True
+        if run.count == 0:
+            return
+        if self.sink is not None:
+            self.sink.add(traf.track, segment, start, traf.decode, run)
+        if traf.frames == 0:
+            traf.starts_with_sync = bool(run.keys[0])
+        lowest, highest = run.extent(traf.decode)
+        traf.first = lowest if traf.first is None else min(traf.first, lowest)
+        traf.end = max(traf.end, highest)
+        traf.decode += run.duration
+        traf.frames += run.count
+        traf.keyframes += sum(run.keys)
+        traf.next_data = start + run.size
+        traf.data_end = max(traf.data_end, traf.next_data)
 
     def _note_traf(self, traf: _Traf, count: int, track: Track) -> None:
         before = self.decode_ends.get(traf.track)
@@ -120,7 +163,7 @@ class FragmentReader:
             self.notes.add(FactKind.NO_DEFAULT_BASE, traf.offset, track=traf.track)
         if not traf.offset_known:
             self.notes.add(FactKind.NO_DATA_OFFSET, traf.offset, track=traf.track)
-        self.decode_ends[traf.track] = traf.decode
+        self.decode_ends[traf.track] = min(traf.decode, MAX_TICKS)
 
     def _span(self, traf: _Traf, track: Track) -> TrackSpan:
         shift = self.movie.shift_s(track)
@@ -150,128 +193,28 @@ def _number(data: bytes, position: int, count: int) -> int:
     return int.from_bytes(data[position : position + count], "big")
 
 
-def _read_tfhd(data: bytes, box: Box, traf: _Traf, movie: Movie) -> None:
+def _read_tfhd(data: bytes, box: Box, traf: _Traf, movie: Movie, moof: Box) -> None:
     traf.flags = _number(data, box.body + 1, 3)
     traf.track = _number(data, box.body + 4, 4)
     known = movie.defaults.get(traf.track, SampleDefaults())
-    values = [known.duration, known.size, known.flags]
+    duration, size, flags = known.duration, known.size, known.flags
     position = box.body + 8
     if traf.flags & _BASE_DATA_OFFSET:
-        traf.base = _number(data, position, 8)
+        traf.base = min(_number(data, position, 8), MAX_TICKS)
         position += 8
+    elif traf.flags & _DEFAULT_BASE_IS_MOOF:
+        traf.base = moof.offset
+    traf.next_data = traf.base
+    description = known.description
     if traf.flags & _HAS_DESCRIPTION:
+        description = _number(data, position, 4)
         position += 4
-    for index, bit in enumerate((_HAS_DURATION, _HAS_SIZE, _HAS_FLAGS)):
-        if traf.flags & bit:
-            values[index] = _number(data, position, 4)
-            position += 4
-    traf.defaults = SampleDefaults(*values)
-
-
-def _read_trun(data: bytes, box: Box, traf: _Traf, moof_offset: int) -> None:
-    flags = _number(data, box.body + 1, 3)
-    count = _number(data, box.body + 4, 4)
-    position = box.body + 8
-    start: int | None = None
-    if flags & _RUN_DATA_OFFSET:
-        relative = int.from_bytes(data[position : position + 4], "big", signed=True)
-        start = (moof_offset if traf.base is None else traf.base) + relative
-        traf.offset_known = True
+    if traf.flags & _HAS_DURATION:
+        duration = _number(data, position, 4)
         position += 4
-    first_flags: int | None = None
-    if flags & _RUN_FIRST_FLAGS:
-        first_flags = _number(data, position, 4)
+    if traf.flags & _HAS_SIZE:
+        size = _number(data, position, 4)
         position += 4
-    columns = [flags & bit for bit in (_RUN_DURATION, _RUN_SIZE, _RUN_FLAGS, _RUN_COMPOSITION)]
-    width = sum(map(bool, columns))
-    if width:
-        count = min(count, (box.end - position) // (4 * width))
-    if count <= 0:
-        return
-    table = _table(data[position : position + 4 * width * count])
-    lists = _columns(table, columns, width)
-    signed = data[box.body : box.body + 1] != b"\0"
-    size = _add_samples(traf, count, lists, first_flags, signed=signed)
-    if start is not None:
-        traf.data_end = max(traf.data_end, start + size)
-
-
-def _table(data: bytes) -> "array[int]":
-    """Return big-endian 32-bit numbers."""
-    table = array("I", data)
-    if sys.byteorder == "little":
-        table.byteswap()
-    return table
-
-
-def _columns(table: "array[int]", present: Sequence[int], width: int) -> list["array[int] | None"]:
-    """Split a trun's rows into durations, sizes, flags and composition offsets."""
-    columns: list[array[int] | None] = []
-    index = 0
-    for bit in present:
-        columns.append(table[index::width] if bit else None)
-        index += bool(bit)
-    return columns
-
-
-def _add_samples(
-    traf: _Traf,
-    count: int,
-    columns: list["array[int] | None"],
-    first_flags: int | None,
-    *,
-    signed: bool,
-) -> int:
-    """Add a run's samples to ``traf`` and return their bytes."""
-    durations, sizes, flags, offsets = columns
-    first_sync, keyframes = _sync_samples(traf.defaults.flags, count, flags, first_flags)
-    if traf.frames == 0:
-        traf.starts_with_sync = first_sync
-    lowest, highest, after = _times(traf, count, durations, offsets, signed=signed)
-    traf.first = lowest if traf.first is None else min(traf.first, lowest)
-    traf.end = max(traf.end, highest)
-    traf.decode = after
-    traf.frames += count
-    traf.keyframes += keyframes
-    return traf.defaults.size * count if sizes is None else sum(sizes)
-
-
-def _sync_samples(
-    default: int, count: int, flags: "array[int] | None", first_flags: int | None
-) -> tuple[bool, int]:
-    """Return whether the first sample is a sync sample, and how many are."""
-    if flags is not None:
-        sync = sum(1 for value in flags if not value & NON_SYNC)
-        first = flags[0]
-    else:
-        sync = 0 if default & NON_SYNC else count
-        first = default
-    if first_flags is not None:
-        sync += bool(first & NON_SYNC) - bool(first_flags & NON_SYNC)
-        first = first_flags
-    return not first & NON_SYNC, sync
-
-
-def _times(
-    traf: _Traf,
-    count: int,
-    durations: "array[int] | None",
-    offsets: "array[int] | None",
-    *,
-    signed: bool,
-) -> tuple[int, int, int]:
-    """Return the lowest start and highest end in composition time, and the decode end."""
-    step = traf.defaults.duration
-    after = traf.decode + (step * count if durations is None else sum(durations))
-    if offsets is None:
-        return traf.decode, after, after
-    if signed:
-        offsets = array("i", offsets.tobytes())
-    if durations is None:
-        starts = list(map(add, range(0, step * count, step) if step else [0] * count, offsets))
-        ends = [start + step for start in starts]
-    else:
-        decode = accumulate(durations, initial=0)
-        starts = list(map(add, decode, offsets))
-        ends = list(map(add, starts, durations))
-    return traf.decode + min(starts), traf.decode + max(ends), after
+    if traf.flags & _HAS_FLAGS:
+        flags = _number(data, position, 4)
+    traf.defaults = SampleDefaults(duration, size, flags, description)

@@ -7,7 +7,7 @@ from pathlib import Path
 from studio.errors import SegmentError
 from studio.segments import mime
 from studio.segments.boxes import Box, read_box
-from studio.segments.fragments import MAX_MOOF_BYTES, FragmentReader
+from studio.segments.fragments import MAX_MOOF_BYTES, FragmentReader, FrameSink
 from studio.segments.model import (
     FactKind,
     Family,
@@ -55,6 +55,7 @@ class _Open:
 @dataclass(slots=True)
 class _Walk:
     source: ByteSource
+    sink: FrameSink | None = None
     notes: Notes = field(default_factory=Notes)
     movie: Movie | None = None
     fragments: FragmentReader | None = None
@@ -67,13 +68,13 @@ class _Walk:
     truncated: bool = False
 
 
-def read_mp4(source: ByteSource, path: Path) -> SegmentMap:
-    """Read the map of an MP4 file.
+def read_mp4(source: ByteSource, path: Path, sink: FrameSink | None = None) -> SegmentMap:
+    """Read the map of an MP4 file, and give every frame to ``sink``.
 
     Raises:
         SegmentError: there is no readable moov box.
     """
-    walk = _Walk(source)
+    walk = _Walk(source, sink)
     position = 0
     for _ in range(MAX_TOP_LEVEL):
         if position >= source.size:
@@ -104,6 +105,8 @@ def _drop_cut_segment(walk: _Walk, box: Box) -> None:
         walk.init_end = box.offset if walk.lead is None else walk.lead
     if box.type == "mdat" and walk.open is not None:
         walk.open = None
+        if walk.sink is not None:
+            walk.sink.drop()
 
 
 def _visit(walk: _Walk, box: Box) -> None:
@@ -118,7 +121,9 @@ def _visit(walk: _Walk, box: Box) -> None:
         walk.has_index = True
     if box.type == "moov" and walk.movie is None:
         walk.movie = read_movie(walk.source, box, walk.notes)
-        walk.fragments = FragmentReader(walk.movie, walk.notes)
+        walk.fragments = FragmentReader(walk.movie, walk.notes, walk.sink)
+        if walk.sink is not None:
+            walk.sink.open(walk.movie, walk.source)
         walk.moov_end = box.end
     elif box.type == "moof":
         _close(walk)
@@ -137,8 +142,10 @@ def _visit_moof(walk: _Walk, box: Box) -> None:
         return
     if walk.init_end is None:
         walk.init_end = start
+    if walk.sink is not None:
+        walk.sink.mark()
     data = walk.source.at(box.offset, box.size)
-    spans, data_end = walk.fragments.read(data[box.header_size - 8 :], box.offset)
+    spans, data_end = walk.fragments.read(data, box, len(walk.segments))
     walk.open = _Open(start, box, spans, data_end, box.end)
 
 

@@ -10,6 +10,7 @@ from studio.segments import mime
 from studio.segments.boxes import Box, file_children, find_path
 from studio.segments.model import FactKind, Track, TrackKind
 from studio.segments.notes import Notes
+from studio.segments.runs import SampleDefaults
 from studio.segments.source import ByteSource
 
 MAX_CONFIG_BYTES = 1 << 16
@@ -20,20 +21,13 @@ _AUDIO_HEADER_EXTRA = {1: 16, 2: 36}
 """Additional bytes of QuickTime's version 1 and 2 sound sample entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class SampleDefaults:
-    """A trex box: what a fragment's samples have when it does not say."""
-
-    duration: int = 0
-    size: int = 0
-    flags: int = 0
-
-
 @dataclass(slots=True)
 class Movie:
     """What the moov box says."""
 
     tracks: list[Track] = field(default_factory=list)
+    sample_boxes: list[Box] = field(default_factory=list)
+    """The stbl box of each track in ``tracks``."""
     defaults: dict[int, SampleDefaults] = field(default_factory=dict)
     timescale: int = 1
     duration: int = 0
@@ -99,10 +93,10 @@ def _read_mvex(source: ByteSource, mvex: Box, movie: Movie) -> None:
     numbers = _Reader(source)
     for box in file_children(source, mvex.body, mvex.end):
         if box.type == "trex":
-            track, _, duration, size, flags = (
+            track, description, duration, size, flags = (
                 numbers.number(box.body + 4 + 4 * position, 4) for position in range(5)
             )
-            movie.defaults[track] = SampleDefaults(duration, size, flags)
+            movie.defaults[track] = SampleDefaults(duration, size, flags, description)
         elif box.type == "mehd":
             count = 8 if numbers.number(box.body, 1) == 1 else 4
             movie.fragment_duration = numbers.number(box.body + 4, count)
@@ -130,6 +124,7 @@ def _read_trak(source: ByteSource, trak: Box, movie: Movie, notes: Notes) -> Non
     if stsd is not None:
         track = _read_entry(source, stsd, track)
     movie.tracks.append(track)
+    movie.sample_boxes.append(stbl)
     if movie.fragmented:
         if number not in movie.defaults:
             notes.add(FactKind.NO_TREX, trak.offset, track=number)

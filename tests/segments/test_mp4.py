@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from studio.errors import SegmentError
+from studio.segments.fragments import MAX_RUN_SAMPLES
 from studio.segments.model import FactKind, Family, SegmentMap, TrackKind
 from studio.segments.reader import read_segment_map
 from studio.transcode.tools import Ffmpeg
@@ -274,7 +275,7 @@ def test_each_oddity_is_noted(read_bytes: ReadBytes, kind: FactKind) -> None:
 def test_a_count_without_rows_needs_no_memory(read_bytes: ReadBytes) -> None:
     run = b.full_box("trun", 0, 0x1, b.ints(0xFFFFFFFF, 0))
     found = read_bytes(_init() + _fragment(0, run))
-    assert found.segments[0].spans[0].frames == 0xFFFFFFFF
+    assert found.segments[0].spans[0].frames == MAX_RUN_SAMPLES
     run = b.full_box("trun", 0, 0xF01, b.ints(0xFFFFFFFF, 0), b.ints(40, 10, SYNC, 0))
     found = read_bytes(_init() + _fragment(0, run))
     assert found.segments[0].spans[0].frames == 1

@@ -1,0 +1,173 @@
+"""Every coded frame of a WebM or Matroska file.
+
+Source: RFC 9559, section 10 (blocks and lacing).
+"""
+
+from array import array
+from fractions import Fraction
+from pathlib import Path
+
+from studio.errors import SegmentError
+from studio.segments import codec_bits, ebml, matroska
+from studio.segments.blocks import LACING_BITS, Block, ClusterReader
+from studio.segments.frames import FrameTable, MediaFrames
+from studio.segments.model import Segment
+from studio.segments.source import ByteSource
+from studio.segments.webm import find_segment, read_webm
+
+MAX_FRAMES = 4_000_000
+"""Frames of one file: 15 hours of picture and sound, and 200 MB of memory."""
+
+MAX_TICKS = 1 << 61
+MAX_LACE_BYTES = 1 << 16
+"""Room for the sizes of 256 frames, each as long as a size can be written."""
+
+_XIPH, _FIXED, _EBML = 1, 2, 3
+_SIGNED_BIAS = tuple((1 << 7 * length - 1) - 1 if length else 0 for length in range(9))
+
+
+def read_webm_frames(source: ByteSource, path: Path) -> MediaFrames:
+    """Read the map of a WebM file and all its frames.
+
+    The frames of a laced block have the block's time; its duration is shared out among them.
+
+    Raises:
+        SegmentError: the header is cut off, there are no tracks, or more frames than in any
+            real file.
+    """
+    found = read_webm(source, path)
+    ticks_per_s = Fraction(10**9, _scale_ns(source, found.init_size))
+    tables = tuple(FrameTable(track, ticks_per_s) for track in found.tracks)
+    by_number = {table.track.number: table for table in reversed(tables)}
+    cluster = _ClusterFrames(source, by_number)
+    for number, segment in enumerate(found.segments):
+        cluster.read(number, segment)
+        if cluster.frames > MAX_FRAMES:
+            raise SegmentError(
+                "The file holds more frames than any real one.", hint="It is damaged."
+            )
+    for table in tables:
+        table.decode_times = array("q", table.times)
+    return MediaFrames(found, tables)
+
+
+def _scale_ns(source: ByteSource, init_size: int) -> int:
+    """Return how many nanoseconds one tick of the file is."""
+    _, header = matroska.read_doc_type(source)
+    segment = find_segment(source, header.end(0))
+    scale = matroska.DEFAULT_TIMESTAMP_SCALE_NS
+    for child in ebml.children(source, segment.data_offset, init_size):
+        if child.id == ebml.INFO:
+            scale = matroska.read_info(source, child).scale_ns
+    return scale
+
+
+class _ClusterFrames:
+    """Puts the frames of one cluster after the other into the tables of their tracks."""
+
+    def __init__(self, source: ByteSource, tables: dict[int, FrameTable]) -> None:
+        self.frames = 0
+        self._source = source
+        self._tables = tables
+        self._hides = {n for n, table in tables.items() if table.track.codec_id == "V_VP8"}
+
+    def read(self, number: int, segment: Segment) -> None:
+        element = ebml.read_element(self._source, segment.offset)
+        if element is None:
+            return
+        blocks = ClusterReader(self._source, element, segment.offset + segment.size)
+        tables = self._tables
+        for block in blocks:
+            table = tables.get(block.track)
+            if table is None:
+                continue
+            if block.laced:
+                self._add_lace(table, block)
+                continue
+            table.offsets.append(block.payload_offset)
+            table.sizes.append(block.payload_size)
+            table.times.append(min(block.time, MAX_TICKS))
+            table.durations.append(min(block.duration, MAX_TICKS))
+            table.keyframes.append(block.keyframe)
+            hidden = block.track in self._hides and not codec_bits.vp8_is_shown(block.first_byte)
+            table.hidden.append(hidden)
+        for table in tables.values():
+            count = len(table.offsets) - len(table.segments)
+            table.segments.extend(array("l", [number]) * count)
+            self.frames += count
+
+    def _add_lace(self, table: FrameTable, block: Block) -> None:
+        """Add each frame of a laced block, or nothing when its sizes cannot be read."""
+        flags = self._source.at(block.payload_offset - 1, 1)[0]
+        head = self._source.at(
+            block.payload_offset, min(max(0, block.payload_size), MAX_LACE_BYTES)
+        )
+        head_size, sizes = lace_sizes(head, flags, block.payload_size)
+        offset = block.payload_offset + head_size
+        for position, size in enumerate(sizes):
+            first = self._source.at(offset, 1)
+            table.offsets.append(offset)
+            table.sizes.append(size)
+            table.times.append(min(block.time, MAX_TICKS))
+            table.durations.append(_share(block.duration, position, len(sizes)))
+            table.keyframes.append(block.keyframe)
+            shown = block.track not in self._hides or (
+                first != b"" and codec_bits.vp8_is_shown(first[0])
+            )
+            table.hidden.append(not shown)
+            offset += size
+
+
+def _share(duration: int, position: int, count: int) -> int:
+    """Return the share of a block's duration that one of its frames has, in ticks."""
+    if duration < 0:
+        return -1
+    total = min(duration, MAX_TICKS)
+    return total * (position + 1) // count - total * position // count
+
+
+def lace_sizes(data: bytes, flags: int, payload_size: int) -> tuple[int, list[int]]:
+    """Return how long a laced block's head is, and the size of each frame behind it.
+
+    ``data`` begins with the lacing head. Sizes that do not fit ``payload_size`` give an
+    empty list.
+    """
+    if not data:
+        return 0, []
+    count = data[0] + 1
+    kind = (flags & LACING_BITS) >> 1
+    if kind == _FIXED:
+        room = payload_size - 1
+        return 1, [room // count] * count if room % count == 0 else []
+    read = _xiph_sizes if kind == _XIPH else _ebml_sizes
+    head_size, sizes = read(data, count - 1)
+    rest = payload_size - head_size - sum(sizes)
+    if len(sizes) != count - 1 or rest < 0 or any(size < 0 for size in sizes):
+        return 0, []
+    return head_size, [*sizes, rest]
+
+
+def _xiph_sizes(data: bytes, count: int) -> tuple[int, list[int]]:
+    sizes: list[int] = []
+    position, size = 1, 0
+    while len(sizes) < count and position < len(data):
+        size += data[position]
+        if data[position] != 255:
+            sizes.append(size)
+            size = 0
+        position += 1
+    return position, sizes
+
+
+def _ebml_sizes(data: bytes, count: int) -> tuple[int, list[int]]:
+    sizes: list[int] = []
+    position = 1
+    while len(sizes) < count and position < len(data) and data[position]:
+        length = 9 - data[position].bit_length()
+        number = int.from_bytes(data[position : position + length], "big")
+        number &= (1 << 7 * length) - 1
+        if sizes:
+            number += sizes[-1] - _SIGNED_BIAS[length]
+        sizes.append(number)
+        position += length
+    return position, sizes
