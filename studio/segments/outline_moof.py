@@ -13,17 +13,16 @@ from operator import add
 from struct import Struct
 from typing import NamedTuple
 
-from studio.segments.model import Track, TrackSpan
-from studio.segments.movie import Movie, SampleDefaults
+from studio.segments.fragments import MAX_RUN_SAMPLES, MAX_TICKS
+from studio.segments.model import Track, TrackKind, TrackSpan
+from studio.segments.movie import Movie
+from studio.segments.runs import SampleDefaults, is_key
 
 _BOX_HEAD = Struct(">I4s")
 _LONG = Struct(">Q")
 _WORD = Struct(">I")
 _SIGNED = Struct(">i")
 _TWO_WORDS = Struct(">II")
-
-NON_SYNC = 0x10000
-"""sample_is_non_sync_sample in the flags of a sample."""
 
 _BASE_DATA_OFFSET = 0x1
 _HAS_DESCRIPTION = 0x2
@@ -80,10 +79,11 @@ class _Part:
 class MoofOutliner:
     """Reads moof boxes in file order and remembers where each track stopped decoding."""
 
-    __slots__ = ("_clocks", "_defaults", "decode_ends")
+    __slots__ = ("_clocks", "_defaults", "_videos", "decode_ends")
 
     def __init__(self, movie: Movie) -> None:
         self._clocks = {t.number: _Clock(t, movie.shift_s(t)) for t in movie.tracks}
+        self._videos = {t.number for t in movie.tracks if t.kind is TrackKind.VIDEO}
         self._defaults = movie.defaults
         self.decode_ends: dict[int, int] = {}
 
@@ -118,7 +118,7 @@ class MoofOutliner:
                     continue
                 if part.first is None:
                     part.first, part.end = decode + run.lowest, decode + run.highest
-                    part.starts_with_sync = not run.flags & NON_SYNC
+                    part.starts_with_sync = is_key(run.flags, video=track in self._videos)
                 else:
                     part.first = min(part.first, decode + run.lowest)
                     part.end = max(part.end, decode + run.highest)
@@ -126,7 +126,8 @@ class MoofOutliner:
                 decode += run.decode
             elif name == b"tfdt":
                 wide = data[body : body + 1] == b"\1"
-                decode = int.from_bytes(data[body + 4 : body + (12 if wide else 8)], "big")
+                written = int.from_bytes(data[body + 4 : body + (12 if wide else 8)], "big")
+                decode = min(written, MAX_TICKS)
             elif name == b"tfhd":
                 track, defaults = read_header(data, body, self._defaults)
                 if track not in self._clocks:
@@ -134,7 +135,7 @@ class MoofOutliner:
                 decode = self.decode_ends.get(track, 0)
                 part = parts.setdefault(track, _Part())
         if not is_new:
-            self.decode_ends[track] = decode
+            self.decode_ends[track] = min(decode, MAX_TICKS)
 
 
 def boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
@@ -172,7 +173,7 @@ def read_header(
         if flags & bit:
             values[index] = int.from_bytes(data[position : position + 4], "big")
             position += 4
-    return track, SampleDefaults(*values)
+    return track, SampleDefaults(*values, defaults.description)
 
 
 _NO_RUN = Run(0, 0, 0, 0, 0)
@@ -190,6 +191,7 @@ def read_run(data: bytes, body: int, end: int, defaults: SampleDefaults) -> Run:
         first_flags = _WORD.unpack_from(data, position)[0]
     position += 4 * bool(flags & _RUN_FIRST_FLAGS)
     width = (flags >> 8 & 0xF).bit_count()
+    count = min(count, MAX_RUN_SAMPLES)
     if width:
         count = min(count, max(0, end - position) // (4 * width))
     if count <= 0:
@@ -204,9 +206,7 @@ def read_run(data: bytes, body: int, end: int, defaults: SampleDefaults) -> Run:
     decode = defaults.duration * count if durations is None else sum(durations)
     if not flags & _RUN_COMPOSITION:
         return Run(count, 0, decode, decode, first_flags)
-    offsets = table[column::width]
-    if flags >> 24:
-        offsets = array("i", offsets.tobytes())
+    offsets = array("i", table[column::width].tobytes())  # signed in either version
     lowest, highest = _composition(durations, defaults.duration, offsets)
     return Run(count, lowest, highest, decode, first_flags)
 

@@ -161,15 +161,18 @@ def to_segment(
     return Segment(offset, size, main.start_s, main.end_s - main.start_s, keyframe, spans)
 
 
+def _end_s(walk: _Walk) -> Fraction:
+    return max((span.end_s for seg in walk.segments for span in seg.spans), default=Fraction(0))
+
+
 def _to_map(walk: _Walk, movie: Movie, path: Path) -> SegmentMap:
     tracks = tuple(movie.tracks)
-    end = max((span.end_s for seg in walk.segments for span in seg.spans), default=Fraction(0))
     return SegmentMap(
         path=path,
         family=Family.MP4,
         mime=mime.mime_type(Family.MP4, tracks),
         size_bytes=walk.source.size,
-        duration_s=movie.duration_s or end,
+        duration_s=movie.duration_s or _end_s(walk),
         init_offset=0,
         init_size=walk.moov_end if walk.init_end is None else walk.init_end,
         tracks=tracks,

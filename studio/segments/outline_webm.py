@@ -186,7 +186,6 @@ def _to_map(walk: _Walk, path: Path) -> SegmentMap:
         to_segment(c.element.offset, c.size, tuple(found), kinds, Fraction(c.time * scale, 10**9))
         for c, found in zip(walk.clusters, spans, strict=True)
     )
-    end = max((span.end_s for found in spans for span in found), default=Fraction(0))
     first = walk.first_cluster
     tracks = tuple(_with_vp9_string(walk, track, path) for track in walk.tracks)
     return SegmentMap(
@@ -194,7 +193,7 @@ def _to_map(walk: _Walk, path: Path) -> SegmentMap:
         family=Family.WEBM,
         mime=mime.mime_type(Family.WEBM, tracks),
         size_bytes=walk.source.size,
-        duration_s=walk.info.duration_s or end,
+        duration_s=walk.info.duration_s or _end_s(spans),
         init_offset=0,
         init_size=walk.position if first is None else first,
         tracks=tracks,
@@ -205,6 +204,10 @@ def _to_map(walk: _Walk, path: Path) -> SegmentMap:
         facts=tuple(walk.notes.facts),
         detail=MapDetail.OUTLINE,
     )
+
+
+def _end_s(spans: list[list[TrackSpan]]) -> Fraction:
+    return max((span.end_s for found in spans for span in found), default=Fraction(0))
 
 
 def _spans(walk: _Walk) -> list[list[TrackSpan]]:
