@@ -12,6 +12,7 @@ from studio.errors import InputError, OutputError, StudioError
 from studio.media.keyframes import read_keyframes
 from studio.media.streams import MediaInfo
 from studio.repair.recluster import recluster
+from studio.segments.outline import read_cut
 from studio.segments.reader import read_segment_map
 from studio.transcode.publish import give_name, sync_file
 from studio.verdict.rules import static_findings
@@ -65,7 +66,7 @@ def show_segments(options: argparse.Namespace, _context: Context) -> int:
     failed = False
     for path in options.files:
         try:
-            found = read_segment_map(path)
+            found = read_cut(path)
         except StudioError as problem:
             failed = True
             _report_problem(problem, path, json=options.json)

@@ -80,6 +80,7 @@ def segment_map(found: SegmentMap) -> Json:
         "path": str(found.path),
         "mime": found.mime,
         "fragmented": found.fragmented,
+        "detail": str(found.detail),
         "duration_s": seconds(found.duration_s),
         "init": {"offset": found.init_offset, "size": found.init_size},
         "segments": [_segment(segment) for segment in found.segments],

@@ -4,13 +4,18 @@ from pathlib import Path
 
 from studio.errors import SegmentError
 from studio.segments.isobmff import looks_like_mp4
-from studio.segments.model import SegmentMap
+from studio.segments.model import Family, SegmentMap
 from studio.segments.outline_mp4 import outline_mp4
 from studio.segments.outline_webm import outline_webm
+from studio.segments.reader import read_segment_map
 from studio.segments.source import ByteSource, open_source
 
 WINDOW_BYTES = 2048
 """Read at once: a cluster's head with its first blocks of sound, or a usual moof."""
+
+EXACT_BYTES = 64 << 20
+"""Where the outline leaves something open, a file up to this size is read block by block:
+that takes no longer than a glance."""
 
 _EBML_MAGIC = b"\x1a\x45\xdf\xa3"
 
@@ -29,6 +34,21 @@ def read_outline(path: Path) -> SegmentMap:
     """
     with open_source(path, WINDOW_BYTES) as source:
         return outline_of(source, path)
+
+
+def read_cut(path: Path) -> SegmentMap:
+    """Read how a file is cut, exactly where that is quick, else in outline.
+
+    An MP4's outline has exact times; a WebM's spans may end late at a hole. ``detail`` of the
+    map says which it is.
+
+    Raises:
+        SegmentError: as ``read_segment_map``.
+    """
+    outline = read_outline(path)
+    if outline.family is Family.MP4 or outline.size_bytes > EXACT_BYTES:
+        return outline
+    return read_segment_map(path)
 
 
 def outline_of(source: ByteSource, path: Path) -> SegmentMap:

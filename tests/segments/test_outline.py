@@ -10,7 +10,7 @@ import pytest
 
 from studio.errors import SegmentError
 from studio.segments.model import MapDetail, Segment, SegmentMap, Track, TrackKind
-from studio.segments.outline import read_outline
+from studio.segments.outline import EXACT_BYTES, read_cut, read_outline
 from studio.segments.reader import read_segment_map
 from studio.transcode.tools import Ffmpeg
 from tests.conftest import ClipFactory
@@ -276,6 +276,21 @@ def test_a_cut_off_file_keeps_its_whole_segments(
         path = _write(tmp_path, data[: len(data) * share // 100])
         outline, full = read_outline(path), read_segment_map(path)
         _assert_same_but_ends(outline, full)
+
+
+def test_small_files_are_read_exactly_and_large_ones_in_outline(tmp_path: Path) -> None:
+    clusters = [b.cluster(t, *_frames(0, 40, 80)) for t in (0, 300, 420, 540)]
+    void = b"\xec" + b.size(EXACT_BYTES)
+    path, large = tmp_path / "hole.webm", tmp_path / "large.webm"
+    for place, extra in ((path, 0), (large, len(void) + EXACT_BYTES)):
+        parts = b.info() + b.tracks(audio=False) + b"".join(clusters)
+        with place.open("wb") as file:
+            file.write(b.ebml_header() + bytes.fromhex("18538067") + b.size(len(parts) + extra))
+            file.write(parts + void * bool(extra))
+            file.truncate(file.tell() + EXACT_BYTES * bool(extra))
+    exact, outline = read_cut(path), read_cut(large)
+    assert (exact.detail, exact.segments[0].end_s) == (MapDetail.FRAMES, 120 * MS)
+    assert (outline.detail, outline.segments[0].end_s) == (MapDetail.OUTLINE, 300 * MS)
 
 
 def test_what_is_no_media_is_the_same_error(tmp_path: Path) -> None:
