@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from studio.verdict.families import EngineFamily as EngineFamily  # noqa: PLC0414 - said again on purpose
+from studio.verdict.prediction import Prediction
+
 
 class Severity(StrEnum):
     """How much a finding hurts, worst first."""
@@ -13,14 +16,6 @@ class Severity(StrEnum):
     SYNC = "sync"
     WARN = "warn"
     INFO = "info"
-
-
-class EngineFamily(StrEnum):
-    """The three lines of engines whose way with MSE we know."""
-
-    CHROMIUM = "chromium"
-    FIREFOX = "firefox"
-    WEBKIT = "webkit"
 
 
 class Effect(StrEnum):
@@ -175,9 +170,10 @@ class Ladder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Findings and reports, and what follows from them."""
+    """Findings, what was expected, what was seen, and what follows from them."""
 
     ladder: Ladder
     summary: str
     findings: tuple[Finding, ...] = ()
     reports: tuple[PlaybackReport, ...] = field(default=())
+    predictions: tuple[Prediction, ...] = ()

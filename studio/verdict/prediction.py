@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from studio.verdict.model import EngineFamily
+from studio.verdict.families import EngineFamily
 
 Span = tuple[Fraction, Fraction]
 """Start and end of a buffered range, in seconds."""
