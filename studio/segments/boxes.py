@@ -74,6 +74,20 @@ def file_children(source: ByteSource, start: int, end: int) -> Iterator[Box]:
     raise SegmentError("The file holds an endless list of boxes.", hint="It is damaged.")
 
 
+def scan_children(source: ByteSource, start: int, end: int) -> tuple[list[Box], bool]:
+    """Return the boxes between two offsets, and whether they fill that room exactly.
+
+    Browsers refuse a container that they do not fill.
+
+    Raises:
+        SegmentError: there are more than MAX_CHILDREN.
+    """
+    found = list(file_children(source, start, end))
+    reached = found[-1].end if found else start
+    whole = reached == end and not any(box.to_end for box in found)
+    return found, whole
+
+
 def data_children(data: bytes, start: int, end: int) -> Iterator[Box]:
     """Yield the whole boxes between two positions of ``data``; offsets count from its start."""
     position = start

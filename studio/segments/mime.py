@@ -121,19 +121,29 @@ def _vp9_private(private: bytes) -> str:
 
 def esds_codec(esds: bytes) -> str:
     """``mp4a.40.2`` from an esds box's content (after version and flags)."""
-    decoder = _descriptor(esds, 0x03)
-    if len(decoder) < 3:
-        return ""
-    skip = 3 + 2 * bool(decoder[2] & 0x80)
-    if decoder[2] & 0x40 and len(decoder) > skip:
-        skip += 1 + decoder[skip]
-    skip += 2 * bool(decoder[2] & 0x20)
-    config = _descriptor(decoder[skip:], 0x04)
+    config = _decoder_config(esds)
     if not config:
         return ""
     if config[0] != 0x40:
         return f"mp4a.{config[0]:02X}"
     return f"mp4a.40.{_audio_object_type(_descriptor(config[13:], 0x05)) or 2}"
+
+
+def esds_config(esds: bytes) -> bytes:
+    """Return the AudioSpecificConfig of an esds box's content; empty when there is none."""
+    return _descriptor(_decoder_config(esds)[13:], 0x05)
+
+
+def _decoder_config(esds: bytes) -> bytes:
+    """Return the content of an esds box's DecoderConfigDescriptor; empty when absent."""
+    decoder = _descriptor(esds, 0x03)
+    if len(decoder) < 3:
+        return b""
+    skip = 3 + 2 * bool(decoder[2] & 0x80)
+    if decoder[2] & 0x40 and len(decoder) > skip:
+        skip += 1 + decoder[skip]
+    skip += 2 * bool(decoder[2] & 0x20)
+    return _descriptor(decoder[skip:], 0x04)
 
 
 def _descriptor(data: bytes, tag: int) -> bytes:
