@@ -224,7 +224,6 @@ class FactKind(StrEnum):
     """``text``: the codec configuration box that is missing, empty or cannot be read."""
     ENTRY_MISMATCH = "entry-mismatch"
     """``text``: the configuration box that contradicts its sound sample entry."""
-    DUPLICATE_TRACK = "duplicate-track"
     SEVERAL_TRACKS = "several-tracks"
     """``text``: video or audio; the init segment has more than one."""
     NO_FILE_TYPE = "no-file-type"
