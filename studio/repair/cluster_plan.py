@@ -34,7 +34,8 @@ class PlannedCluster:
 def block_order(index: BlockIndex) -> list[int]:
     """Return the numbers of all blocks by time; at equal time video first, then sound.
 
-    The order within a track never changes: the index has its times ascending.
+    The order within a track never changes: the index has its times ascending. Sound that the
+    index leaves out is not among them.
     """
     ranks = {
         track.number: (TrackKind.VIDEO, TrackKind.AUDIO, TrackKind.OTHER).index(track.kind)
@@ -44,6 +45,9 @@ def block_order(index: BlockIndex) -> list[int]:
         (time << 2 | ranks[track]) << _INDEX_BITS | number
         for number, (time, track) in enumerate(zip(index.times, index.track_numbers, strict=True))
     ]
+    if index.sound_from is not None:
+        first = index.sound_from << 2
+        keys = [key for key in keys if key >> _INDEX_BITS >= first or key >> _INDEX_BITS & 3 != 1]
     keys.sort()
     mask = (1 << _INDEX_BITS) - 1
     for position, key in enumerate(keys):

@@ -4,7 +4,7 @@ Source: RFC 8794 (element coding), RFC 9559 (Matroska elements), WebM container 
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studio.segments import ebml
@@ -130,3 +130,19 @@ def cues(points: Sequence[CuePoint], positions: Sequence[int], position_width: i
             for point in points
         ),
     )
+
+
+def parsed(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield (identifier, data) of the elements that stand whole in ``data``."""
+    position = 0
+    while position < len(data) and data[position] >= 0x10:
+        id_end = position + 9 - data[position].bit_length()
+        if id_end >= len(data) or data[id_end] == 0:
+            return
+        begin = id_end + 9 - data[id_end].bit_length()
+        mask = (1 << 7 * (begin - id_end)) - 1
+        end = begin + (int.from_bytes(data[id_end:begin], "big") & mask)
+        if end > len(data):
+            return
+        yield int.from_bytes(data[position:id_end], "big"), data[begin:end]
+        position = end

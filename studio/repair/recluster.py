@@ -15,9 +15,15 @@ from typing import BinaryIO
 
 from studio.errors import OutputError, RepairError
 from studio.repair import ebml_writer as writer
-from studio.repair.block_index import BlockIndex, read_index
+from studio.repair.block_groups import without_padding
+from studio.repair.block_index import BlockIndex
+from studio.repair.block_reading import read_index
+from studio.repair.block_writing import new_head, new_tail
+from studio.repair.changes import Change, KeptTrack
 from studio.repair.cluster_plan import PlannedCluster, block_order, plan_clusters
+from studio.repair.recluster_changes import changes_of
 from studio.segments import ebml
+from studio.segments.model import TrackKind
 from studio.segments.source import ByteSource, open_source
 
 COPY_BYTES = 1 << 20
@@ -34,6 +40,8 @@ class ReclusterReport:
     are missing, where Chromium would drop the rest of the GOP (mse-rules W12).
     ``trimmed_durations``: blocks of sound whose rounded duration reached into the next one.
     ``truncated`` tells that the source was cut off; its whole blocks were kept.
+    ``changes`` says everything that was done and left out; ``kept`` which tracks and frames
+    of the source must be found in the result, ``shift_s`` later than in the source.
     """
 
     blocks: int
@@ -45,20 +53,29 @@ class ReclusterReport:
     trimmed_durations: int = 0
     dropped_blocks: int = 0
     truncated: bool = False
+    changes: tuple[Change, ...] = ()
+    kept: tuple[KeptTrack, ...] = ()
+    shift_s: Fraction = Fraction(0)
 
 
 def recluster(
-    source: Path, target: Path, *, on_progress: Callable[[float], None] | None = None
+    source: Path,
+    target: Path,
+    *,
+    only: TrackKind | None = None,
+    on_progress: Callable[[float], None] | None = None,
 ) -> ReclusterReport:
-    """Write ``source`` anew as one muxed WebM that a SourceBuffer takes cluster by cluster.
+    """Write ``source`` anew as one WebM that a SourceBuffer takes cluster by cluster.
 
-    Frames and their times stay exactly as they are; of written durations those of sound are
-    shortened to where the next block begins. ``target`` is removed again when
-    anything fails, also when ``on_progress`` raises.
+    Frames stay exactly as they are and so do their times, but for one shift of all when the
+    file does not begin at 0; of written durations those of sound are shortened to where the
+    next block begins. ``target`` is removed again when anything fails, also when
+    ``on_progress`` raises.
 
     Args:
-        source: a WebM file, as any muxer wrote it.
+        source: a WebM or Matroska file, as any muxer wrote it.
         target: the file to write; an existing one is replaced.
+        only: keep the track of this kind alone.
         on_progress: gets fractions from 0 to 1.
 
     Raises:
@@ -69,7 +86,7 @@ def recluster(
     if target.exists() and source.exists() and target.samefile(source):
         raise RepairError("The repaired file would overwrite its own source.")
     with open_source(source) as reading:
-        index = read_index(reading)
+        index = read_index(reading, only)
     with open_source(source, COPY_BYTES) as reading, _created(target) as file:
         return _write(reading, index, file, on_progress or _ignore)
 
@@ -142,6 +159,9 @@ def _write(
         trimmed_durations=index.trimmed_durations,
         dropped_blocks=index.dropped_blocks,
         truncated=index.truncated,
+        changes=changes_of(index, len(clusters)),
+        kept=index.kept(),
+        shift_s=Fraction(index.shift * index.info.scale_ns, 10**9),
     )
 
 
@@ -161,7 +181,7 @@ def _lay_out(
     """Compute every position first, so that Cues can stand before the clusters."""
     ticks = float(index.end_s * 10**9 / index.info.scale_ns)
     info = writer.info(index.info.scale_ns, ticks, _kept_info(source, index))
-    tracks = _tracks(source, index)
+    tracks = _tracks(index)
     points = _cue_points(index, order, clusters)
     sizes = [len(_cluster_head(cluster)) + cluster.blocks_size for cluster in clusters]
     width = 4 if sum(sizes) + _POSITION_SLACK < 1 << 32 else 8
@@ -214,20 +234,10 @@ def _kept_info(source: ByteSource, index: BlockIndex) -> bytes:
     )
 
 
-def _tracks(source: ByteSource, index: BlockIndex) -> bytes:
-    """Return the Tracks element; DefaultDuration becomes Void where frames are missing."""
-    found = index.tracks_element
-    if found is None:
-        raise RepairError("The file holds no tracks.")
-    data = bytearray(source.at(found.offset, found.end(0) - found.offset))
-    if not index.has_long_step:
-        return bytes(data)
-    for entry in ebml.children(source, found.data_offset, found.end(0)):
-        for child in ebml.children(source, entry.data_offset, entry.end(0)):
-            if child.id == ebml.DEFAULT_DURATION:
-                begin, end = child.offset - found.offset, child.end(0) - found.offset
-                data[begin:end] = writer.void(end - begin)
-    return bytes(data)
+def _tracks(index: BlockIndex) -> bytes:
+    """Return the Tracks element; without DefaultDuration where frames are missing."""
+    entries = (entry.written(default_duration=not index.has_long_step) for entry in index.entries)
+    return writer.element(ebml.TRACKS, b"".join(entries))
 
 
 def _copy_block(
@@ -239,13 +249,19 @@ def _copy_block(
     relative = index.times[number] - cluster_time
     if not -0x8000 <= relative <= 0x7FFF:
         raise RepairError("A frame's time does not fit into its cluster.")
+    if place == 0:
+        head, size = new_head(index, number, relative)
+        file.write(head)
+        _copy(source, offset, size, file)
+        file.write(new_tail(index, number))
+        return
     head = source.at(offset, min(size, COPY_BYTES))
     if len(head) != min(size, COPY_BYTES):
         raise RepairError("The file changed while it was read.", hint="Try again.")
     if index.durations[number] >= 0:
         head = _with_duration(head, index.duration_places[number], index.durations[number])
     if number in index.vorbis_ends:
-        head = _without_padding(source, offset, head)
+        head = without_padding(source, offset, head)
     file.write(head[:place])
     file.write((relative & 0xFFFF).to_bytes(2, "big"))
     file.write(head[place + 2 :])
@@ -257,23 +273,6 @@ def _with_duration(group: bytes, place: int, duration: int) -> bytes:
     """Write a shorter BlockDuration over the one whose data stands at ``place``."""
     width = group[place - 1] & 0x7F
     return group[:place] + duration.to_bytes(width, "big") + group[place + width :]
-
-
-def _without_padding(source: ByteSource, offset: int, group: bytes) -> bytes:
-    """Put Void over DiscardPadding, which Matroska defines for Opus.
-
-    ffmpeg 9 writes it behind Vorbis too, longer than the block's duration: Firefox then
-    buffers 0.1 s past the end of the file (measured in Firefox 153). Without it the last
-    block is played whole, at most some 20 ms more.
-    """
-    element = ebml.read_element(source, offset)
-    if element is None or element.id != ebml.BLOCK_GROUP:
-        return group
-    for child in ebml.children(source, element.data_offset, element.end(0)):
-        begin, end = child.offset - offset, child.end(0) - offset
-        if child.id == ebml.DISCARD_PADDING and end <= len(group):
-            return group[:begin] + writer.void(end - begin) + group[end:]
-    return group
 
 
 def _copy(source: ByteSource, offset: int, size: int, file: BinaryIO) -> None:
