@@ -1,0 +1,199 @@
+"""The whole plan of a repaired MP4, made before a byte is written, and its report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from studio.errors import RepairError
+from studio.repair import mp4_writer as writer
+from studio.repair.mp4_init import SourceMovie, read_source_movie
+from studio.repair.mp4_writer import Reference
+from studio.repair.refragment_cuts import Clock, Cut, clock_for, plan_cuts
+from studio.repair.refragment_tracks import PlannedTrack, choose, plan_track
+from studio.segments.frame_reader import read_media
+from studio.segments.frames import MediaFrames
+from studio.segments.model import Family, TrackKind
+from studio.segments.source import open_source
+
+
+@dataclass(frozen=True, slots=True)
+class RefragmentReport:
+    """What was done.
+
+    ``moved_s``: what was added to all presentation times, so that the first is 0.
+    ``start_skew_s``: how much later the second track begins than the first.
+    ``longest_fragment_s``: the longest group of pictures, which is where a player that
+    seeks has to begin.
+    ``dropped_tracks``: numbers of the source's tracks that were left out.
+    ``leading_frames``: left out because they stand before the first keyframe (pictures), or
+    are heard before it (sound). ``empty_frames``: without a byte. ``cut_off_frames``: their
+    bytes are not in the file. ``resynced_frames``: marked wrongly as keyframe, or not marked.
+    ``restarts``: times a clock began anew in the middle and was made to run on.
+    ``overlaps``, ``gaps``: frames that come too early, and holes that the frame before fills.
+    ``revealed_s``: seconds of content that the edit list hid and that are shown now.
+    ``renamed_entry``: the sample entry's old name (``hev1``), or empty.
+    """
+
+    frames: int
+    fragments: int
+    duration_s: Fraction
+    size_bytes: int
+    moved_s: Fraction = Fraction(0)
+    start_skew_s: Fraction = Fraction(0)
+    longest_fragment_s: Fraction = Fraction(0)
+    dropped_tracks: tuple[int, ...] = ()
+    leading_frames: int = 0
+    empty_frames: int = 0
+    cut_off_frames: int = 0
+    resynced_frames: int = 0
+    restarts: int = 0
+    overlaps: int = 0
+    gaps: int = 0
+    revealed_s: Fraction = Fraction(0)
+    renamed_entry: str = ""
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RepairPlan:
+    """Everything that is written, but for the frames' bytes."""
+
+    media: MediaFrames
+    movie: SourceMovie
+    tracks: tuple[PlannedTrack, ...]
+    clocks: tuple[Clock, ...]
+    cuts: tuple[Cut, ...]
+    moved_s: Fraction
+    heard_early: int = 0
+
+    @property
+    def duration_s(self) -> Fraction:
+        """When the last frame ends."""
+        return max(track.end_s for track in self.tracks) + self.moved_s
+
+    @property
+    def lead(self) -> int:
+        """Place of the track whose keyframes cut the file."""
+        kinds = [track.kind for track in self.tracks]
+        return kinds.index(TrackKind.VIDEO) if TrackKind.VIDEO in kinds else 0
+
+
+def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
+    """Read a file and decide how it is written anew.
+
+    Raises:
+        RepairError: copying frames cannot make it playable.
+        SegmentError: it is not a readable MP4 file.
+    """
+    media = read_media(path)
+    if media.map.family is not Family.MP4:
+        raise RepairError(
+            "This repair is for MP4 files.", hint="For WebM and Matroska there is “recluster”."
+        )
+    with open_source(path) as source:
+        movie = read_source_movie(source)
+        tables = choose(media, split)
+        tracks = tuple(plan_track(source, movie, media, table) for table in tables)
+    heard_early = _drop_early_sound(tracks)
+    moved_s = -min(track.begin_s for track in tracks)
+    clocks = tuple(clock_for(track, moved_s) for track in tracks)
+    cuts = tuple(plan_cuts(tracks))
+    return RepairPlan(media, movie, tracks, clocks, cuts, moved_s, heard_early)
+
+
+def _drop_early_sound(tracks: tuple[PlannedTrack, ...]) -> int:
+    """Leave out sound that ends before the first picture when pictures were left out there."""
+    begin = next((t.begin_s for t in tracks if t.kind is TrackKind.VIDEO and t.leading), None)
+    dropped = 0
+    for track in tracks:
+        if begin is None or track.kind is TrackKind.VIDEO:
+            continue
+        ticks = (begin - track.start.shift_s) * track.table.ticks_per_s
+        times = track.times
+        count = 0
+        while count < len(track.rows) - 1:
+            if times.presentation[count] + times.durations[count] > ticks:
+                break
+            count += 1
+        track.drop_before(count)
+        dropped += count
+    return dropped
+
+
+def index_of(plan: RepairPlan, sizes: Sequence[int], per_entry: int) -> bytes:
+    """Return the sidx box; ``sizes`` are the fragments', ``per_entry`` of them in one entry."""
+    track, clock = plan.tracks[plan.lead], plan.clocks[plan.lead]
+    presentation = track.times.presentation
+    spans = [cut.spans[plan.lead] for cut in plan.cuts]
+    end = round((track.end_s + plan.moved_s) * clock.timescale)
+    starts = [
+        (min(presentation[first:last]) * clock.scale + clock.shift - clock.media_time)
+        if last > first
+        else end
+        for first, last in spans
+    ]
+    starts[0] = max(0, starts[0])
+    last_end = max(end, round(plan.duration_s * clock.timescale))
+    firsts = [*starts[::per_entry], last_end]
+    references = [
+        Reference(
+            size=sum(sizes[number * per_entry : (number + 1) * per_entry]),
+            duration=min(max(0, firsts[number + 1] - first), writer.MAX_BOX_BYTES),
+            starts_with_sync=spans[number * per_entry][1] > spans[number * per_entry][0],
+        )
+        for number, first in enumerate(firsts[:-1])
+    ]
+    return writer.sidx(track.source.number, clock.timescale, starts[0], references)
+
+
+def report_of(plan: RepairPlan, size: int) -> RefragmentReport:
+    """Return what was done, once ``size`` bytes are written."""
+    tracks = plan.tracks
+    begins = [track.begin_s for track in tracks]
+    kept = {id(track.table) for track in tracks}
+    return RefragmentReport(
+        frames=sum(len(track.rows) for track in tracks),
+        fragments=len(plan.cuts),
+        duration_s=plan.duration_s,
+        size_bytes=size,
+        moved_s=plan.moved_s,
+        start_skew_s=max(begins) - min(begins),
+        longest_fragment_s=_longest_s(plan),
+        dropped_tracks=tuple(t.track.number for t in plan.media.tables if id(t) not in kept),
+        leading_frames=plan.heard_early + sum(track.leading for track in tracks),
+        empty_frames=sum(track.empty for track in tracks),
+        cut_off_frames=sum(track.cut_off for track in tracks),
+        resynced_frames=sum(track.resynced for track in tracks),
+        restarts=sum(track.times.restarts for track in tracks),
+        overlaps=sum(track.times.overlaps for track in tracks),
+        gaps=sum(track.times.gaps for track in tracks),
+        revealed_s=_revealed_s(tracks),
+        renamed_entry=next((t.entry.renamed_from for t in tracks if t.entry.renamed_from), ""),
+        truncated=plan.media.map.truncated or any(track.cut_off for track in tracks),
+    )
+
+
+def _longest_s(plan: RepairPlan) -> Fraction:
+    track = plan.tracks[plan.lead]
+    decode, durations = track.times.decode, track.times.durations
+    spans = [cut.spans[plan.lead] for cut in plan.cuts]
+    ticks = (
+        decode[last - 1] + durations[last - 1] - decode[first]
+        for first, last in spans
+        if last > first
+    )
+    return max(ticks) / track.table.ticks_per_s
+
+
+def _revealed_s(tracks: tuple[PlannedTrack, ...]) -> Fraction:
+    """Return how much picture the edit list hid, at the start and at the end."""
+    hidden = Fraction(0)
+    for track in tracks:
+        if track.kind is TrackKind.VIDEO:
+            hidden += max(Fraction(0), track.start.shown_s - track.begin_s)
+            if track.start.end_s is not None:
+                frame = track.times.durations[-1] / track.table.ticks_per_s
+                beyond = track.end_s - track.start.end_s
+                hidden += beyond if beyond > frame else Fraction(0)
+    return hidden

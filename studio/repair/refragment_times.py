@@ -1,0 +1,89 @@
+"""Decode times that run forward, whatever the source's fragments said.
+
+Sources: ISO/IEC 23000-19, 7.3.2.2 (a fragment begins where the one before ended); mse-rules T4.
+"""
+
+from array import array
+from dataclasses import dataclass
+from operator import sub
+
+from studio.segments.frames import FrameTable
+from studio.segments.model import TrackKind
+
+MAX_OVERLAP_S = 1
+"""A longer step back is a clock that began anew, not fragments that overlap."""
+MAX_STEP = (1 << 31) - 1
+"""Ticks from one frame to the next that a trun box can say; more is a clock gone mad."""
+
+
+@dataclass(slots=True)
+class TrackTimes:
+    """One track's times, in its own ticks, in decode order.
+
+    ``restarts``: places where the source's clock began anew and runs on here.
+    ``overlaps``: frames that were to be decoded before their predecessor.
+    ``gaps``: places where nothing was written for longer than a frame; the frame before
+    holds until the next.
+    """
+
+    decode: "array[int]"
+    presentation: "array[int]"
+    durations: "array[int]"
+    restarts: int = 0
+    overlaps: int = 0
+    gaps: int = 0
+
+
+def running_times(table: FrameTable, chosen: "array[int]") -> TrackTimes:
+    """Return the times of the ``chosen`` frames (row numbers of ``table``, ascending).
+
+    Presentation times stay as they are but after a restart, where they move on with the
+    decode times. Every frame lasts until the next one is decoded.
+    """
+    decode = array("q", map(table.decode_times.__getitem__, chosen))
+    presentation = array("q", map(table.times.__getitem__, chosen))
+    written = array("q", map(table.durations.__getitem__, chosen))
+    times = TrackTimes(decode, presentation, written)
+    steps = array("q", map(sub, decode[1:], decode))
+    if steps and (min(steps) <= 0 or max(steps) > MAX_STEP):
+        _run_forward(times, table)
+    _fill_durations(times)
+    return times
+
+
+def _run_forward(times: TrackTimes, table: FrameTable) -> None:
+    """Undo clocks that began anew, and part frames that are decoded at one time."""
+    decode, presentation, written = times.decode, times.presentation, times.durations
+    first, moved, limit = decode[0], 0, int(MAX_OVERLAP_S * table.ticks_per_s)
+    sound = table.track.kind is TrackKind.AUDIO
+    for row in range(1, len(decode)):
+        expected = decode[row - 1] + max(1, written[row - 1])
+        here = decode[row] + moved
+        back = expected - here
+        stepped_back = here <= decode[row - 1] and (decode[row] <= first or back > limit)
+        if stepped_back or -back > MAX_STEP:
+            times.restarts += 1
+            moved += back
+            here = expected
+        presentation[row] += moved
+        if here <= decode[row - 1]:
+            times.overlaps += 1
+            here = decode[row - 1] + 1
+            if sound:
+                presentation[row] = here
+        decode[row] = here
+
+
+def _fill_durations(times: TrackTimes) -> None:
+    """Let every frame last until the next; the last as written, or as the one before."""
+    decode, written = times.decode, times.durations
+    if not decode:
+        return
+    durations = array("q", map(sub, decode[1:], decode))
+    for lasts, said in zip(durations, written, strict=False):
+        times.gaps += lasts > 2 * said > 0
+    last = written[-1]
+    if last <= 0:
+        last = durations[-1] if durations else 1
+    durations.append(last)
+    times.durations = durations
