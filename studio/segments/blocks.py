@@ -16,6 +16,11 @@ HEAD_BYTES = 32
 KEYFRAME_FLAG = 0x80
 LACING_BITS = 0x06
 _BLOCKS = (ebml.SIMPLE_BLOCK, ebml.BLOCK_GROUP)
+_PLAIN = frozenset({ebml.VOID, ebml.CRC32})
+_PLAIN_IN_GROUP = frozenset({ebml.BLOCK, ebml.BLOCK_DURATION, ebml.REFERENCE_BLOCK, *_PLAIN})
+_ENDS = ebml.LEVEL_1 | {ebml.EBML, ebml.SEGMENT}
+MAX_UNUSUAL = 1000
+"""Unusual elements remembered in one cluster."""
 _DURATION_HEADS = tuple(bytes((ebml.BLOCK_DURATION, 0x80 | max(0, n - 2))) for n in range(11))
 """How a BlockDuration of that many bytes in all begins."""
 
@@ -53,9 +58,21 @@ class ClusterReader:
     ``limit`` is the end of what may belong to the cluster. After the iteration ``end`` is
     where reading stopped, ``whole`` tells that nothing was cut off or unreadable, and
     ``untimed`` is the offset of a block that stood before the cluster's Timestamp.
+    ``overrun`` is the offset of a Segment's child in a cluster of known size, where reading
+    stops; ``unusual`` are elements that need a closer look (``cluster_oddities``).
     """
 
-    __slots__ = ("_cluster", "_limit", "_source", "end", "time", "untimed", "whole")
+    __slots__ = (
+        "_cluster",
+        "_limit",
+        "_source",
+        "end",
+        "overrun",
+        "time",
+        "untimed",
+        "unusual",
+        "whole",
+    )
 
     def __init__(self, source: ByteSource, cluster: Element, limit: int) -> None:
         self._source = source
@@ -64,6 +81,8 @@ class ClusterReader:
         self.end = cluster.data_offset
         self.time: int | None = None
         self.untimed: int | None = None
+        self.overrun: int | None = None
+        self.unusual: list[Element] = []
         self.whole = cluster.end(limit) <= limit
 
     def __iter__(self) -> Iterator[Block]:
@@ -82,35 +101,55 @@ class ClusterReader:
                 block = self._block(position, head, 1 + length, size)
                 if block is not None:
                     yield block
+                else:
+                    self._remember(Element(ebml.SIMPLE_BLOCK, position, 1 + length, size))
             elif (quick := self._quick_group(position, head)) is not None:
                 block, following = quick
                 yield block
             else:
                 element = ebml.read_element(self._source, position)
-                if element is None or element.size is None or element.end(limit) > limit:
-                    self.whole &= element is not None and self._is_sibling(element)
-                    break
-                if self._is_sibling(element):
+                if element is None or self._stops_at(element):
+                    self.whole &= element is not None
                     break
                 following = element.end(limit)
-                if element.id == ebml.TIMESTAMP:
-                    self.time = ebml.read_uint(self._source, element)
-                elif element.id in _BLOCKS:
+                if element.id in _BLOCKS:
                     block = self._slow_block(element)
                     if block is not None:
                         yield block
+                elif element.id not in _PLAIN:
+                    self._other(element)
             position = self.end = following
         self.end = position
 
-    def _is_sibling(self, element: Element) -> bool:
-        """Tell whether a cluster of unknown size ends before this element."""
-        return self._cluster.size is None and element.id in ebml.LEVEL_1
+    def _stops_at(self, element: Element) -> bool:
+        """Tell whether the cluster ends here: before a sibling, or at something broken."""
+        if element.id in _ENDS:
+            if self._cluster.size is not None:
+                self.overrun = element.offset
+            return True
+        broken = element.size is None or element.end(self._limit) > self._limit
+        self.whole &= not broken
+        return broken
+
+    def _other(self, element: Element) -> None:
+        """Take a cluster's Timestamp; remember everything else."""
+        if element.id != ebml.TIMESTAMP or self.time is not None or not 0 < (element.size or 0) < 9:
+            self._remember(element)
+        if element.id == ebml.TIMESTAMP:
+            self.time = ebml.read_uint(self._source, element)
+
+    def _remember(self, element: Element) -> None:
+        if len(self.unusual) < MAX_UNUSUAL:
+            self.unusual.append(element)
 
     def _slow_block(self, element: Element) -> Block | None:
         if element.id == ebml.BLOCK_GROUP:
             return self._group(element)
         head = self._source.at(element.offset, HEAD_BYTES)
-        return self._block(element.offset, head, element.header_size, element.size or 0)
+        block = self._block(element.offset, head, element.header_size, element.size or 0)
+        if block is None:
+            self._remember(element)
+        return block
 
     def _block(self, offset: int, head: bytes, body: int, size: int) -> Block | None:
         """Read the block whose body begins ``body`` bytes into ``head``."""
@@ -187,17 +226,25 @@ class ClusterReader:
     def _group(self, group: Element) -> Block | None:
         """Read a BlockGroup: a keyframe when it has no ReferenceBlock."""
         found: Block | None = None
-        duration, place, keyframe = -1, 0, True
-        for child in ebml.children(self._source, group.data_offset, group.end(0)):
-            if child.id == ebml.BLOCK and found is None:
-                head = self._source.at(child.offset, HEAD_BYTES)
-                found = self._block(child.offset, head, child.header_size, child.size or 0)
+        duration, place, keyframe, blocks = -1, 0, True, 0
+        usual, reached, end = True, group.data_offset, group.end(0)
+        for child in ebml.children(self._source, group.data_offset, end):
+            reached = child.end(0)
+            usual &= child.id in _PLAIN_IN_GROUP
+            if child.id == ebml.BLOCK:
+                blocks += 1
+                if found is None:
+                    head = self._source.at(child.offset, HEAD_BYTES)
+                    found = self._block(child.offset, head, child.header_size, child.size or 0)
             elif child.id == ebml.BLOCK_DURATION:
+                usual &= duration < 0 and 0 < (child.size or 0) <= 8
                 duration = ebml.read_uint(self._source, child)
                 if child.header_size == 2 and 0 < (child.size or 0) <= 8:
                     place = child.data_offset - group.offset
             elif child.id == ebml.REFERENCE_BLOCK:
                 keyframe = False
+        if not usual or blocks != 1 or reached != end or found is None:
+            self._remember(group)
         if found is None:
             return None
         size = group.header_size + (group.size or 0)
