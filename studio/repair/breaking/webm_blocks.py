@@ -58,32 +58,31 @@ def without_first_keyframe(media: WebmMedia) -> Iterator[Piece]:
 
 
 def lost_frames(media: WebmMedia, count: int) -> Iterator[Piece]:
-    """Leave out so many pictures of a GOP that DefaultDuration makes a gap of it.
+    """Leave out so many pictures of a GOP that DefaultDuration makes a break of it.
 
-    Chromium takes a step for a break when it is longer than twice DefaultDuration, whole ms.
+    Chromium takes a step for a break when it is longer than twice DefaultDuration, cut to
+    whole ms (mse-rules W12).
     """
     duration_ns = track(media, TrackKind.VIDEO).default_duration_ns
     if not duration_ns:
         raise RepairError("The file does not say how long a picture lasts (DefaultDuration).")
-    step_ms = (count + 1) * duration_ns // 10**6
-    if step_ms <= 2 * (duration_ns // 10**6):
-        raise RepairError("At this frame rate no browser minds that many missing pictures.")
-    return dropped_frames(media, count)
+    return dropped_frames(media, count, 2 * (duration_ns // 10**6) * 10**6 + 1)
 
 
-def dropped_frames(media: WebmMedia, count: int) -> Iterator[Piece]:
-    """Leave out pictures in the middle of a GOP."""
-    found = track(media, TrackKind.VIDEO)
+def dropped_frames(media: WebmMedia, count: int, least_ns: int = 0) -> Iterator[Piece]:
+    """Leave out pictures in the middle of a GOP, where a step of ``least_ns`` comes of it."""
+    number = track(media, TrackKind.VIDEO).number
 
     def drop(blocks: Blocks) -> Blocks | None:
-        gop = [timed for timed in blocks if timed.block.track == found.number]
-        begin = len(gop) // 2
-        if len(gop) < 4 + 2 * count or any(
-            t.block.keyframe for t in gop[begin : begin + count + 1]
-        ):
-            return None
-        gone = {timed.block.offset for timed in gop[begin : begin + count]}
-        return [timed for timed in blocks if timed.block.offset not in gone]
+        gop = [timed for timed in blocks if timed.block.track == number]
+        for begin in range(max(2, len(gop) // 2), len(gop) - count):
+            step = (gop[begin + count].time - gop[begin - 1].time) * media.scale_ns
+            if any(t.block.keyframe for t in gop[begin : begin + count + 1]):
+                return None
+            if step >= least_ns:
+                gone = {timed.block.offset for timed in gop[begin : begin + count]}
+                return [timed for timed in blocks if timed.block.offset not in gone]
+        return None
 
     return edited_cluster(media, drop, start=min(1, len(media.clusters) - 1))
 

@@ -1,0 +1,113 @@
+"""The few sound clips that all fixtures are made of, each encoded once in a test run."""
+
+import os
+import subprocess
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from studio.media.child import clean_environment
+from studio.repair.recluster import recluster
+
+SECONDS = 3
+_FAST_VPX = ("-b:v", "100k", "-threads", "1", "-cpu-used", "8", "-deadline", "realtime")
+_X264 = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-sc_threshold", "0")
+_X264_B = ("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-sc_threshold", "0")
+
+CODECS = {
+    "vp8": ("-c:v", "libvpx", *_FAST_VPX),
+    "vp9": ("-c:v", "libvpx-vp9", *_FAST_VPX),
+    "av1": ("-c:v", "libsvtav1", "-preset", "12", "-pix_fmt", "yuv420p"),
+    "h264": (*_X264, "-bf", "0"),
+    "h264b": (*_X264_B, "-bf", "3", "-x264-params", "open-gop=0:b-adapt=0"),
+    "h264open": (*_X264_B, "-bf", "3", "-x264-params", "open-gop=1:b-adapt=0"),
+    "vorbis": ("-c:a", "libvorbis"),
+    "opus": ("-c:a", "libopus", "-b:a", "32k"),
+    "aac": ("-c:a", "aac", "-b:a", "64k"),
+}
+RATES = {"25": 25, "30": 30, "24000/1001": 24}
+FRAGMENTS = ("-movflags", "+frag_keyframe+delay_moov+default_base_moof")
+
+
+class Materials:
+    """Makes clips of 3 s with ffmpeg, a keyframe every second, each once.
+
+    Every method returns the path of a file that nobody may change.
+    """
+
+    def __init__(self, folder: Path, ffmpeg: Path) -> None:
+        self.folder, self.ffmpeg = folder, ffmpeg
+        self._made: dict[str, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def picture(self, codec: str, rate: str = "25", *, size: str = "96x54") -> Path:
+        """Return an encoded picture track in Matroska."""
+        gop = str(RATES[rate])
+        source = f"testsrc2=s={size}:r={rate}:d={SECONDS}"
+        options = [*CODECS[codec], "-g", gop, "-keyint_min", gop]
+        name = f"{codec}-{gop}-{size}.mkv"
+        return self.made(name, ["-f", "lavfi", "-i", source, *options])
+
+    def sound(self, codec: str, rate_hz: int = 48_000, *, seconds: float = SECONDS) -> Path:
+        """Return an encoded sound track: a tone."""
+        source = f"sine=f=440:r={rate_hz}:d={seconds}"
+        name = f"{codec}-{rate_hz}-{seconds:g}.mkv"
+        return self.made(name, ["-f", "lavfi", "-i", source, *CODECS[codec]])
+
+    def muxed(self, name: str, tracks: Sequence[Path], *options: str) -> Path:
+        """Return a file of these tracks, streams copied; ``name`` decides the container."""
+        inputs = [part for track in tracks for part in ("-i", f"file:{track}")]
+        maps = [part for number in range(len(tracks)) for part in ("-map", str(number))]
+        return self.made(name, [*inputs, *maps, "-c", "copy", *options])
+
+    def raw_webm(self, video: str, audio: str, rate: str = "25", rate_hz: int = 48_000) -> Path:
+        """Return a WebM as ffmpeg encodes and muxes it in one run."""
+        gop = str(RATES[rate])
+        inputs: list[str] = []
+        options: list[str] = []
+        if video:
+            source = f"testsrc2=s=96x54:r={rate}:d={SECONDS}"
+            inputs += ["-f", "lavfi", "-i", source]
+            options += [*CODECS[video], "-g", gop, "-keyint_min", gop]
+        if audio:
+            inputs += ["-f", "lavfi", "-i", f"sine=f=440:r={rate_hz}:d={SECONDS}"]
+            options += CODECS[audio]
+        name = "-".join(filter(None, ("raw", video, gop, audio, str(rate_hz)))) + ".webm"
+        return self.made(name, [*inputs, *options])
+
+    def webm(self, video: str, audio: str, rate: str = "25", rate_hz: int = 48_000) -> Path:
+        """Return a sound WebM: ffmpeg's, with its blocks in order."""
+        raw = self.raw_webm(video, audio, rate, rate_hz)
+        target = self.folder / raw.name.replace("raw-", "good-")
+        with self._once(target.name):
+            if not target.exists():
+                recluster(raw, target)
+        return target
+
+    def mp4(self, video: str, audio: str, *options: str, name: str = "", rate: str = "25") -> Path:
+        """Return a fragmented MP4, by default with exact times (delay_moov)."""
+        tracks = [self.picture(video, rate)] if video else []
+        tracks += [self.sound(audio)] if audio else []
+        stem = name or "-".join(filter(None, (video, str(RATES[rate]), audio)))
+        return self.muxed(f"{stem}.mp4", tracks, *(options or FRAGMENTS))
+
+    def made(self, name: str, arguments: Sequence[str]) -> Path:
+        """Run ffmpeg for this file unless that was done before."""
+        target = self.folder / name
+        with self._once(name):
+            if not target.exists():
+                self.run([*arguments, f"file:{target}"])
+        return target
+
+    def _once(self, name: str) -> threading.Lock:
+        with self._lock:
+            return self._made.setdefault(name, threading.Lock())
+
+    def run(self, arguments: Sequence[str]) -> None:
+        """Run ffmpeg, which must succeed."""
+        command = [os.fspath(self.ffmpeg), "-v", "error", "-y", *arguments]
+        environment = {"SVT_LOG": "1", **clean_environment()}
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, env=environment, timeout=60
+        )
+        assert done.returncode == 0, done.stderr
