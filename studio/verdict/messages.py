@@ -12,7 +12,6 @@ from studio.verdict.model import Cure, Effect, EngineFamily, Finding
 LONGEST_MESSAGE = 20_000
 """Characters that are looked at; consoles are pasted whole sometimes."""
 
-_FATAL = (Effect.REFUSES, Effect.IGNORES)
 _PREFIX = re.compile(r"(?:Uncaught(?: \(in promise\))?\s+)?(?:DOMException:\s+)?", re.IGNORECASE)
 
 
@@ -20,7 +19,7 @@ _PREFIX = re.compile(r"(?:Uncaught(?: \(in promise\))?\s+)?(?:DOMException:\s+)?
 class Explanation:
     """One possible cause of a message.
 
-    ``code`` is a rule's, or ``PLAY-0xx`` for what the playing page did and no rule about
+    ``code`` is a rule's, or ``PAGE-0xx`` for what the playing page did and no rule about
     files covers. ``families`` are the engines known to say this. ``certain`` tells that the
     message has no other cause. ``finding`` is the file's own, with its offset, when a file's
     findings were at hand.
@@ -63,26 +62,28 @@ def _matching(
 ) -> Iterator[Finding]:
     """Yield the findings that explain the message, the closest first.
 
-    Those whose measured words stand in the message, then those of the message's rules, then,
-    for a message that means anything, all that make such an engine refuse the file.
+    Those whose measured words stand in the message, then those of the message's rules, then
+    those that do to such an engine what the message tells.
     """
     told: list[Finding] = [*_words_of(findings, text)]
     told += sorted(
         (finding for finding in findings if finding.code in codes),
         key=lambda finding: codes.index(finding.code),
     )
-    if all(sign.generic for sign in signs):
-        families = {family for sign in signs for family in sign.families}
-        told += [
-            finding
-            for finding in findings
-            if any(hit.family in families and hit.effect in _FATAL for hit in finding.hits)
-        ]
+    told += [finding for finding in findings if any(_explains(finding, sign) for sign in signs)]
     seen: list[Finding] = []
     for finding in told:
         if finding not in seen:
             seen.append(finding)
             yield finding
+
+
+def _explains(finding: Finding, sign: Sign) -> bool:
+    """Tell whether a finding does what the message tells, in an engine that says it."""
+    return any(
+        hit.effect in sign.effects and (hit.family in sign.families or not sign.families)
+        for hit in finding.hits
+    )
 
 
 def _words_of(findings: Sequence[Finding], text: str) -> list[Finding]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from studio.verdict.model import Cure, CureKind, EngineFamily
+from studio.verdict.model import Cure, CureKind, Effect, EngineFamily
 
 RECLUSTER = Cure(CureKind.REPAIR, "recluster")
 SPLIT = Cure(CureKind.REPAIR, "split")
@@ -29,9 +29,11 @@ class Sign:
 
     ``families`` are the engines that say so; none for players' own words. ``generic``: the
     engine says it of many things, so any more telling sign in the same message wins.
+    ``effects``: a file's findings with such an effect explain the message too.
     """
 
     pattern: re.Pattern[str]
     codes: tuple[str, ...]
     families: tuple[EngineFamily, ...] = ()
     generic: bool = False
+    effects: tuple[Effect, ...] = ()

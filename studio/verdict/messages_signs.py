@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studio.verdict.messages_model import Sign
-from studio.verdict.model import EngineFamily
+from studio.verdict.model import Effect, EngineFamily
 
 _C = (EngineFamily.CHROMIUM,)
 _F = (EngineFamily.FIREFOX,)
@@ -13,6 +13,8 @@ _ALL = (*_C, *_F, *_W)
 
 _PROVIDED = re.compile(r"type provided \('(?P<type>.*?)'\) is unsupported", re.IGNORECASE)
 _CODECS = re.compile(r"codecs\s*=\s*\\?[\"']?(?P<codecs>[^\"'\\;]*)", re.IGNORECASE)
+_FATAL = (Effect.REFUSES, Effect.IGNORES)
+_STILL = (Effect.STALLS, Effect.LOSES, Effect.IGNORES)
 _VIDEO_CODECS = ("avc", "hvc", "hev", "vp8", "vp08", "vp9", "vp09", "av01")
 
 
@@ -21,7 +23,12 @@ def _sign(pattern: str, *codes: str, by: tuple[EngineFamily, ...] = ()) -> Sign:
 
 
 def _vague(pattern: str, *codes: str, by: tuple[EngineFamily, ...] = ()) -> Sign:
-    return Sign(re.compile(pattern, re.IGNORECASE | re.DOTALL), codes, by, generic=True)
+    compiled = re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    return Sign(compiled, codes, by, generic=True, effects=_FATAL)
+
+
+def _stall(pattern: str, *codes: str) -> Sign:
+    return Sign(re.compile(pattern, re.IGNORECASE | re.DOTALL), codes, effects=_STILL)
 
 
 _WEBM = (
@@ -76,11 +83,11 @@ _MP4 = (
 )
 
 _TYPES = (
-    _sign(r"type provided \('.*?'\) is unsupported", "PLAY-004", by=_C),
+    _sign(r"type provided \('.*?'\) is unsupported", "PAGE-004", by=_C),
     _sign(r"type provided is empty|Empty type|Unknown type", "MIME-001", by=(*_C, *_F)),
     _sign(
         r"addSourceBuffer: Can't play type|isTypeSupported.*false|no decoder found",
-        *("PLAY-004", "MIME-004", "MIME-005", "MIME-003"),
+        *("PAGE-004", "MIME-004", "MIME-005", "MIME-003"),
         by=_F,
     ),
     _sign(
@@ -99,7 +106,7 @@ _TYPES = (
     _sign(
         r"DEMUXER_ERROR_NO_SUPPORTED_STREAMS|DECODER_ERROR_NOT_SUPPORTED|"
         r"NS_ERROR_DOM_MEDIA_NOT_SUPPORTED",
-        "PLAY-004",
+        "PAGE-004",
         by=(*_C, *_F),
     ),
 )
@@ -133,11 +140,11 @@ _TIMELINE = (
     ),
     _vague(r"QuotaExceededError", "TIME-014", "MIME-008", by=_ALL),
     _sign(r"Jumping gap at start|starts? gap", "TIME-001", "TIME-008", "TIME-007"),
-    _sign(
+    _stall(
         r"bufferSeekOverHole|Jump(?:ing|ed) (?:large )?gap|gap detected|nudgeOnVideoHole",
         *("TIME-003", "TIME-002", "WEBM-012", "WEBM-005"),
     ),
-    _sign(
+    _stall(
         r"bufferStalledError|bufferNudgeOnStall|playback stalled|stalled? at|"
         r"nothing moved any more|BUFFER_?EMPTY|Playback stalling",
         *("TIME-003", "TIME-002", "TIME-001", "TIME-009", "WEBM-012", "WEBM-005", "MP4-002"),
@@ -145,22 +152,22 @@ _TIMELINE = (
 )
 
 _PAGE = (
-    _sign(r"still processing an? ['‘“]?append|updating.*true|is updating", "PLAY-002", by=_C),
+    _sign(r"still processing an? ['‘“]?append|updating.*true|is updating", "PAGE-002", by=_C),
     _sign(
         r"has been removed from the parent|MediaSource (?:\w+ ){0,3}(?:closed|not .?open)|"
         r"HTMLMediaElement\.error attribute is not null|readyState.*not.*open",
-        "PLAY-001",
+        "PAGE-001",
         by=_ALL,
     ),
-    _vague(r"InvalidStateError", "PLAY-001", "PLAY-002", by=_ALL),
-    _sign(r"NotAllowedError|didn.t interact with the document", "PLAY-003", by=_ALL),
-    _sign(r"play\(\) request was (?:interrupted|aborted)|AbortError", "PLAY-006", by=_ALL),
+    _vague(r"InvalidStateError", "PAGE-001", "PAGE-002", by=_ALL),
+    _sign(r"NotAllowedError|didn.t interact with the document", "PAGE-003", by=_ALL),
+    _sign(r"play\(\) request was (?:interrupted|aborted)|AbortError", "PAGE-006", by=_ALL),
     _sign(
         r"(?:manifest|level|audioTrack|frag|key|subtitleTrack)Load(?:Error|TimeOut)|"
         r"networkError|BAD_HTTP_STATUS|\bHTTP_ERROR\b|ERR_NETWORK|\b100[12]\b",
-        "PLAY-005",
+        "PAGE-005",
     ),
-    _sign(r"keySystem\w+|fragDecryptError|NoKeys", "PLAY-007"),
+    _sign(r"keySystem\w+|fragDecryptError|NoKeys", "PAGE-007"),
 )
 
 _PLAYERS = (
@@ -172,13 +179,13 @@ _PLAYERS = (
     _vague(
         r"bufferAppendError|bufferAppendingError|MEDIA_SOURCE_OPERATION_(?:FAILED|THREW)|"
         r"\b301[45]\b|APPEND_ERROR|CHUNK_DEMUXER_ERROR_APPEND_FAILED|NS_ERROR_DOM_MEDIA_APPEND",
-        *("MP4-013", "MIME-002", "WEBM-003", "MP4-001", "MP4-022", "PLAY-001"),
+        *("MP4-013", "MIME-002", "WEBM-003", "MP4-001", "MP4-022", "PAGE-001"),
     ),
     _vague(
         r"bufferAddCodecError|(?:manifest|buffer)IncompatibleCodecsError|MEDIASOURCE_TYPE_"
         r"UNSUPPORTED|Error creating source buffer|CONTENT_UNSUPPORTED_BY_BROWSER|\b4032\b|"
         r"NotSupportedError",
-        *("PLAY-004", "MIME-001", "MIME-004", "MIME-003", "MIME-005"),
+        *("PAGE-004", "MIME-001", "MIME-004", "MIME-003", "MIME-005"),
     ),
     _vague(
         r"VIDEO_ERROR|\b3016\b|bufferError|mediaError",
@@ -197,7 +204,7 @@ _UNTOLD = (
         r"MEDIA_ERR_SRC_NOT_SUPPORTED|Format error|operation is not supported|"
         r"MEDIA_ELEMENT_ERROR|DEMUXER_ERROR_COULD_NOT_(?:OPEN|PARSE)|"
         r"no supported source was found",
-        *("PLAY-004", "MIME-007", "TIME-015", "MP4-001", "WEBM-003", "MP4-013"),
+        *("PAGE-004", "MIME-007", "TIME-015", "MP4-001", "WEBM-003", "MP4-013"),
         by=(*_W, *_C),
     ),
 )

@@ -21,11 +21,11 @@ KNOWN = [
     (ADD + "The type provided ('audio/webm; codecs=\"Opus\"') is unsupported.", "MIME-003"),
     (ADD + "The type provided ('video/webm; codecs=\"VP8,Vorbis\"') is unsupported.", "MIME-003"),
     (ADD + "The type provided ('video/mp4; codecs=\"avc1.42c00a,mp4a.40.2\"') is unsupported.",
-     "PLAY-004"),
+     "PAGE-004"),
     ("TypeError: MediaSource.addSourceBuffer: Empty type", "MIME-001"),
     ("NotSupportedError: MediaSource.addSourceBuffer: Unknown type", "MIME-001"),
-    ("NotSupportedError: MediaSource.addSourceBuffer: Can't play type", "PLAY-004"),
-    ("NotSupportedError: The operation is not supported.", "PLAY-004"),
+    ("NotSupportedError: MediaSource.addSourceBuffer: Can't play type", "PAGE-004"),
+    ("NotSupportedError: The operation is not supported.", "PAGE-004"),
     (APPEND + "Initialization segment misses expected opus track.", "MIME-002"),
     ("Audio stream codec opus doesn't match SourceBuffer codecs.", "MIME-002"),
     ("Video stream codec vp8 doesn't match SourceBuffer codecs.", "MIME-002"),
@@ -103,39 +103,39 @@ KNOWN = [
     ("Jumping gap at start", "TIME-001"),
     # the page
     ("InvalidStateError: Failed to execute 'appendBuffer' on 'SourceBuffer': This SourceBuffer is "
-     "still processing an 'appendBuffer' or 'remove' operation.", "PLAY-002"),
+     "still processing an 'appendBuffer' or 'remove' operation.", "PAGE-002"),
     ("InvalidStateError: Failed to execute 'appendBuffer' on 'SourceBuffer': This SourceBuffer "
-     "has been removed from the parent media source.", "PLAY-001"),
+     "has been removed from the parent media source.", "PAGE-001"),
     ("InvalidStateError: Failed to execute 'appendBuffer' on 'SourceBuffer': The "
-     "HTMLMediaElement.error attribute is not null.", "PLAY-001"),
-    ("InvalidStateError: The object is in an invalid state.", "PLAY-001"),
+     "HTMLMediaElement.error attribute is not null.", "PAGE-001"),
+    ("InvalidStateError: The object is in an invalid state.", "PAGE-001"),
     ("NotAllowedError: play() failed because the user didn't interact with the document first.",
-     "PLAY-003"),
-    ("verdict UNSUPPORTED (isTypeSupported false)", "PLAY-004"),
-    ("AbortError: The play() request was interrupted by a call to pause().", "PLAY-006"),
+     "PAGE-003"),
+    ("verdict UNSUPPORTED (isTypeSupported false)", "PAGE-004"),
+    ("AbortError: The play() request was interrupted by a call to pause().", "PAGE-006"),
     # players
     ('{"type":"mediaError","details":"bufferStalledError","fatal":false}', "TIME-003"),
     ("bufferNudgeOnStall", "TIME-003"),
     ("bufferSeekOverHole", "TIME-003"),
     ("hls.js mediaError fragParsingError", "MP4-022"),
     ("bufferAppendError", "MP4-013"),
-    ("bufferAddCodecError", "PLAY-004"),
-    ("manifestIncompatibleCodecsError", "PLAY-004"),
+    ("bufferAddCodecError", "PAGE-004"),
+    ("manifestIncompatibleCodecsError", "PAGE-004"),
     ("bufferFullError", "TIME-014"),
-    ("networkError fragLoadError", "PLAY-005"),
+    ("networkError fragLoadError", "PAGE-005"),
     ("Shaka Error MEDIA.MEDIA_SOURCE_OPERATION_FAILED (video)", "MP4-013"),
     ("Shaka Error 3015", "MP4-013"),
     ("Shaka Error 3016", "MP4-020"),
     ("Shaka Error 3017", "TIME-014"),
     ("shaka code: 3018", "MP4-022"),
     ("Error code 3019", "MP4-022"),
-    ("dash.js: Error creating source buffer of type : video/mp4", "PLAY-004"),
+    ("dash.js: Error creating source buffer of type : video/mp4", "PAGE-004"),
     # an engine's word for everything
     (APPEND + GENERIC, "MP4-013"),
     ("corrupted WebM cluster: parse failed", "MP4-013"),
     ("Failed to open media", "MP4-013"),
     ("4: Failed to open media", "MP4-013"),
-    ("MEDIA_ERR_SRC_NOT_SUPPORTED", "PLAY-004"),
+    ("MEDIA_ERR_SRC_NOT_SUPPORTED", "PAGE-004"),
     ("MediaError: MEDIA_ERR_DECODE", "MP4-009"),
 ]  # fmt: skip
 
@@ -209,6 +209,11 @@ def test_a_harmless_finding_does_not_explain_a_word_for_everything() -> None:
 def test_a_finding_does_not_explain_a_telling_message_of_another_cause() -> None:
     told = translate("Lacing 1 is not supported yet.", media_findings=[_finding("MP4-001")])
     assert [explanation.code for explanation in told] == ["WEBM-007"]
+
+
+def test_a_finding_that_stalls_explains_a_players_stall() -> None:
+    stalls = _finding("MP4-099", effect=Effect.STALLS)
+    assert translate("bufferStalledError", media_findings=[stalls])[0].finding is stalls
 
 
 def test_a_findings_measured_words_are_known_without_a_sign() -> None:
