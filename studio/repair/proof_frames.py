@@ -1,0 +1,120 @@
+"""The frames of a source that a repair must have kept, in the order in which they count."""
+
+from array import array
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+
+from studio.segments import ebml, matroska
+from studio.segments.blocks import ClusterReader
+from studio.segments.ebml import Element
+from studio.segments.frames import FrameTable, MediaFrames
+from studio.segments.frames_webm import MAX_LACE_BYTES, lace_sizes
+from studio.segments.model import Family
+from studio.segments.source import ByteSource, open_source
+from studio.segments.webm import find_segment
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRun:
+    """Frames of one track: where each stands and when it comes, as the reader tells it.
+
+    ``begin_s`` is what an edit list adds to the times. ``prefix`` stands before each frame.
+    """
+
+    offsets: "array[int]"
+    sizes: "array[int]"
+    times: "array[int]"
+    ticks_per_s: Fraction
+    begin_s: Fraction = Fraction(0)
+    prefix: bytes = b""
+
+    def __len__(self) -> int:
+        return len(self.offsets)
+
+    def picked(self, numbers: "list[int] | range") -> "FrameRun":
+        """Return these frames alone."""
+        offsets, sizes, times = (
+            array("q", (column[number] for number in numbers))
+            for column in (self.offsets, self.sizes, self.times)
+        )
+        return FrameRun(offsets, sizes, times, self.ticks_per_s, self.begin_s, self.prefix)
+
+    def without_first(self, count: int) -> "FrameRun":
+        """Return all frames but the first ones."""
+        return self.picked(range(count, len(self))) if count else self
+
+
+def run_of(media: MediaFrames, table: FrameTable, prefix: bytes = b"") -> FrameRun:
+    """Return what can be kept of a track.
+
+    Of an MP4 these are the frames with bytes that are in the file; of a WebM all of them,
+    by time should its clusters stand in another order.
+    """
+    begin_s = _edit_shift(media, table)
+    run = FrameRun(table.offsets, table.sizes, table.times, table.ticks_per_s, begin_s, prefix)
+    if media.map.family is Family.MP4:
+        limit = media.map.size_bytes
+        whole = [n for n in range(len(run)) if 0 < run.sizes[n] <= limit - run.offsets[n]]
+        return run if len(whole) == len(run) else run.picked(whole)
+    if all(a <= b for a, b in pairwise(run.times)):
+        return run
+    return run.picked(sorted(range(len(run)), key=lambda number: run.times[number]))
+
+
+def _edit_shift(media: MediaFrames, table: FrameTable) -> Fraction:
+    """Return by how much an edit list moves a track's times, in seconds."""
+    delay = Fraction(0)
+    for duration, start in table.track.edits if media.map.family is Family.MP4 else ():
+        if start >= 0:
+            return delay - Fraction(start, table.track.timescale)
+        delay += Fraction(duration, media.movie_timescale)
+    return delay
+
+
+def with_cut_end(media: MediaFrames, path: Path) -> MediaFrames:
+    """Return the frames with those of a last, cut-off WebM cluster, which maps leave out.
+
+    Raises:
+        SegmentError: the file cannot be read any more.
+    """
+    found = media.map
+    if found.truncated and found.family is Family.WEBM:
+        with open_source(path) as source:
+            cluster, limit = _cut_cluster(source, media)
+            if cluster is not None:
+                _add(source, ClusterReader(source, cluster, limit), media.tables)
+    return media
+
+
+def _cut_cluster(source: ByteSource, media: MediaFrames) -> tuple[Element | None, int]:
+    """Return the cluster that reaches beyond the end, and the end."""
+    _, header = matroska.read_doc_type(source)
+    limit = min(find_segment(source, header.end(0)).end(source.size), source.size)
+    last = media.map.segments[-1] if media.map.segments else None
+    position = media.map.init_size if last is None else last.offset + last.size
+    element = ebml.read_element(source, position)
+    while element is not None and element.size is not None and element.end(0) <= limit:
+        element = ebml.read_element(source, element.end(0))
+    is_cluster = element is not None and element.id == ebml.CLUSTER
+    return (element if is_cluster else None), limit
+
+
+def _add(source: ByteSource, reader: ClusterReader, tables: tuple[FrameTable, ...]) -> None:
+    by_number = {table.track.number: table for table in reversed(tables)}
+    for block in reader:
+        table = by_number.get(block.track)
+        if table is None:
+            continue
+        head_size, sizes = 0, [block.payload_size]
+        if block.laced:
+            head = source.at(block.payload_offset, min(max(0, block.payload_size), MAX_LACE_BYTES))
+            flags = source.at(block.payload_offset - 1, 1)
+            head_size, sizes = lace_sizes(head, flags[0], block.payload_size)
+        offset = block.payload_offset + head_size
+        for size in sizes:
+            table.offsets.append(offset)
+            table.sizes.append(size)
+            table.times.append(block.time)
+            offset += size
