@@ -1,0 +1,300 @@
+"""How an MP4's header is broken (mse-rules F1 to F6, F13 to F15, F19, F20, C2, T6 to T8)."""
+
+from collections.abc import Callable, Iterator
+
+from studio.errors import RepairError
+from studio.repair.breaking.box_tree import Node, full_box, parse
+from studio.repair.breaking.mp4_edits import main_track, trak_of, with_moov
+from studio.repair.breaking.mp4_media import (
+    Mp4Media,
+    Mp4Track,
+    TrackRun,
+    copied,
+    freed,
+    sample_table,
+)
+from studio.repair.breaking.pieces import Copy, Piece, Put
+from studio.segments.model import TrackKind
+
+_VIDEO_ENTRY, _AUDIO_ENTRY = 78, 28
+_CONFIGURATIONS = ("avcC", "hvcC", "vpcC", "av1C", "esds", "dOps")
+_FOREIGN_NUMBER = 77
+_ONE = 1 << 16
+
+EntryEdit = Callable[[Node, list[Node]], None]
+BoxChange = Callable[[Node], None]
+EditList = Callable[[int, Mp4Track, int], list[tuple[int, int]]]
+
+
+def without_mvex(media: Mp4Media) -> Iterator[Piece]:
+    """Rename mvex, so that the header announces no fragments."""
+
+    def edit(moov: Node) -> None:
+        moov.at("mvex").type = "free"
+
+    return with_moov(media, edit)
+
+
+def without_trex(media: Mp4Media) -> Iterator[Piece]:
+    """Leave out the last track's fragment defaults."""
+
+    def edit(moov: Node) -> None:
+        mvex = moov.at("mvex")
+        mvex.remove(mvex.all("trex")[-1])
+
+    return with_moov(media, edit)
+
+
+def foreign_trex(media: Mp4Media) -> Iterator[Piece]:
+    """Let fragment defaults belong to a track that does not exist."""
+
+    def edit(moov: Node) -> None:
+        moov.at("mvex").all("trex")[-1].put(4, _FOREIGN_NUMBER.to_bytes(4, "big"))
+
+    return with_moov(media, edit)
+
+
+def zero_description(media: Mp4Media) -> Iterator[Piece]:
+    """Let fragments default to sample description 0, which does not exist."""
+
+    def edit(moov: Node) -> None:
+        for trex in moov.at("mvex").all("trex"):
+            trex.put(8, bytes(4))
+
+    return with_moov(media, edit)
+
+
+def without_ftyp(media: Mp4Media) -> Iterator[Piece]:
+    """Leave out ftyp."""
+    for box in media.boxes:
+        if box.type == "ftyp":
+            yield Put(b"", changed=True)
+        else:
+            yield from freed(box) if box.type == "sidx" else [copied(box)]
+
+
+def strange_brand(media: Mp4Media) -> Iterator[Piece]:
+    """Write a brand into ftyp that nobody knows."""
+    for box in media.boxes:
+        if box.type == "ftyp":
+            yield Copy(box.offset, box.header_size)
+            yield Put(b"zzzz", changed=True)
+            yield Copy(box.body + 4, box.end - box.body - 4)
+        else:
+            yield copied(box)
+
+
+def header_last(media: Mp4Media) -> Iterator[Piece]:
+    """Put moov behind all fragments."""
+    for box in media.boxes:
+        if box is not media.moov_box:
+            yield from freed(box) if box.type in ("sidx", "mfra") else [copied(box)]
+    yield Put(media.moov().to_bytes(), changed=True)
+
+
+def other_header(media: Mp4Media) -> Iterator[Piece]:
+    """Put a second header with other track numbers before a fragment in the middle."""
+    moov = media.moov()
+    shift = 10
+    for trak in moov.all("trak"):
+        head = trak.at("tkhd")
+        place = 20 if head.version else 12
+        head.put(place, (head.number(place) + shift).to_bytes(4, "big"))
+    for trex in moov.at("mvex").all("trex"):
+        trex.put(4, (trex.number(4) + shift).to_bytes(4, "big"))
+    return _header_again(media, moov)
+
+
+def same_header(media: Mp4Media) -> Iterator[Piece]:
+    """Put the same header once more before a fragment in the middle."""
+    return _header_again(media, media.moov())
+
+
+def _header_again(media: Mp4Media, moov: Node) -> Iterator[Piece]:
+    place = len(media.fragments) // 2
+    fragment = media.fragments[place]
+    ftyp = next((box for box in media.boxes if box.type == "ftyp"), None)
+    first: list[Piece] = [] if ftyp is None else [copied(ftyp)]
+    again = [*first, Put(moov.to_bytes(), changed=True), copied(fragment.moof)]
+    return media.body(lambda n: [*again, copied(fragment.mdat)] if n == place else None)
+
+
+def duplicate_track(media: Mp4Media) -> Iterator[Piece]:
+    """Declare the last track a second time with the same number."""
+
+    def edit(moov: Node) -> None:
+        moov.children += parse(moov.all("trak")[-1].to_bytes(), 1)
+
+    return with_moov(media, edit)
+
+
+def lying_index(media: Mp4Media) -> Iterator[Piece]:
+    """Write an index (sidx) whose sizes are wrong."""
+    track = main_track(media)
+    rows = b"".join(
+        (fragment.mdat.end - fragment.moof.offset + 1000).to_bytes(4, "big")
+        + track.timescale.to_bytes(4, "big")
+        + b"\x90\0\0\0"
+        for fragment in media.fragments[:0xFFFF]
+    )
+    count = len(media.fragments[:0xFFFF]).to_bytes(4, "big")
+    head = track.number.to_bytes(4, "big") + track.timescale.to_bytes(4, "big") + bytes(8)
+    sidx = full_box("sidx", 0, 0, head + count + rows)
+    first = media.fragments[0]
+    new: list[Piece] = [Put(sidx.to_bytes(), changed=True), copied(first.moof), copied(first.mdat)]
+    return media.body(lambda n: new if n == 0 else None)
+
+
+def _edit_entry(trak: Node, edit: EntryEdit) -> None:
+    """Change the configuration boxes inside a track's first sample entry."""
+    stsd = sample_table(trak)
+    handler = trak.at("mdia", "hdlr").data[8:12]
+    fixed = _VIDEO_ENTRY if handler == b"vide" else _AUDIO_ENTRY
+    entries = parse(stsd.data[8:])
+    if not entries:
+        raise RepairError("A track has no sample description.")
+    entry = entries[0]
+    boxes = parse(entry.data[fixed:])
+    edit(entry, boxes)
+    entry.data = entry.data[:fixed] + b"".join(box.to_bytes() for box in boxes)
+    stsd.data = stsd.data[:8] + b"".join(e.to_bytes() for e in entries)
+
+
+def _with_configuration(media: Mp4Media, track: Mp4Track, change: BoxChange) -> Iterator[Piece]:
+    def entry(_entry: Node, boxes: list[Node]) -> None:
+        found = next((box for box in boxes if box.type in _CONFIGURATIONS), None)
+        if found is None:
+            raise RepairError("A track has no codec configuration.")
+        change(found)
+
+    return with_moov(media, lambda moov: _edit_entry(trak_of(moov, track.number), entry))
+
+
+def empty_configuration(media: Mp4Media) -> Iterator[Piece]:
+    """Empty the picture's codec configuration."""
+
+    def change(box: Node) -> None:
+        box.data = b""
+
+    return _with_configuration(media, main_track(media), change)
+
+
+def wrong_length_size(media: Mp4Media) -> Iterator[Piece]:
+    """Say that NAL units begin with a length of 2 bytes, while it is 4."""
+
+    def change(box: Node) -> None:
+        place = 21 if box.type == "hvcC" else 4
+        box.put(place, bytes([box.data[place] & 0xFC | 1]))
+
+    return _with_configuration(media, main_track(media), change)
+
+
+def wrong_codec(media: Mp4Media) -> Iterator[Piece]:
+    """Give the sound track the sample entry of another codec."""
+    audio = media.track_of(TrackKind.AUDIO)
+    if audio is None:
+        raise RepairError("The file has no audio track.")
+    new = "fLaC" if audio.entry != "fLaC" else "Opus"
+
+    def change(entry: Node, boxes: list[Node]) -> None:
+        entry.type = new
+        boxes.clear()
+        info = bytes.fromhex("100010000000000000000ac44170000000000000000000000000000000000000")
+        stream_info = b"\x80\0\0\x22" + info + bytes(2)
+        boxes.append(full_box("dfLa", 0, 0, stream_info))
+
+    return with_moov(media, lambda moov: _edit_entry(trak_of(moov, audio.number), change))
+
+
+def with_edits(media: Mp4Media, kinds: tuple[TrackKind, ...], edits: EditList) -> Iterator[Piece]:
+    """Give tracks of some kinds another edit list.
+
+    ``edits`` gets the movie's timescale, the track, and the media time its own list begins
+    with; it returns (movie ticks, media ticks) pairs, none for no list at all.
+    """
+
+    def edit(moov: Node) -> None:
+        head = moov.at("mvhd")
+        scale = head.number(20 if head.version else 12) or 1
+        for track in media.tracks:
+            if track.kind in kinds:
+                trak = trak_of(moov, track.number)
+                set_edits(trak, edits(scale, track, first_time(trak)))
+
+    return with_moov(media, edit)
+
+
+def first_time(trak: Node) -> int:
+    """Return the media time a track's edit list begins with, 0 without a list."""
+    elst = trak.find("edts", "elst")
+    if elst is None:
+        return 0
+    width = 8 if elst.version else 4
+    for place in range(8, len(elst.data) - 2 * width, 2 * width + 4):
+        data = elst.data[place + width : place + 2 * width]
+        time = int.from_bytes(data, "big", signed=True)
+        if time >= 0:
+            return time
+    return 0
+
+
+def set_edits(trak: Node, edits: list[tuple[int, int]]) -> None:
+    """Write a track's edit list; an empty one takes it out."""
+    trak.children = [child for child in trak.children if child.type != "edts"]
+    if not edits:
+        return
+    rows = b"".join(
+        duration.to_bytes(8, "big") + time.to_bytes(8, "big", signed=True) + _ONE.to_bytes(4, "big")
+        for duration, time in edits
+    )
+    elst = full_box("elst", 1, 0, len(edits).to_bytes(4, "big") + rows)
+    trak.children.insert(1, Node("edts", children=[elst]))
+
+
+def first_fragment_in_header(media: Mp4Media) -> Iterator[Piece]:
+    """Describe the first fragment's frames in moov, with an mdat before the first moof."""
+    if len(media.fragments) < 2:
+        raise RepairError("The file has only one fragment.")
+    runs = {run.track.number: run for run in media.runs(0)}
+    first = media.fragments[0]
+
+    def described(moved_by: int) -> Node:
+        moov = media.moov()
+        for number, run in runs.items():
+            _describe(trak_of(moov, number), run, moved_by)
+        return moov
+
+    size = len(described(0).to_bytes()) - len(media.moov().to_bytes())
+    moov = described(size - first.moof.size)
+    return media.body(lambda n: [copied(first.mdat)] if n == 0 else None, moov=moov)
+
+
+def _describe(trak: Node, run: TrackRun, moved_by: int) -> None:
+    """Write a run's frames into a track's sample tables."""
+    table = trak.at("mdia", "minf", "stbl")
+    samples = run.samples
+    count = len(samples)
+    durations = _numbers(*(n for s in samples for n in (1, s.duration)))
+    compositions = _numbers(*(n for s in samples for n in (1, s.composition)))
+    offset = _numbers(1, samples[0].offset + moved_by)
+    syncs = [place + 1 for place, sample in enumerate(samples) if sample.sync]
+    new = {
+        "stts": _numbers(count) + durations,
+        "ctts": _numbers(count) + compositions,
+        "stss": _numbers(len(syncs), *syncs),
+        "stsc": _numbers(1, 1, count, 1),
+        "stsz": _numbers(0, count, *(sample.size for sample in samples)),
+        "stco": offset,
+    }
+    table.children = [child for child in table.children if child.type not in {*new, "co64"}]
+    if len(syncs) == count:
+        del new["stss"]
+    if not any(sample.composition for sample in samples):
+        del new["ctts"]
+    negative = any(sample.composition < 0 for sample in samples)
+    for name, data in new.items():
+        table.children.append(full_box(name, int(negative and name == "ctts"), 0, data))
+
+
+def _numbers(*values: int) -> bytes:
+    return b"".join((value & 0xFFFFFFFF).to_bytes(4, "big") for value in values)
