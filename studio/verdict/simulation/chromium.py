@@ -145,7 +145,7 @@ def _is_sorted(emission: list[tuple[int, int, int]]) -> bool:
 
 
 def _span(table: FrameTable, first: int, count: int | None) -> range:
-    begin = bisect_left(table.segments, first) if first else 0
+    begin = bisect_left(table.segments, first)  # frames in a moov box belong to no segment
     stop = len(table) if count is None else bisect_left(table.segments, first + count)
     return range(begin, stop)
 
