@@ -11,21 +11,25 @@ from studio.segments.boxes import Box, data_children
 from studio.segments.model import FactKind, Track, TrackKind, TrackSpan
 from studio.segments.movie import Movie
 from studio.segments.notes import Notes
-from studio.segments.runs import Run, SampleDefaults, read_run
+from studio.segments.runs import Run, read_run
 from studio.segments.source import ByteSource
+from studio.segments.track_fragments import (
+    BASE_DATA_OFFSET,
+    DEFAULT_BASE_IS_MOOF,
+    Traf,
+    number_at,
+    read_tfhd,
+)
+from studio.segments.track_fragments import MAX_TICKS as TICKS_LIMIT
 
 MAX_MOOF_BYTES = 64 << 20
-MAX_TICKS = 1 << 61
+MAX_RUN_SAMPLES = 1 << 22
+MAX_TICKS = TICKS_LIMIT
 """Higher decode times and offsets are cut off here, so that sums still fit 64 bits."""
 
-MAX_RUN_SAMPLES = 1 << 22
-
-_BASE_DATA_OFFSET = 0x1
-_HAS_DESCRIPTION = 0x2
-_HAS_DURATION = 0x8
-_HAS_SIZE = 0x10
-_HAS_FLAGS = 0x20
-_DEFAULT_BASE_IS_MOOF = 0x20000
+_RESERVED = 3
+_LEAST_MFHD = 16
+_LEAST_TFHD = 16
 
 
 class FrameSink(Protocol):
@@ -48,28 +52,17 @@ class FrameSink(Protocol):
         """Take the samples of one run: where its data begins, when decoding does."""
 
 
-@dataclass(slots=True)
-class _Traf:
-    """One track fragment on its way: ticks of the track's timescale.
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What a moof box holds: its known tracks, and which bytes of the file are their data.
 
-    ``next_data`` is where the next run's data begins unless it says so itself.
+    ``number`` counts the file's moof boxes from 1; ``data_start`` is None without samples.
     """
 
-    offset: int
-    base: int
-    track: int = 0
-    flags: int = 0
-    defaults: SampleDefaults = field(default_factory=SampleDefaults)
-    decode_start: int | None = None
-    decode: int = 0
-    first: int | None = None
-    end: int = 0
-    frames: int = 0
-    keyframes: int = 0
-    starts_with_sync: bool = False
-    next_data: int = 0
-    data_end: int = 0
-    offset_known: bool = False
+    number: int
+    spans: list[TrackSpan]
+    data_start: int | None
+    data_end: int
 
 
 @dataclass(slots=True)
@@ -79,63 +72,137 @@ class FragmentReader:
     movie: Movie
     notes: Notes
     sink: FrameSink | None = None
+    moofs: int = 0
     decode_ends: dict[int, int] = field(default_factory=dict)
     tracks: dict[int, Track] = field(init=False)
+    _moof: Box = field(init=False)
 
     def __post_init__(self) -> None:
         self.tracks = {track.number: track for track in self.movie.tracks}
 
-    def read(self, data: bytes, moof: Box, segment: int) -> tuple[list[TrackSpan], int]:
-        """Read the bytes of a moof box, segment number ``segment`` of the file.
-
-        Returns:
-            the spans of its known tracks, and where the sample data it names ends.
-        """
-        inside = data_children(data, moof.header_size, len(data))
-        trafs = [box for box in inside if box.type == "traf"]
+    def read(self, data: bytes, moof: Box, segment: int) -> Fragment:
+        """Read the bytes of a moof box, segment number ``segment`` of the file."""
+        self.moofs += 1
+        self._moof = moof
+        place = f"moof[{self.moofs}]"
+        inside = self._children(data, Box("moof", 0, moof.header_size, len(data)), place)
+        if not any(box.type == "mfhd" and box.size >= _LEAST_MFHD for box in inside):
+            self._note_at(FactKind.MISSING_BOX, 0, place, text="mfhd")
+        boxes = [box for box in inside if box.type == "traf"]
+        if not boxes:
+            self._note_at(FactKind.NO_TRACK_FRAGMENT, 0, place)
         merged: dict[int, TrackSpan] = {}
+        starts: list[int] = []
         data_end, base = 0, moof.offset
-        for box in trafs:
-            traf = _Traf(moof.offset + box.offset, base)
-            if not self._read_traf(data, box, traf, moof, segment):
+        for number, box in enumerate(boxes, 1):
+            traf = Traf(box, number, base)
+            if not self._read_traf(data, traf, len(boxes), segment):
                 continue
             base = max(base, traf.data_end)
-            if traf.first is None:
+            if traf.first is None or traf.data_start is None:
                 continue
+            starts.append(traf.data_start)
             data_end = max(data_end, traf.data_end)
-            self._note_traf(traf, len(trafs), self.tracks[traf.track])
             span = self._span(traf, self.tracks[traf.track])
             known = merged.get(span.track)
             merged[span.track] = span if known is None else _joined(known, span)
-        return list(merged.values()), data_end
+        return Fragment(self.moofs, list(merged.values()), min(starts, default=None), data_end)
 
-    def _read_traf(self, data: bytes, box: Box, traf: _Traf, moof: Box, segment: int) -> bool:
-        for child in data_children(data, box.body, box.end):
-            if child.type == "tfhd":
-                _read_tfhd(data, child, traf, self.movie, moof)
-                if traf.track not in self.tracks:
-                    self.notes.add(FactKind.UNKNOWN_TRACK, traf.offset, track=traf.track)
-                    return False
-                traf.decode = self.decode_ends.get(traf.track, 0)
-            elif child.type == "tfdt":
-                wide = data[child.body : child.body + 1] == b"\1"
-                written = _number(data, child.body + 4, 8 if wide else 4)
-                traf.decode_start = min(written, MAX_TICKS)
-                traf.decode = traf.decode_start
-            elif child.type == "trun" and traf.track in self.tracks:
-                self._read_run(data, child, traf, segment)
-        return traf.track in self.tracks
+    def _children(self, data: bytes, box: Box, place: str) -> list[Box]:
+        """Return a container's boxes; browsers refuse one that they do not fill."""
+        found = list(data_children(data, box.body, box.end))
+        reached = found[-1].end if found else box.body
+        if reached != box.end or (found and found[-1].to_end):
+            self._note_at(FactKind.BROKEN_BOX, box.offset, place, text=box.type)
+        return found
 
-    def _read_run(self, data: bytes, box: Box, traf: _Traf, segment: int) -> None:
+    def _note_at(self, kind: FactKind, at: int, place: str, *, text: str = "") -> None:
+        self.notes.add(kind, self._moof.offset + at, text=text, place=place)
+
+    def _note(
+        self,
+        kind: FactKind,
+        traf: Traf,
+        box: Box | None = None,
+        *,
+        name: str = "",
+        value: Fraction = Fraction(0),
+    ) -> None:
+        """Note a fact about a track fragment, or a box in it."""
+        place = f"moof[{self.moofs}]/traf[{traf.number}]"
+        found = traf.box if box is None else box
+        if box is not None:
+            place += f"/{name or box.type}"
+        text = found.type if box is not None else name
+        offset = self._moof.offset + found.offset
+        self.notes.add(kind, offset, track=traf.track, value=value, text=text, place=place)
+
+    def _read_traf(self, data: bytes, traf: Traf, count: int, segment: int) -> bool:
+        """Read a track fragment; return whether its track is known."""
+        place = f"moof[{self.moofs}]/traf[{traf.number}]"
+        boxes = self._children(data, traf.box, place)
+        header = next((box for box in boxes if box.type == "tfhd"), None)
+        if header is None or header.size < _LEAST_TFHD:
+            self._note(FactKind.MISSING_BOX, traf, name="tfhd")
+            return False
+        read_tfhd(data, header, traf, self.movie, self._moof)
+        track = self.tracks.get(traf.track)
+        if track is None:
+            self._note(FactKind.UNKNOWN_TRACK, traf, header)
+            return False
+        self._note_base(traf, header, count)
+        self._read_time(data, traf, next((box for box in boxes if box.type == "tfdt"), None))
+        runs = [box for box in boxes if box.type == "trun"]
+        for number, box in enumerate(runs, 1):
+            self._read_run(data, box, traf, f"trun[{number}]", segment)
+        for box in boxes:
+            if box.type == "sdtp":
+                self._check_dependencies(data, traf, box)
+        self.decode_ends[traf.track] = min(traf.decode, MAX_TICKS)
+        return True
+
+    def _note_base(self, traf: Traf, header: Box, count: int) -> None:
+        if traf.flags & BASE_DATA_OFFSET:
+            self._note(FactKind.BASE_DATA_OFFSET, traf, header)
+        elif not traf.flags & DEFAULT_BASE_IS_MOOF and count > 1:
+            self._note(FactKind.NO_DEFAULT_BASE, traf, header)
+
+    def _read_time(self, data: bytes, traf: Traf, box: Box | None) -> None:
+        """Set where decoding begins: as written, or where the track stopped."""
+        before = self.decode_ends.get(traf.track)
+        if box is None:
+            traf.decode = before or 0
+            self._note(FactKind.NO_DECODE_TIME, traf)
+            return
+        wide = data[box.body : box.body + 1] == b"\1"
+        written = number_at(data, box.body + 4, 8 if wide else 4)
+        traf.decode = min(written, MAX_TICKS)
+        wrapped = not wide and before is not None and before >> 32
+        if written > MAX_TICKS or wrapped:
+            self._note(FactKind.DECODE_TIME_OVERFLOW, traf, box)
+        elif before is not None and traf.decode != before:
+            step = Fraction(traf.decode - before, self.tracks[traf.track].timescale)
+            self._note(FactKind.DECODE_STEP, traf, box, value=step)
+
+    def _check_dependencies(self, data: bytes, traf: Traf, box: Box) -> None:
+        body = data[box.body : box.end]
+        if any(value >> 4 & 3 == _RESERVED for value in body[4:]):
+            self._note(FactKind.RESERVED_DEPENDENCY, traf, box)
+        elif body[:4] != bytes(4):
+            self._note(FactKind.BROKEN_BOX, traf, box)
+
+    def _read_run(self, data: bytes, box: Box, traf: Traf, name: str, segment: int) -> None:
         room = MAX_RUN_SAMPLES if self.sink is None else self.sink.left + 1
         video = self.tracks[traf.track].kind is TrackKind.VIDEO
         run = read_run(data, box, traf.defaults, room, video=video)
         start = traf.next_data
         if run.data_offset is not None:
             start = max(0, traf.base + run.data_offset)
-            traf.offset_known = True
+        if run.missing:
+            self._note(FactKind.BROKEN_BOX, traf, box, name=name)
         if run.count == 0:
             return
+        self._note_run(run, traf, box, name, start)
         if self.sink is not None:
             self.sink.add(traf.track, segment, start, traf.decode, run)
         if traf.frames == 0:
@@ -147,25 +214,21 @@ class FragmentReader:
         traf.frames += run.count
         traf.keyframes += sum(run.keys)
         traf.next_data = start + run.size
+        traf.data_start = start if traf.data_start is None else min(traf.data_start, start)
         traf.data_end = max(traf.data_end, traf.next_data)
 
-    def _note_traf(self, traf: _Traf, count: int, track: Track) -> None:
-        before = self.decode_ends.get(traf.track)
-        start = traf.decode_start
-        if start is None:
-            self.notes.add(FactKind.NO_DECODE_TIME, traf.offset, track=traf.track)
-        elif before is not None and start != before:
-            step = Fraction(start - before, track.timescale)
-            self.notes.add(FactKind.DECODE_STEP, traf.offset, track=traf.track, value=step)
-        if traf.flags & _BASE_DATA_OFFSET:
-            self.notes.add(FactKind.BASE_DATA_OFFSET, traf.offset, track=traf.track)
-        elif not traf.flags & _DEFAULT_BASE_IS_MOOF and count > 1:
-            self.notes.add(FactKind.NO_DEFAULT_BASE, traf.offset, track=traf.track)
-        if not traf.offset_known:
-            self.notes.add(FactKind.NO_DATA_OFFSET, traf.offset, track=traf.track)
-        self.decode_ends[traf.track] = min(traf.decode, MAX_TICKS)
+    def _note_run(self, run: Run, traf: Traf, box: Box, name: str, start: int) -> None:
+        if run.data_offset is None:
+            self._note(FactKind.NO_DATA_OFFSET, traf, box, name=name)
+        if start < traf.last_start:
+            self._note(FactKind.RUN_ORDER, traf, box, name=name)
+        traf.last_start = start
+        if run.reserved:
+            self._note(FactKind.RESERVED_DEPENDENCY, traf, box, name=name)
+        if run.has_empty:
+            self._note(FactKind.EMPTY_SAMPLE, traf, box, name=name)
 
-    def _span(self, traf: _Traf, track: Track) -> TrackSpan:
+    def _span(self, traf: Traf, track: Track) -> TrackSpan:
         shift = self.movie.shift_s(track)
         return TrackSpan(
             track=track.number,
@@ -187,34 +250,3 @@ def _joined(one: TrackSpan, other: TrackSpan) -> TrackSpan:
         one.starts_with_keyframe,
         one.keyframes + other.keyframes,
     )
-
-
-def _number(data: bytes, position: int, count: int) -> int:
-    return int.from_bytes(data[position : position + count], "big")
-
-
-def _read_tfhd(data: bytes, box: Box, traf: _Traf, movie: Movie, moof: Box) -> None:
-    traf.flags = _number(data, box.body + 1, 3)
-    traf.track = _number(data, box.body + 4, 4)
-    known = movie.defaults.get(traf.track, SampleDefaults())
-    duration, size, flags = known.duration, known.size, known.flags
-    position = box.body + 8
-    if traf.flags & _BASE_DATA_OFFSET:
-        traf.base = min(_number(data, position, 8), MAX_TICKS)
-        position += 8
-    elif traf.flags & _DEFAULT_BASE_IS_MOOF:
-        traf.base = moof.offset
-    traf.next_data = traf.base
-    description = known.description
-    if traf.flags & _HAS_DESCRIPTION:
-        description = _number(data, position, 4)
-        position += 4
-    if traf.flags & _HAS_DURATION:
-        duration = _number(data, position, 4)
-        position += 4
-    if traf.flags & _HAS_SIZE:
-        size = _number(data, position, 4)
-        position += 4
-    if traf.flags & _HAS_FLAGS:
-        flags = _number(data, position, 4)
-    traf.defaults = SampleDefaults(duration, size, flags, description)

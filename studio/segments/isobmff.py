@@ -7,17 +7,18 @@ from pathlib import Path
 from studio.errors import SegmentError
 from studio.segments import mime
 from studio.segments.boxes import Box, read_box
-from studio.segments.fragments import MAX_MOOF_BYTES, FragmentReader, FrameSink
+from studio.segments.fragments import MAX_MOOF_BYTES, Fragment, FragmentReader, FrameSink
 from studio.segments.model import (
     FactKind,
     Family,
     Segment,
     SegmentMap,
     TrackKind,
-    TrackSpan,
 )
 from studio.segments.movie import Movie, read_movie
+from studio.segments.movie_check import MovieCheck
 from studio.segments.notes import Notes
+from studio.segments.segment_index import SegmentIndex, lies, read_index
 from studio.segments.source import ByteSource
 
 MAX_TOP_LEVEL = 2_000_000
@@ -31,6 +32,18 @@ _ALLOWED = _LEADING | {
     *("mdat", "free", "skip", "meta", "meco", "uuid"),
 }
 """Source: Chromium media/formats/mp4/box_reader.cc, IsValidTopLevelBox."""
+
+MAX_BOX_BYTES = (1 << 31) - 1
+"""Source: Chromium media/formats/mp4/box_reader.cc, BoxReader::ReadHeader."""
+
+MAX_INDEXES = 10_000
+MAX_MOVIES_CHECKED = 20
+
+_BRANDS = (
+    *("iso", "mp4", "avc", "dash", "cmf", "msdh", "msix", "isml", "M4", "qt", "3g", "f4v"),
+    *("av01", "hvc", "hev", "dby", "piff", "mp7", "lmsg", "opus", "Opus", "fLaC", "vp"),
+)
+"""How the brands of the MP4 family begin."""
 
 _FIRST_BOXES = _ALLOWED | {"wide"}
 
@@ -46,10 +59,9 @@ class _Open:
 
     offset: int
     moof: Box
-    spans: list[TrackSpan]
-    data_end: int
+    fragment: Fragment
     end: int = 0
-    has_data: bool = False
+    mdats: list[Box] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -66,6 +78,9 @@ class _Walk:
     moov_end: int = 0
     has_index: bool = False
     truncated: bool = False
+    movies: int = 0
+    has_file_type: bool = False
+    indexes: list[SegmentIndex] = field(default_factory=list)
 
 
 def read_mp4(source: ByteSource, path: Path, sink: FrameSink | None = None) -> SegmentMap:
@@ -105,26 +120,27 @@ def _drop_cut_segment(walk: _Walk, box: Box) -> None:
         walk.init_end = box.offset if walk.lead is None else walk.lead
     if box.type == "mdat" and walk.open is not None:
         walk.open = None
+        walk.notes.add(FactKind.LOST_DATA, box.offset, place=box.type)
         if walk.sink is not None:
             walk.sink.drop()
 
 
 def _visit(walk: _Walk, box: Box) -> None:
     if box.to_end:
-        walk.notes.add(FactKind.BOX_TO_END, box.offset, text=box.type)
+        walk.notes.add(FactKind.BOX_TO_END, box.offset, text=box.type, place=box.type)
+    if box.size > MAX_BOX_BYTES:
+        walk.notes.add(FactKind.LARGE_BOX, box.offset, text=box.type, place=box.type)
     if box.type not in _ALLOWED:
-        walk.notes.add(FactKind.UNEXPECTED_BOX, box.offset, text=box.type)
+        walk.notes.add(FactKind.UNEXPECTED_BOX, box.offset, text=box.type, place=box.type)
     if box.type == "mdat":
         _visit_mdat(walk, box)
         return
     if box.type in ("sidx", "mfra"):
         walk.has_index = True
-    if box.type == "moov" and walk.movie is None:
-        walk.movie = read_movie(walk.source, box, walk.notes)
-        walk.fragments = FragmentReader(walk.movie, walk.notes, walk.sink)
-        if walk.sink is not None:
-            walk.sink.open(walk.movie, walk.source)
-        walk.moov_end = box.end
+    if box.type == "ftyp":
+        _visit_file_type(walk, box)
+    elif box.type == "moov":
+        _visit_moov(walk, box)
     elif box.type == "moof":
         _close(walk)
         _visit_moof(walk, box)
@@ -132,29 +148,69 @@ def _visit(walk: _Walk, box: Box) -> None:
         _close(walk)
         if walk.lead is None:
             walk.lead = box.offset
+        if box.type == "sidx" and len(walk.indexes) < MAX_INDEXES:
+            index = read_index(walk.source, box)
+            walk.indexes += [] if index is None else [index]
+
+
+def _visit_file_type(walk: _Walk, box: Box) -> None:
+    walk.has_file_type = True
+    data = walk.source.at(box.body, min(box.end - box.body, 1024)).decode("latin-1")
+    brands = [data[:4], *(data[at : at + 4] for at in range(8, len(data), 4))]
+    if not any(brand.startswith(_BRANDS) for brand in brands):
+        walk.notes.add(FactKind.ODD_BRAND, box.offset, text=data[:4], place="ftyp")
+
+
+def _visit_moov(walk: _Walk, box: Box) -> None:
+    walk.movies += 1
+    if walk.movies > MAX_MOVIES_CHECKED:
+        return
+    if not walk.has_file_type:
+        walk.notes.add(FactKind.NO_FILE_TYPE, box.offset, place="moov")
+    movie = read_movie(walk.source, box, walk.notes)
+    if movie.fragmented:
+        MovieCheck(walk.source, walk.notes).check(box)
+    if walk.movie is None:
+        walk.movie = movie
+        walk.fragments = FragmentReader(movie, walk.notes, walk.sink)
+        if walk.sink is not None:
+            walk.sink.open(movie, walk.source)
+        walk.moov_end = box.end
+        return
+    before, now = (
+        [(track.number, track.kind, track.codec_string) for track in found.tracks]
+        for found in (walk.movie, movie)
+    )
+    kind = FactKind.SEVERAL_MOVIES if before == now else FactKind.OTHER_MOVIE
+    walk.notes.add(kind, box.offset, place=f"moov[{walk.movies}]")
 
 
 def _visit_moof(walk: _Walk, box: Box) -> None:
     start = box.offset if walk.lead is None else walk.lead
     walk.lead = None
-    if walk.fragments is None or box.size > MAX_MOOF_BYTES:
-        walk.notes.add(FactKind.DAMAGED, box.offset, text="moof")
+    if walk.fragments is None:
+        walk.notes.add(FactKind.MEDIA_BEFORE_INIT, box.offset, place="moof")
+        return
+    if box.size > MAX_MOOF_BYTES:
+        walk.notes.add(FactKind.DAMAGED, box.offset, text="moof", place="moof")
         return
     if walk.init_end is None:
         walk.init_end = start
     if walk.sink is not None:
         walk.sink.mark()
     data = walk.source.at(box.offset, box.size)
-    spans, data_end = walk.fragments.read(data, box, len(walk.segments))
-    walk.open = _Open(start, box, spans, data_end, box.end)
+    fragment = walk.fragments.read(data, box, len(walk.segments))
+    walk.open = _Open(start, box, fragment, box.end)
 
 
 def _visit_mdat(walk: _Walk, box: Box) -> None:
     if walk.open is not None:
         walk.open.end = box.end
-        walk.open.has_data = True
-    elif walk.movie is not None and walk.movie.fragmented and walk.init_end is not None:
-        walk.notes.add(FactKind.NO_MEDIA_DATA, box.offset, text="mdat")
+        walk.open.mdats.append(box)
+    elif walk.movie is not None and walk.movie.fragmented:
+        early = walk.init_end is None
+        kind = FactKind.EARLY_DATA if early else FactKind.NO_MEDIA_DATA
+        walk.notes.add(kind, box.offset, text="mdat", place="mdat")
 
 
 def _close(walk: _Walk) -> None:
@@ -163,13 +219,12 @@ def _close(walk: _Walk) -> None:
     walk.open = None
     if opened is None or walk.movie is None:
         return
-    if not opened.has_data:
-        walk.notes.add(FactKind.NO_MEDIA_DATA, opened.moof.offset, text="moof")
-    elif opened.data_end > opened.end:
-        walk.notes.add(FactKind.DATA_OUTSIDE, opened.moof.offset)
-    kinds = {track.number: track.kind for track in walk.movie.tracks}
-    video = [span for span in opened.spans if kinds[span.track] is TrackKind.VIDEO]
-    audio = [span for span in opened.spans if kinds[span.track] is TrackKind.AUDIO]
+    _note_data(walk, opened)
+    kinds = {track.number: track.kind for track in reversed(walk.movie.tracks)}
+    spans = opened.fragment.spans
+    _note_absent(walk, opened, kinds)
+    video = [span for span in spans if kinds[span.track] is TrackKind.VIDEO]
+    audio = [span for span in spans if kinds[span.track] is TrackKind.AUDIO]
     main = next(iter(video or audio), None)
     has_video = TrackKind.VIDEO in kinds.values()
     walk.segments.append(
@@ -180,15 +235,46 @@ def _close(walk: _Walk) -> None:
             duration_s=main.end_s - main.start_s if main else Fraction(0),
             keyframe=all(span.starts_with_keyframe for span in video)
             and bool(video or not has_video),
-            spans=tuple(opened.spans),
+            spans=tuple(spans),
         )
     )
+
+
+def _note_absent(walk: _Walk, opened: _Open, kinds: dict[int, TrackKind]) -> None:
+    """Note the tracks of picture and sound of which a segment holds nothing."""
+    present = {span.track for span in opened.fragment.spans}
+    place = f"moof[{opened.fragment.number}]"
+    for number, kind in kinds.items():
+        if kind is not TrackKind.OTHER and number not in present:
+            offset = opened.moof.offset
+            walk.notes.add(FactKind.ABSENT_TRACK, offset, track=number, text=kind, place=place)
+
+
+def _note_data(walk: _Walk, opened: _Open) -> None:
+    """Note what of a fragment's data does not lie in the mdat boxes behind it."""
+    fragment, mdats = opened.fragment, opened.mdats
+    place = f"moof[{fragment.number}]"
+    if not mdats:
+        walk.notes.add(FactKind.NO_MEDIA_DATA, opened.moof.offset, text="moof", place=place)
+        return
+    start, end = fragment.data_start, fragment.data_end
+    if start is None:
+        return
+    if end > mdats[-1].end or start < mdats[0].body:
+        walk.notes.add(FactKind.DATA_OUTSIDE, opened.moof.offset, place=place)
+        return
+    for mdat in mdats:
+        if mdat.end > mdat.body and (mdat.end <= start or mdat.body >= end):
+            walk.notes.add(FactKind.NO_MEDIA_DATA, mdat.offset, text="mdat", place="mdat")
 
 
 def _to_map(walk: _Walk, movie: Movie, path: Path) -> SegmentMap:
     tracks = tuple(movie.tracks)
     if not tracks:
         raise SegmentError("The file holds no tracks.", hint="It is damaged near its beginning.")
+    for index in walk.indexes:
+        if walk.segments and not walk.truncated and lies(index, walk.segments):
+            walk.notes.add(FactKind.INDEX_LIES, index.offset, track=index.track, place="sidx")
     end = max((span.end_s for seg in walk.segments for span in seg.spans), default=Fraction(0))
     init_end = walk.moov_end if walk.init_end is None else walk.init_end
     return SegmentMap(

@@ -80,15 +80,15 @@ def read_movie(source: ByteSource, moov: Box, notes: Notes) -> Movie:
             movie.timescale = numbers.number(box.body + (20 if wide else 12), 4) or 1
             movie.duration = numbers.number(box.body + (24 if wide else 16), 8 if wide else 4)
         elif box.type == "mvex":
-            _read_mvex(source, box, movie)
+            _read_mvex(source, box, movie, notes)
         elif box.type == "trak":
             traks.append(box)
-    for trak in traks[:MAX_TRACKS]:
-        _read_trak(source, trak, movie, notes)
+    for number, trak in enumerate(traks[:MAX_TRACKS], 1):
+        _read_trak(source, trak, movie, notes, f"moov/trak[{number}]")
     return movie
 
 
-def _read_mvex(source: ByteSource, mvex: Box, movie: Movie) -> None:
+def _read_mvex(source: ByteSource, mvex: Box, movie: Movie, notes: Notes) -> None:
     movie.fragmented = True
     numbers = _Reader(source)
     for box in file_children(source, mvex.body, mvex.end):
@@ -96,13 +96,16 @@ def _read_mvex(source: ByteSource, mvex: Box, movie: Movie) -> None:
             track, description, duration, size, flags = (
                 numbers.number(box.body + 4 + 4 * position, 4) for position in range(5)
             )
-            movie.defaults[track] = SampleDefaults(duration, size, flags, description)
+            movie.defaults.setdefault(track, SampleDefaults(duration, size, flags, description))
+            if description == 0:
+                place = "moov/mvex/trex"
+                notes.add(FactKind.TREX_DESCRIPTION, box.offset, track=track, place=place)
         elif box.type == "mehd":
             count = 8 if numbers.number(box.body, 1) == 1 else 4
             movie.fragment_duration = numbers.number(box.body + 4, count)
 
 
-def _read_trak(source: ByteSource, trak: Box, movie: Movie, notes: Notes) -> None:
+def _read_trak(source: ByteSource, trak: Box, movie: Movie, notes: Notes, place: str) -> None:
     tkhd = find_path(source, trak, "tkhd")
     mdia = find_path(source, trak, "mdia")
     if tkhd is None or mdia is None:
@@ -118,27 +121,50 @@ def _read_trak(source: ByteSource, trak: Box, movie: Movie, notes: Notes) -> Non
     timescale = numbers.number(mdhd.body + (20 if wide else 12), 4) or 1
     handler = source.at(hdlr.body + 8, 4).decode("latin-1")
     kind = _KINDS.get(handler, TrackKind.OTHER)
-    edits = _read_edits(source, trak)
+    elst = find_path(source, trak, "edts", "elst")
+    edits = _read_edits(source, elst)
     track = Track(number, kind, "", "", timescale, edits=edits)
     stsd = find_path(source, stbl, "stsd")
     if stsd is not None:
         track = _read_entry(source, stsd, track)
     movie.tracks.append(track)
     movie.sample_boxes.append(stbl)
+    if elst is not None:
+        _note_edits(source, elst, track, movie, notes, place=f"{place}/edts/elst")
     if movie.fragmented:
         if number not in movie.defaults:
-            notes.add(FactKind.NO_TREX, trak.offset, track=number)
-        _note_samples(source, stbl, number, notes)
+            notes.add(FactKind.NO_TREX, trak.offset, track=number, place=place)
+        _note_samples(source, stbl, number, notes, f"{place}/mdia/minf/stbl")
 
 
-def _note_samples(source: ByteSource, stbl: Box, number: int, notes: Notes) -> None:
-    stts = find_path(source, stbl, "stts")
-    if stts is not None and int.from_bytes(source.at(stts.body + 4, 4), "big"):
-        notes.add(FactKind.MOOV_SAMPLES, stts.offset, track=number)
+def _note_samples(source: ByteSource, stbl: Box, number: int, notes: Notes, place: str) -> None:
+    """Note the first table that lists samples in the moov box of a fragmented file."""
+    for name, at in (("stts", 4), ("stsc", 4), ("stco", 4), ("co64", 4), ("stsz", 8)):
+        box = find_path(source, stbl, name)
+        if box is not None and int.from_bytes(source.at(box.body + at, 4), "big"):
+            notes.add(FactKind.MOOV_SAMPLES, box.offset, track=number, place=f"{place}/{name}")
+            return
 
 
-def _read_edits(source: ByteSource, trak: Box) -> tuple[tuple[int, int], ...]:
-    elst = find_path(source, trak, "edts", "elst")
+def _note_edits(
+    source: ByteSource, elst: Box, track: Track, movie: Movie, notes: Notes, *, place: str
+) -> None:
+    """Note what of an edit list browsers take differently."""
+    number = track.number
+    empty = sum(duration for duration, media_time in track.edits if media_time < 0)
+    if empty:
+        delay = Fraction(empty, movie.timescale)
+        notes.add(FactKind.EMPTY_EDIT, elst.offset, track=number, value=delay, place=place)
+    if sum(media_time >= 0 for _, media_time in track.edits) > 1:
+        notes.add(FactKind.SEVERAL_EDITS, elst.offset, track=number, place=place)
+    row = 20 if source.at(elst.body, 1) == b"\1" else 12
+    for position in range(len(track.edits)):
+        if source.at(elst.body + 8 + (position + 1) * row - 4, 4) != b"\0\1\0\0":
+            notes.add(FactKind.EDIT_RATE, elst.offset, track=number, place=place)
+            return
+
+
+def _read_edits(source: ByteSource, elst: Box | None) -> tuple[tuple[int, int], ...]:
     if elst is None:
         return ()
     wide = source.at(elst.body, 1) == b"\1"

@@ -13,10 +13,11 @@ from operator import add
 from struct import Struct
 from typing import NamedTuple
 
-from studio.segments.fragments import MAX_RUN_SAMPLES, MAX_TICKS
+from studio.segments.fragments import MAX_RUN_SAMPLES
 from studio.segments.model import Track, TrackKind, TrackSpan
 from studio.segments.movie import Movie
 from studio.segments.runs import SampleDefaults, is_key
+from studio.segments.track_fragments import MAX_TICKS
 
 _BOX_HEAD = Struct(">I4s")
 _LONG = Struct(">Q")

@@ -69,6 +69,11 @@ class Run:
         """Bytes of all samples together."""
         return self.defaults.size * self.count if self.sizes is None else sum(self.sizes)
 
+    @property
+    def has_empty(self) -> bool:
+        """Whether a sample has no bytes."""
+        return self.defaults.size == 0 if self.sizes is None else 0 in self.sizes
+
     def all_durations(self) -> Iterable[int]:
         """Return the duration of each sample, in ticks."""
         if self.durations is None:

@@ -50,12 +50,40 @@ def track(
     )
 
 
+def picture(width: int = 64, height: int = 36) -> bytes:
+    """Return a Video element."""
+    return element(0xE0, number(0xB0, width), number(0xBA, height))
+
+
+def opus_head(channels: int = 1, pre_skip: int = 312) -> bytes:
+    """Return an OpusHead of 19 bytes."""
+    return b"OpusHead" + struct.pack("<BBHIhB", 1, channels, pre_skip, 48_000, 0, 0)
+
+
+def vorbis_headers(channels: int = 1) -> bytes:
+    """Return the three headers of Vorbis, Xiph-laced, as far as a demuxer looks into them."""
+    first = b"\x01vorbis" + struct.pack("<IBIIIIBB", 0, channels, 48_000, 0, 0, 0, 0xB8, 1)
+    comment, setup = b"\x03vorbis" + bytes(9), b"\x05vorbis\x01"
+    return bytes((2, len(first), len(comment))) + first + comment + setup
+
+
+def sound_parts(codec: bytes, channels: int = 1) -> tuple[bytes, ...]:
+    """Return the Audio element and what Vorbis and Opus need in front of it."""
+    settings = element(0xE1, element(0xB5, struct.pack(">d", 48_000)), number(0x9F, channels))
+    if codec == b"A_VORBIS":
+        return settings, element(0x63A2, vorbis_headers(channels))
+    if codec == b"A_OPUS":
+        delay, roll = number(0x56AA, 6_500_000), number(0x56BB, 80_000_000)
+        return settings, element(0x63A2, opus_head(channels)), delay, roll
+    return (settings,)
+
+
 def tracks(
     *, audio: bool = True, default_ns: int | None = None, audio_codec: bytes = b"A_VORBIS"
 ) -> bytes:
-    """Return Tracks with VP8 as track 1 and Vorbis as track 2."""
-    video = track(VIDEO_NUMBER, 1, b"V_VP8", default_ns=default_ns)
-    sound = track(AUDIO_NUMBER, 2, audio_codec) if audio else b""
+    """Return Tracks with VP8 as track 1 and Vorbis as track 2, such as a browser takes."""
+    video = track(VIDEO_NUMBER, 1, b"V_VP8", picture(), default_ns=default_ns)
+    sound = track(AUDIO_NUMBER, 2, audio_codec, *sound_parts(audio_codec)) if audio else b""
     return element(0x1654AE6B, video, sound)
 
 
@@ -132,13 +160,22 @@ def trak(
     )
 
 
+AVC_CONFIG = bytes.fromhex(
+    "0164000cffe1001a6764000cacd941419f9f011000000300100000030320f142996001000468ef8fcbfdf8f800"
+)
+"""As x264 writes it for 320x180: one SPS and one PPS, NAL lengths of 4 bytes."""
+
+HEVC_CONFIG = bytes.fromhex("0101600000009000000000005df000fcfdf8f800000f00")
+"""Main profile, no parameter sets, NAL lengths of 4 bytes."""
+
+
 def avc_entry(width: int = 320, height: int = 180, name: str = "avc1") -> bytes:
-    config = box("avcC", bytes.fromhex("0164001fffe1"))
+    config = box("avcC", AVC_CONFIG)
     return box(name, bytes(24), struct.pack(">HH", width, height), bytes(50), config)
 
 
 def hevc_entry(name: str) -> bytes:
-    config = box("hvcC", bytes.fromhex("0101600000009000000000005d"))
+    config = box("hvcC", HEVC_CONFIG)
     return box(name, bytes(24), struct.pack(">HH", 320, 180), bytes(50), config)
 
 
