@@ -102,3 +102,54 @@ def opus_samples(packet: bytes) -> int:
     if code < 3:
         return samples * (1 if code == 0 else 2)
     return samples * (packet[1] & 0x3F) if len(packet) > 1 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpusHead:
+    """What an Opus stream's header tells: channels, and samples to skip at 48 kHz."""
+
+    channels: int
+    pre_skip: int
+
+
+def opus_head(private: bytes) -> OpusHead | None:
+    """Read an OpusHead (RFC 7845, section 5.1); None when it is too short or is none."""
+    if len(private) < 19 or not private.startswith(b"OpusHead"):
+        return None
+    return OpusHead(private[9], int.from_bytes(private[10:12], "little"))
+
+
+def xiph_parts(private: bytes) -> list[bytes]:
+    """Return the parts of a Xiph-laced CodecPrivate, as Vorbis has it; empty when it is none."""
+    if not private:
+        return []
+    sizes, position = [], 1
+    for _ in range(private[0]):
+        size = 0
+        while position < len(private) and private[position] == 0xFF:
+            size, position = size + 0xFF, position + 1
+        if position >= len(private):
+            return []
+        sizes.append(size + private[position])
+        position += 1
+    parts = []
+    for size in sizes:
+        parts.append(private[position : position + size])
+        position += size
+    return [*parts, private[position:]] if position <= len(private) else []
+
+
+def vorbis_channels(private: bytes) -> int:
+    """Return the channels of a Vorbis track from its three headers; 0 when they are not sound.
+
+    Source: Vorbis I specification, section 4.2.
+    """
+    parts = xiph_parts(private)
+    if len(parts) != 3:
+        return 0
+    kinds = zip((1, 3, 5), parts, strict=True)
+    if any(part[:7] != bytes((kind,)) + b"vorbis" for kind, part in kinds):
+        return 0
+    first, _, setup = parts
+    framed = len(first) >= 30 and first[29] & 1 and setup[-1:] not in (b"", b"\0")
+    return first[11] if framed else 0

@@ -61,6 +61,7 @@ SAMPLING_FREQUENCY = 0xB5
 CHANNELS = 0x9F
 CLUSTER = 0x1F43B675
 TIMESTAMP = 0xE7
+PREV_SIZE = 0xAB
 SIMPLE_BLOCK = 0xA3
 BLOCK_GROUP = 0xA0
 BLOCK = 0xA1
@@ -125,6 +126,15 @@ def read_element(source: ByteSource, offset: int) -> Element | None:
     unknown = number == (1 << 7 * size_length) - 1
     element_id = int.from_bytes(head[:id_length], "big")
     return Element(element_id, offset, header_size, None if unknown else number)
+
+
+def is_cut_off(source: ByteSource, offset: int) -> bool:
+    """Tell whether the header at ``offset`` is only missing bytes that the file does not have."""
+    head = source.at(offset, MAX_HEADER_BYTES)
+    if len(head) >= MAX_HEADER_BYTES or (head and head[0] < 0x10):
+        return False
+    id_length = 9 - head[0].bit_length() if head else 1
+    return len(head) <= id_length or head[id_length] != 0
 
 
 def children(source: ByteSource, start: int, end: int) -> Iterator[Element]:

@@ -38,21 +38,22 @@ class TrackTally:
     """
 
     __slots__ = (
-        "_duration_limit",
+        "_default_ticks",
         "_hides_frames",
         "_is_opus",
         "_is_sound",
+        "_is_video",
         "_longest_step",
         "_raw",
         "_scale_ns",
         "_shortest_jump",
         "_source",
-        "_track",
         "first_keyframe",
+        "track",
     )
 
     def __init__(self, track: Track, scale_ns: int) -> None:
-        self._track = track
+        self.track = track
         self._scale_ns = scale_ns
         self._raw: list[_RawSpan] = []
         self._source: ByteSource | None = None
@@ -62,9 +63,8 @@ class TrackTally:
         self._is_sound = track.kind is TrackKind.AUDIO
         self._is_opus = track.codec_id == "A_OPUS"
         self.first_keyframe = b""
-        whole_ms = (track.default_duration_ns or 0) // 10**6
-        is_video = track.kind is TrackKind.VIDEO
-        self._duration_limit = 2 * whole_ms * 10**6 // scale_ns if is_video and whole_ms else 0
+        self._is_video = track.kind is TrackKind.VIDEO
+        self._default_ticks = (track.default_duration_ns or 0) // scale_ns
 
     def add(self, index: int, block: Block, source: ByteSource, notes: Notes) -> None:
         """Count one block of cluster ``index``."""
@@ -80,8 +80,8 @@ class TrackTally:
                 overlap = Fraction((raw.duration - step) * self._scale_ns, 10**9)
                 place = raw.last_offset
                 notes.add(FactKind.DURATION_OVERLAP, place, track=block.track, value=overlap)
-            if step > self._duration_limit > 0:
-                self._note_step(block, step, notes)
+            if self._is_video and not block.keyframe:
+                self._check_step(block, step, raw.duration, notes)
             if raw.index != index:
                 if 0 < step < (self._shortest_jump or step + 1):
                     self._shortest_jump = step
@@ -96,7 +96,16 @@ class TrackTally:
             self.first_keyframe = source.at(block.payload_offset, 16)
         if raw is None or raw.index != index:
             raw = _RawSpan(
-                index, time, time, 0, 0, block.keyframe, raw_step, -1, block.payload_offset, 0
+                index,
+                time,
+                time,
+                0,
+                0,
+                block.keyframe,
+                raw_step,
+                -1,
+                block.payload_offset,
+                block.offset,
             )
             self._raw.append(raw)
         raw.frames += 0 if hidden else block.frames
@@ -107,15 +116,34 @@ class TrackTally:
             raw.duration, raw.last_payload = block.duration, block.payload_offset
             raw.last_offset = block.offset
 
-    def _note_step(self, block: Block, step: int, notes: Notes) -> None:
-        if not block.keyframe:
+    def _check_step(self, block: Block, step: int, duration: int, notes: Notes) -> None:
+        """Note a step of more than twice the last frame's length, as Chromium counts it.
+
+        That length is the block's own, else DefaultDuration in whole ticks; with neither it
+        is the step itself. Source: MSE, coded frame processing, step 6.
+        """
+        length = duration if duration >= 0 else self._default_ticks
+        if step > 2 * length and (length or duration == 0):
             seconds = Fraction(step * self._scale_ns, 10**9)
-            notes.add(FactKind.FRAME_STEP, block.offset, track=block.track, value=seconds)
+            kind = FactKind.FRAME_STEP if length else FactKind.ZERO_DURATION
+            notes.add(kind, block.offset, track=block.track, value=seconds)
+
+    def clusters(self) -> Iterator[int]:
+        """Yield the numbers of the clusters that hold blocks of this track."""
+        return (raw.index for raw in self._raw)
+
+    def unknown_ends(self) -> Iterator[tuple[int, int]]:
+        """Yield cluster and offset of last blocks whose length is neither written nor told."""
+        if self.track.default_duration_ns or self._is_opus:
+            return
+        for raw in self._raw:
+            if raw.duration < 0:
+                yield raw.index, raw.last_offset
 
     @property
     def frames_per_second(self) -> float:
         """The declared or else the measured rate; 0 when unknown."""
-        declared = self._track.default_duration_ns
+        declared = self.track.default_duration_ns
         if declared:
             return 10**9 / declared
         if not self._raw or self._raw[-1].last <= self._raw[0].first:
@@ -132,7 +160,7 @@ class TrackTally:
             yield (
                 raw.index,
                 TrackSpan(
-                    track=self._track.number,
+                    track=self.track.number,
                     start_s=Fraction(raw.first * scale, 10**9),
                     end_s=Fraction(end_ns, 10**9),
                     frames=raw.frames,
@@ -145,8 +173,8 @@ class TrackTally:
         """How long a cluster's last frame lasts: as written, else as its neighbours tell."""
         if raw.duration >= 0:
             return raw.duration * self._scale_ns
-        if self._track.default_duration_ns:
-            return self._track.default_duration_ns
+        if self.track.default_duration_ns:
+            return self.track.default_duration_ns
         if self._is_opus and self._source is not None:
             samples = codec_bits.opus_samples(self._source.at(raw.last_payload, 2))
             if samples:

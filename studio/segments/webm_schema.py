@@ -154,7 +154,7 @@ _CLUSTER = {
     ebml.BLOCK_GROUP: Known("BlockGroup", _M),
     0x5854: Known("SilentTracks", _X),
     0xA7: Known("Position", _X),
-    0xAB: Known("PrevSize", _U),
+    ebml.PREV_SIZE: Known("PrevSize", _U),
 }
 _BLOCK_GROUP = {
     ebml.BLOCK: Known("Block", _B),
