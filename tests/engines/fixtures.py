@@ -3,10 +3,18 @@
 from pathlib import Path
 
 from tests.engines.fixtures_base import Fixture
+from tests.engines.fixtures_mime import MIME_FIXTURES
+from tests.engines.fixtures_mp4 import MP4_FIXTURES
+from tests.engines.fixtures_times import TIME_FIXTURES
 from tests.engines.fixtures_webm import WEBM_FIXTURES
 from tests.engines.materials import Materials
 
-FIXTURES: tuple[Fixture, ...] = (*WEBM_FIXTURES,)
+FIXTURES: tuple[Fixture, ...] = (
+    *WEBM_FIXTURES,
+    *MP4_FIXTURES,
+    *TIME_FIXTURES,
+    *MIME_FIXTURES,
+)
 
 __all__ = ["FIXTURES", "Fixture", "Materials", "make_all"]
 

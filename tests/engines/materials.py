@@ -77,12 +77,7 @@ class Materials:
 
     def webm(self, video: str, audio: str, rate: str = "25", rate_hz: int = 48_000) -> Path:
         """Return a sound WebM: ffmpeg's, with its blocks in order."""
-        raw = self.raw_webm(video, audio, rate, rate_hz)
-        target = self.folder / raw.name.replace("raw-", "good-")
-        with self._once(target.name):
-            if not target.exists():
-                recluster(raw, target)
-        return target
+        return self.reclustered(self.raw_webm(video, audio, rate, rate_hz))
 
     def mp4(self, video: str, audio: str, *options: str, name: str = "", rate: str = "25") -> Path:
         """Return a fragmented MP4, by default with exact times (delay_moov)."""
@@ -90,6 +85,31 @@ class Materials:
         tracks += [self.sound(audio)] if audio else []
         stem = name or "-".join(filter(None, (video, str(RATES[rate]), audio)))
         return self.muxed(f"{stem}.mp4", tracks, *(options or FRAGMENTS))
+
+    def long_gop(self, container: str) -> Path:
+        """Return a muxed file with one keyframe only, at its beginning."""
+        raw = self.folder / f"long-gop-raw.{container}"
+        inputs = ["-f", "lavfi", "-i", f"testsrc2=s=96x54:r=25:d={SECONDS}"]
+        inputs += ["-f", "lavfi", "-i", f"sine=f=440:r=48000:d={SECONDS}"]
+        options = [*CODECS["vp9"], "-g", "999", *CODECS["opus"]]
+        options += FRAGMENTS if container == "mp4" else ()
+        made = self.made(raw.name, [*inputs, *options])
+        return made if container == "mp4" else self.reclustered(made)
+
+    def long_webm(self, seconds: int) -> Path:
+        """Return a WebM of few pictures, a keyframe every 30 s."""
+        inputs = ["-f", "lavfi", "-i", f"testsrc2=s=64x36:r=5:d={seconds}"]
+        inputs += ["-f", "lavfi", "-i", f"sine=f=440:r=48000:d={seconds}"]
+        options = [*CODECS["vp8"], "-g", "150", "-keyint_min", "150", *CODECS["opus"]]
+        return self.reclustered(self.made(f"long-{seconds}-raw.webm", [*inputs, *options]))
+
+    def reclustered(self, raw: Path) -> Path:
+        """Return a WebM with the blocks of another one in order."""
+        target = self.folder / f"good-{raw.name}"
+        with self._once(target.name):
+            if not target.exists():
+                recluster(raw, target)
+        return target
 
     def made(self, name: str, arguments: Sequence[str]) -> Path:
         """Run ffmpeg for this file unless that was done before."""

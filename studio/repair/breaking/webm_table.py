@@ -314,6 +314,14 @@ _BLOCKS = (
         on_webm(partial(times.overlap, milliseconds=100)),
         _CLUSTERS,
     ),
+    Breaker(
+        "webm-keyframe-before-zero",
+        "TIME-006",
+        "All times are so much earlier that the first picture comes before 0.",
+        Family.WEBM,
+        on_webm(times.before_zero),
+        _VIDEO,
+    ),
 )
 
 WEBM_BREAKERS: tuple[Breaker, ...] = (*_STRUCTURE, *_HEADERS, *_BLOCKS)

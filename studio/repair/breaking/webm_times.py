@@ -31,6 +31,21 @@ def overlap(media: WebmMedia, milliseconds: int) -> Iterator[Piece]:
     return _moved(media, BOTH, -media.ticks(milliseconds), _middle(media))
 
 
+def before_zero(media: WebmMedia) -> Iterator[Piece]:
+    """Move everything to an earlier time, so that the first picture comes before 0."""
+    video = media.track_of(TrackKind.VIDEO)
+    number = (video or media.tracks[0]).number
+    first, second = [t.time for t in media.blocks(0) if t.block.track == number][:2]
+    if second <= first:
+        raise RepairError("The first two pictures have the same time.")
+    return media.file(media.body(lambda n: _earlier(media, n, second)))
+
+
+def _earlier(media: WebmMedia, number: int, ticks: int) -> list[Piece]:
+    blocks = [Timed(timed.time - ticks, timed.block) for timed in media.blocks(number)]
+    return changed(cluster_of(blocks, max(0, media.cluster_time(number) - ticks)))
+
+
 def _middle(media: WebmMedia) -> int:
     if len(media.clusters) < 2:
         raise RepairError("The file has only one cluster.")
