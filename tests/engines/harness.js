@@ -4,7 +4,6 @@
  *   has_video: boolean, duration_s: number,
  *   entries: {segment: number, offset: number, time_s: number}[]}} Case */
 
-const RATE = 4;
 const OPEN_MS = 8_000;
 const APPEND_MS = 8_000;
 const METADATA_MS = 3_000;
@@ -15,7 +14,9 @@ const SETTLE_MS = 800;
 const ENTRY_S = 0.6;
 const MOST_FAILED_ENTRIES = 2;
 
-const parallel = Number(new URLSearchParams(location.search).get("parallel") ?? 1);
+const asked = new URLSearchParams(location.search);
+const parallel = Number(asked.get("parallel") ?? 1);
+const rate = Number(asked.get("rate") ?? 4);
 
 /** What an engine refuses, in its words. */
 class Refusal extends Error {}
@@ -108,7 +109,7 @@ class Stage {
   async play(isDone, limitMs) {
     const { video } = this;
     this.watchPictures();
-    video.playbackRate = RATE;
+    video.playbackRate = rate;
     video.play().catch(() => undefined);
     const end = performance.now() + limitMs;
     let [at, since] = [video.currentTime, performance.now()];

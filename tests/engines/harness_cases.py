@@ -1,15 +1,18 @@
 """What the harness is asked to play, and what an engine did with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from studio.segments.model import SegmentMap
+from studio.segments.model import SegmentMap, TrackKind
 from studio.segments.reader import read_segment_map
 from studio.verdict.expectation import entry_time, expect, spread
 
 Pairs = tuple[tuple[float, float], ...]
 MOST_ENTRIES = 6
+LEAST_SOUND = 0.95
+"""Share of the sound's bytes that must be decoded; an edit list cuts off one or two frames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Case:
 
     ``start_s`` and ``end_s``: what the buffered ranges must cover, where every track has
     begun and where the first one ends. ``tolerance_s``: one frame of each kind.
+    ``audio_bytes``: encoded sound in the file, 0 when that is not known.
     """
 
     key: str
@@ -34,21 +38,27 @@ class Case:
     start_s: float = 0.0
     end_s: float = 0.0
     tolerance_s: float = 0.12
+    audio_bytes: int = 0
 
 
-def case_from_map(key: str, found: SegmentMap) -> Case:
-    """Return the case of a file whose map was read."""
+def case_from_map(key: str, found: SegmentMap, entries: Sequence[int] | None = None) -> Case:
+    """Return the case of a file whose map was read.
+
+    Args:
+        key: its name in the answers.
+        found: its map.
+        entries: numbers of the segments to begin at; chosen here otherwise.
+    """
     wanted = expect(found)
-    numbers = [n for n in spread(len(found.segments), MOST_ENTRIES) if n]
-    doubtful = [n for n, segment in enumerate(found.segments) if n and not segment.keyframe]
-    entries = tuple(sorted({*numbers, *doubtful[:2]}))
+    if entries is None:
+        entries = _entries(found)
     return Case(
         key=key,
         path=found.path,
         mime=found.mime,
         init=(found.init_offset, found.init_size),
         segments=tuple((segment.offset, segment.size) for segment in found.segments),
-        entries=entries,
+        entries=tuple(entries),
         entry_times=tuple(entry_time(found.segments[n]) for n in entries),
         frames_expected=wanted.frames,
         has_video=wanted.has_video,
@@ -58,6 +68,18 @@ def case_from_map(key: str, found: SegmentMap) -> Case:
         end_s=wanted.end_s,
         tolerance_s=wanted.tolerance_s,
     )
+
+
+def _entries(found: SegmentMap) -> tuple[int, ...]:
+    """Return some segments that hold the main track, with the first two doubtful ones."""
+    main = found.track_of(TrackKind.VIDEO) or found.track_of(TrackKind.AUDIO)
+    usable = [
+        number
+        for number, segment in enumerate(found.segments)
+        if number and main and any(span.track == main.number for span in segment.spans)
+    ]
+    doubtful = [number for number in usable if not found.segments[number].keyframe]
+    return tuple(sorted({*(usable[n] for n in spread(len(usable), MOST_ENTRIES)), *doubtful[:2]}))
 
 
 def case_of(key: str, path: Path) -> Case:
@@ -119,20 +141,13 @@ class Observation:
 NO_REPORT = Observation(False, "no report", fault="no report", sure=False)
 
 
-def observe(case: Case, report: dict[str, Any], *, counts_frames: bool) -> Observation:
-    """Judge what the page reported of a case.
-
-    Args:
-        case: what was played.
-        report: the page's.
-        counts_frames: the engine counts every frame at raised speed; otherwise its ranges
-            are the evidence and only some frames must be counted.
-    """
+def observe(case: Case, report: dict[str, Any]) -> Observation:
+    """Judge what the page reported of a case."""
     if "linear" not in report:
         said = str(report.get("failure", "no report"))
         return Observation(False, said, fault=said, sure=False)
     seen = report["linear"]
-    fault, sure = _fault(case, seen, counts_frames)
+    fault, sure = _fault(case, seen)
     entries = {entry["segment"]: _entry(case, entry) for entry in report["entries"]}
     if any(not e.ok and not e.error and _reaches(case, k, e) for k, e in entries.items()):
         sure = False
@@ -155,7 +170,7 @@ def observe(case: Case, report: dict[str, Any], *, counts_frames: bool) -> Obser
     )
 
 
-def _fault(case: Case, seen: dict[str, Any], counts_frames: bool) -> tuple[str, bool]:
+def _fault(case: Case, seen: dict[str, Any]) -> tuple[str, bool]:
     """Return why it does not play through, and whether that is certain at once."""
     if seen["error"]:
         return str(seen["error"]), not seen["error"].startswith("the ")
@@ -164,9 +179,12 @@ def _fault(case: Case, seen: dict[str, Any], counts_frames: bool) -> tuple[str, 
         return hole, True
     if not seen["ended"]:
         return f"stopped at {seen['time_s']:.3f} s, readyState {seen['ready_state']}", False
-    if case.has_video and seen["frames"] < (case.frames_expected if counts_frames else 1):
+    if case.has_video and seen["frames"] < max(case.frames_expected, 1):
         return f"{seen['frames']} of {case.frames_expected} frames", False
-    if case.has_audio and seen["audio_bytes"] == 0:
+    heard = seen["audio_bytes"]
+    if case.has_audio and heard is not None and heard < case.audio_bytes * LEAST_SOUND:
+        return f"{heard} of {case.audio_bytes} bytes of sound", False
+    if case.has_audio and heard == 0:
         return "no sound was decoded", False
     return "", True
 
@@ -185,12 +203,20 @@ def _hole(case: Case, ranges: Pairs) -> str:
 
 
 def _entry(case: Case, seen: dict[str, Any]) -> EntrySeen:
+    """Judge an entry: sound and picture must come, and at once.
+
+    Chromium calls a range buffered from where its group begins; the first picture tells
+    whether it is there.
+    """
     wanted_s = case.entry_times[case.entries.index(seen["segment"])]
-    ranges = _pairs(seen["buffered"])
+    ranges, first = _pairs(seen["buffered"]), seen["first_picture_s"]
     held = bool(ranges) and ranges[0][0] <= wanted_s + case.tolerance_s
-    shown = seen["seeked"] and seen["advanced"] and (seen["frames"] > 0 or not case.has_video)
-    first = seen["first_picture_s"]
-    return EntrySeen(held and shown and not seen["error"], first, seen["error"], ranges)
+    shown = not case.has_video or seen["frames"] > 0
+    late = case.has_video and first is not None and first > wanted_s + case.tolerance_s
+    heard = not case.has_audio or seen["audio_bytes"] != 0
+    moved = seen["seeked"] and seen["advanced"]
+    ok = held and shown and heard and moved and not late and not seen["error"]
+    return EntrySeen(ok, first, seen["error"], ranges)
 
 
 def _reaches(case: Case, segment: int, entry: EntrySeen) -> bool:

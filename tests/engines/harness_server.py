@@ -29,7 +29,7 @@ class _Quiet(ThreadingHTTPServer):
 class HarnessServer:
     """Serves one list of cases once; ``reports`` yields what comes back."""
 
-    def __init__(self, cases: Sequence[Case], *, parallel: int) -> None:
+    def __init__(self, cases: Sequence[Case], *, parallel: int, rate: int) -> None:
         self.reports: queue.Queue[dict[str, Any]] = queue.Queue()
         self.cases = cases
         self.begun: list[int] = []
@@ -37,7 +37,8 @@ class HarnessServer:
         self._token = secrets.token_hex(8)
         self._server = _Quiet(("127.0.0.1", 0), _handler(self, f"/{self._token}/"))
         port = self._server.server_address[1]
-        self.url = f"http://127.0.0.1:{port}/{self._token}/harness.html?parallel={parallel}"
+        page = f"http://127.0.0.1:{port}/{self._token}/harness.html"
+        self.url = f"{page}?parallel={parallel}&rate={rate}"
 
     def __enter__(self) -> Self:
         Thread(target=self._server.serve_forever, name="harness", daemon=True).start()
