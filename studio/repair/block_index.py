@@ -63,7 +63,8 @@ class BlockIndex:
     clusters_sorted: bool = False
     dropped_elements: set[int] = field(default_factory=set)
     truncated: bool = False
-    end_s: Fraction = Fraction(0)
+    ends_s: dict[int, Fraction] = field(default_factory=dict)
+    """When each track ends, by the source's track numbers and times."""
     vorbis_ends: frozenset[int] = frozenset()
     """The last block of each Vorbis track, counted from 0."""
     skipped: "Counter[int]" = field(default_factory=Counter)
@@ -79,6 +80,12 @@ class BlockIndex:
     def tracks(self) -> tuple[Track, ...]:
         """The tracks that are kept, numbered as in the result."""
         return tuple(entry.track for entry in self.entries)
+
+    @property
+    def end_s(self) -> Fraction:
+        """When the last of the kept tracks ends in the result."""
+        last = max(self.ends_s[entry.source_number] for entry in self.entries)
+        return last + Fraction(self.shift * self.info.scale_ns, 10**9)
 
     def first_track(self, kind: TrackKind) -> Track | None:
         """First kept track of this kind, or None."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 from studio.errors import RepairError
 from studio.repair.block_groups import discard_padding, is_odd
 from studio.repair.block_index import MAX_PLACE, BlockIndex
-from studio.repair.recluster_times import settle_laces, settle_start
+from studio.repair.recluster_times import keep_only, settle_laces, settle_start
 from studio.repair.recluster_tracks import TrackEntry, choose_tracks
 from studio.repair.unlace import FrameClock, frame_times, frames_of
 from studio.segments import ebml, matroska
@@ -45,15 +45,18 @@ def read_index(source: ByteSource, only: TrackKind | None = None) -> BlockIndex:
         RepairError: its blocks cannot be put in order without changing frames.
     """
     try:
-        return _read(source, only, in_time_order=False)
+        index = _read(source, in_time_order=False)
     except _DisorderError:
-        return _read(source, only, in_time_order=True)
+        index = _read(source, in_time_order=True)
+    if only is not None:
+        keep_only(index, only)
+    return index
 
 
-def _read(source: ByteSource, only: TrackKind | None, *, in_time_order: bool) -> BlockIndex:
+def _read(source: ByteSource, *, in_time_order: bool) -> BlockIndex:
     doc_type, header = matroska.read_doc_type(source)
     segment = find_segment(source, header.end(0))
-    builder = _Builder(source, min(segment.end(source.size), source.size), only)
+    builder = _Builder(source, min(segment.end(source.size), source.size))
     builder.index.truncated = segment.end(source.size) > source.size
     builder.index.doc_type = doc_type
     builder.walk(segment.data_offset, in_time_order=in_time_order)
@@ -61,11 +64,10 @@ def _read(source: ByteSource, only: TrackKind | None, *, in_time_order: bool) ->
 
 
 class _Builder:
-    def __init__(self, source: ByteSource, end: int, only: TrackKind | None) -> None:
+    def __init__(self, source: ByteSource, end: int) -> None:
         self.index = BlockIndex()
         self._source = source
         self._end = end
-        self._only = only
         self._tallies: dict[int, TrackTally] = {}
         self._entries: dict[int, TrackEntry] = {}
         self._clocks: dict[int, FrameClock] = {}
@@ -74,7 +76,7 @@ class _Builder:
         self._last_times: dict[int, int] = {}
         self._open_durations: dict[int, tuple[int, int]] = {}
         self._loose: list[tuple[int, int]] = []
-        self._lace_end_s = Fraction(0)
+        self._lace_ends_s: dict[int, Fraction] = {}
         self._sound: frozenset[int] = frozenset()
         self._always_new: frozenset[int] = frozenset()
         self._waiting: set[int] = set()
@@ -131,7 +133,7 @@ class _Builder:
 
     def _begin_tracks(self, found: Element) -> None:
         index, scale = self.index, self.index.info.scale_ns
-        index.entries, index.changes = choose_tracks(self._source, found, scale, self._only)
+        index.entries, index.changes = choose_tracks(self._source, found, scale)
         known = matroska.read_tracks(self._source, found, scale)
         self._declared = frozenset(track.number for track in known)
         self._entries = {entry.source_number: entry for entry in index.entries}
@@ -264,7 +266,7 @@ class _Builder:
         if len(spans) > 1 and not all(lengths):
             self._loose.append((len(index.offsets), len(spans)))
         end_ns = sum(lengths, Fraction(block.time * index.info.scale_ns))
-        self._lace_end_s = max(self._lace_end_s, end_ns / 10**9)
+        self._lace_ends_s[block.track] = end_ns / 10**9
         for time, (offset, size) in zip(times, spans, strict=True):
             self._append(offset, 0, time, block.track, block.keyframe)
             index.sizes[-1] = index.head_bytes(len(index.offsets) - 1) + size
@@ -279,8 +281,9 @@ class _Builder:
                 "The picture has no keyframe, so it cannot be shown from anywhere.",
                 hint="Transcode it from its source.",
             )
-        ends = (span.end_s for tally in self._tallies.values() for _, span in tally.spans())
-        index.end_s = max(self._lace_end_s, *ends)
+        for number, tally in self._tallies.items():
+            ends = [span.end_s for _, span in tally.spans()]
+            index.ends_s[number] = max([*ends, self._lace_ends_s.get(number, Fraction(0))])
         if index.unlaced_blocks:
             settle_laces(index, self._loose)
         settle_start(index)

@@ -26,19 +26,26 @@ class Deed(StrEnum):
     TIMES_SHIFTED = "times-shifted"
     FRAGMENTED = "fragmented"
     """An MP4 was cut into fragments anew."""
+    EDITS_REVEALED = "edits-revealed"
+    KEYFRAMES_MARKED = "keyframes-marked"
+    TIMES_MENDED = "times-mended"
+    ENTRY_RENAMED = "entry-renamed"
     SPLIT = "split"
     PICTURES_LEFT_OUT = "pictures-left-out"
     SOUND_LEFT_OUT = "sound-left-out"
     BLOCKS_LEFT_OUT = "blocks-left-out"
     TRACK_LEFT_OUT = "track-left-out"
     ELEMENT_LEFT_OUT = "element-left-out"
+    EMPTY_FRAMES_LEFT_OUT = "empty-frames-left-out"
+    FIRST_FRAMES_LEFT_OUT = "first-frames-left-out"
     CUT_END_LEFT_OUT = "cut-end-left-out"
 
 
 _LEAVES_OUT = frozenset(
     {
         Deed.PICTURES_LEFT_OUT, Deed.SOUND_LEFT_OUT, Deed.BLOCKS_LEFT_OUT, Deed.TRACK_LEFT_OUT,
-        Deed.ELEMENT_LEFT_OUT, Deed.CUT_END_LEFT_OUT,
+        Deed.ELEMENT_LEFT_OUT, Deed.EMPTY_FRAMES_LEFT_OUT, Deed.FIRST_FRAMES_LEFT_OUT,
+        Deed.CUT_END_LEFT_OUT,
     }
 )  # fmt: skip
 
@@ -59,9 +66,15 @@ _SENTENCES = {
     Deed.DOC_TYPE_SET: "Made it a WebM; it called itself “{text}”.",
     Deed.INDEX_ADDED: "Wrote an index for seeking.",
     Deed.DURATION_SET: "Wrote the duration into the header.",
-    Deed.TIMES_SHIFTED: "Moved all times by {text} s, so that it begins at 0.",
+    Deed.TIMES_SHIFTED: "Moved all times by {text} s.",
     Deed.FRAGMENTED: "Cut it into {count} fragments.",
     Deed.SPLIT: "Wrote picture and sound into files of their own.",
+    Deed.EDITS_REVEALED: "{text} s that the edit list hid are shown now.",
+    Deed.KEYFRAMES_MARKED: "Marked {count} frames as what they are: keyframe or not.",
+    Deed.TIMES_MENDED: "Made the times run on in {count} places.",
+    Deed.ENTRY_RENAMED: "Renamed the sample entry {text}, which some browsers refuse.",
+    Deed.EMPTY_FRAMES_LEFT_OUT: "Left out {count} frames without a byte.",
+    Deed.FIRST_FRAMES_LEFT_OUT: "Left out {count} frames that come before the first keyframe.",
     Deed.PICTURES_LEFT_OUT: "Left out {count} pictures before the first keyframe.",
     Deed.SOUND_LEFT_OUT: "Left out {count} frames of sound before the first picture.",
     Deed.BLOCKS_LEFT_OUT: "Left out {count} blocks of tracks that the header does not declare.",

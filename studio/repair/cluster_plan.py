@@ -34,8 +34,8 @@ class PlannedCluster:
 def block_order(index: BlockIndex) -> list[int]:
     """Return the numbers of all blocks by time; at equal time video first, then sound.
 
-    The order within a track never changes: the index has its times ascending. Sound that the
-    index leaves out is not among them.
+    The order within a track never changes: the index has its times ascending. Blocks that the
+    index leaves out are not among them.
     """
     ranks = {
         track.number: (TrackKind.VIDEO, TrackKind.AUDIO, TrackKind.OTHER).index(track.kind)
@@ -44,6 +44,7 @@ def block_order(index: BlockIndex) -> list[int]:
     keys = [
         (time << 2 | ranks[track]) << _INDEX_BITS | number
         for number, (time, track) in enumerate(zip(index.times, index.track_numbers, strict=True))
+        if track in ranks
     ]
     if index.sound_from is not None:
         first = index.sound_from << 2

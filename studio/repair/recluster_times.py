@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from studio.errors import RepairError
 from studio.repair.block_index import BlockIndex
 from studio.segments.model import TrackKind
 
@@ -57,7 +58,6 @@ def settle_start(index: BlockIndex) -> None:
     first = min(time for time in (picture, sound) if time is not None)
     if first < 0 or first > gap:
         index.shift = -first
-        index.end_s += Fraction(-first * index.info.scale_ns, 10**9)
         for number, time in enumerate(index.times):
             index.times[number] = time - first
         if index.sound_from is not None:
@@ -82,3 +82,15 @@ def _leave_out_sound(index: BlockIndex, before: int) -> None:
         number == entry.number and time < before
         for number, time in zip(index.track_numbers, index.times, strict=True)
     )
+
+
+def keep_only(index: BlockIndex, kind: TrackKind) -> None:
+    """Keep one kind of track; its times stay those that it has beside the other one.
+
+    Raises:
+        RepairError: there is no track of this kind.
+    """
+    index.entries = [entry for entry in index.entries if entry.track.kind is kind]
+    numbers = {entry.number for entry in index.entries}
+    if not numbers & set(index.track_numbers):
+        raise RepairError(f"The file has no {kind} track.")

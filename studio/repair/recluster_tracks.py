@@ -87,7 +87,7 @@ class TrackEntry:
 
 
 def choose_tracks(
-    source: ByteSource, tracks: Element, scale_ns: int, only: TrackKind | None = None
+    source: ByteSource, tracks: Element, scale_ns: int
 ) -> tuple[list[TrackEntry], list[Change]]:
     """Return the entries to keep, and which tracks are left out.
 
@@ -97,7 +97,6 @@ def choose_tracks(
         source: the file.
         tracks: its Tracks element.
         scale_ns: nanoseconds per tick.
-        only: keep this kind alone.
 
     Raises:
         RepairError: a kind has no track that WebM can hold, or entries contradict themselves.
@@ -107,7 +106,7 @@ def choose_tracks(
     kept = []
     for kind in (TrackKind.VIDEO, TrackKind.AUDIO):
         found = [track for track in known if track.kind is kind]
-        if not found or only not in (None, kind):
+        if not found:
             continue
         track = next((track for track in found if track.codec_id in WEBM_CODECS), None)
         if track is None:

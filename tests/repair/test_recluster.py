@@ -236,6 +236,11 @@ def test_an_even_film_keeps_its_declared_duration(make_clip: ClipFactory, tmp_pa
     assert found.tracks[0].default_duration_ns == 40_000_000
 
 
+def odd_facts(found: SegmentMap) -> list[FactKind]:
+    """Return what the reader met, but for the harmless missing duration at a cluster's end."""
+    return [f.kind for f in found.facts if f.kind is not FactKind.UNKNOWN_LAST_DURATION]
+
+
 def _write(path: Path, *parts: bytes, unknown: bool = False) -> Path:
     path.write_bytes(b.webm(*parts, unknown=unknown))
     return path
@@ -305,7 +310,7 @@ def test_vorbis_ends_without_discard_padding(tmp_path: Path) -> None:
     data = (tmp_path / "t.webm").read_bytes()
     assert padding not in data
     assert b"last sound" in data
-    assert found.facts == ()
+    assert odd_facts(found) == []
 
 
 def test_blocks_larger_than_the_copy_buffer_survive(tmp_path: Path) -> None:
@@ -359,7 +364,9 @@ def test_a_cut_off_source_keeps_its_whole_blocks(make_clip: ClipFactory, tmp_pat
 
 
 REFUSED = {
-    "lacing": b.cluster(0, b.simple_block(1, 0), b.simple_block(2, 0, flags=2, data=b"\x01ab")),
+    "does not say how large": b.cluster(
+        0, b.simple_block(1, 0), b.simple_block(2, 0, flags=2, data=b"\x01\x40ab")
+    ),
     "not stored in the order": b.cluster(0, b.simple_block(1, 40), b.simple_block(1, 0)),
     "no time": b.element(0x1F43B675, b.simple_block(1, 0)),
     "not those of a real film": b.cluster(1 << 60, b.simple_block(1, 0)),
@@ -449,7 +456,7 @@ def test_blocks_of_an_undeclared_track_are_left_out(tmp_path: Path) -> None:
     source = _write(tmp_path / "s.webm", b.info(), b.tracks(), b.cluster(0, *blocks))
     report, found = cure(source, tmp_path / "t.webm")
     assert (report.blocks, report.dropped_blocks) == (2, 1)
-    assert found.facts == ()
+    assert odd_facts(found) == []
     assert found.track_of(TrackKind.AUDIO) is not None
 
 
@@ -459,7 +466,7 @@ def test_durations_of_sound_end_where_the_next_block_begins(tmp_path: Path) -> N
     source = _write(tmp_path / "s.webm", b.info(), b.tracks(), b.cluster(90, *blocks))
     report, found = cure(source, tmp_path / "t.webm")
     assert report.trimmed_durations == 1
-    assert found.facts == ()
+    assert odd_facts(found) == []
     data = (tmp_path / "t.webm").read_bytes()
     written = [data.count(b.number(0x9B, duration)) for duration in (2, 3)]
     assert written == [1, 3]
