@@ -9,13 +9,13 @@ from studio.cli.console import print_json, print_line, print_problem
 from studio.cli.context import Context
 from studio.cli.reading import read_files
 from studio.errors import InputError, OutputError, StudioError
-from studio.media.keyframes import read_keyframes
 from studio.media.streams import MediaInfo
 from studio.repair.recluster import recluster
 from studio.segments.outline import read_cut
 from studio.segments.reader import read_segment_map
 from studio.transcode.publish import give_name, sync_file
 from studio.verdict.rules import static_findings
+from studio.workflow.keyframes import read_keyframes
 
 
 def probe_files(options: argparse.Namespace, context: Context) -> int:

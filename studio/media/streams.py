@@ -98,11 +98,12 @@ class MediaInfo:
 class KeyframeIndex:
     """Presentation times of a video track's keyframes, in µs, ascending.
 
-    ``frame_count`` counts all frames of the track; ``end_us`` is where the last one ends.
+    ``frame_count`` counts all frames of the track, None where nobody counted them;
+    ``end_us`` is where the last one ends.
     """
 
     times_us: tuple[int, ...]
-    frame_count: int
+    frame_count: int | None
     end_us: int
 
     @property

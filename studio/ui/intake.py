@@ -14,7 +14,6 @@ from studio.batch.model import SourceStamp
 from studio.batch.queue import JobQueue
 from studio.batch.stamps import stamp_of
 from studio.errors import StudioError
-from studio.media.keyframes import read_keyframes
 from studio.media.probe import Prober
 from studio.media.streams import KeyframeIndex, MediaInfo
 from studio.ui.bridge import Workers
@@ -24,6 +23,7 @@ from studio.ui.found_files import Found, find_files
 from studio.ui.pictures import load_thumbnail
 from studio.ui.queue_line import QueueLine
 from studio.ui.toolbox import Toolbox
+from studio.workflow.keyframes import read_keyframes
 
 log = logging.getLogger(__name__)
 
