@@ -46,6 +46,11 @@ class Cut:
 
     spans: tuple[tuple[int, int], ...]
 
+    @property
+    def lacks_track(self) -> bool:
+        """Tell whether a track has no frame here."""
+        return any(first == last for first, last in self.spans)
+
 
 def clock_for(track: PlannedTrack, moved_s: Fraction) -> Clock:
     """Return how a track is written when the whole presentation moves by ``moved_s``."""
@@ -80,13 +85,40 @@ def plan_cuts(tracks: tuple[PlannedTrack, ...]) -> list[Cut]:
     ]
     ends = [[*rows[1:], len(track.rows)] for track, rows in zip(tracks, starts, strict=True)]
     pairs = [zip(first, last, strict=True) for first, last in zip(starts, ends, strict=True)]
-    cuts = [Cut(spans) for spans in zip(*pairs, strict=True)]
+    cuts = _complete(tracks, [Cut(spans) for spans in zip(*pairs, strict=True)])
     if any(_data_size(tracks, cut) > MAX_BOX_BYTES - 8 for cut in cuts):
         raise RepairError(
             "One group of pictures is larger than a fragment may be (2 GB).",
             hint="Encode it with the preset mp4-h264-aac.",
         )
     return cuts
+
+
+def _complete(tracks: tuple[PlannedTrack, ...], cuts: list[Cut]) -> list[Cut]:
+    """Join fragments in which a track has no frame with their neighbour.
+
+    A player that begins with such a fragment waits for that track (measured in Chromium 156
+    and Firefox 153). Where a track is missing for longer than LONG_TAIL_S, it stays so.
+    """
+    kept = cuts[:1]
+    alone_s = Fraction(0)
+    for cut in cuts[1:]:
+        alone_s = alone_s + _length_s(tracks, cut) if cut.lacks_track else Fraction(0)
+        late_s = _length_s(tracks, kept[-1]) if kept[-1].lacks_track else Fraction(0)
+        if (cut.lacks_track or kept[-1].lacks_track) and max(alone_s, late_s) <= LONG_TAIL_S:
+            spans = zip(kept[-1].spans, cut.spans, strict=True)
+            kept[-1] = Cut(tuple((before[0], after[1]) for before, after in spans))
+        else:
+            kept.append(cut)
+    return kept
+
+
+def _length_s(tracks: tuple[PlannedTrack, ...], cut: Cut) -> Fraction:
+    """Return how long the longest track of a fragment lasts."""
+    return max(
+        sum(track.times.durations[first:last]) / track.table.ticks_per_s
+        for track, (first, last) in zip(tracks, cut.spans, strict=True)
+    )
 
 
 def _data_size(tracks: tuple[PlannedTrack, ...], cut: Cut) -> int:
@@ -141,14 +173,28 @@ def _rows_at(track: PlannedTrack, times: list[Fraction]) -> list[int]:
 def runs_of(tracks: tuple[PlannedTrack, ...], clocks: tuple[Clock, ...], cut: Cut) -> list[Run]:
     """Return what a fragment's moof says; tracks without frames there are left out.
 
+    A track has several runs, one behind the other, where its times have a hole.
+
     Raises:
         RepairError: a time does not fit into the file format.
     """
     return [
         _run(track, clock, first, last)
-        for track, clock, (first, last) in zip(tracks, clocks, cut.spans, strict=True)
-        if last > first
+        for track, clock, span in zip(tracks, clocks, cut.spans, strict=True)
+        for first, last in _without_holes(track, *span)
     ]
+
+
+def _without_holes(track: PlannedTrack, first: int, last: int) -> list[tuple[int, int]]:
+    """Split a span of frames where one ends before the next is decoded."""
+    decode, durations = track.times.decode, track.times.durations
+    spans = []
+    if last > first and sum(durations[first : last - 1]) != decode[last - 1] - decode[first]:
+        for row in range(first, last - 1):
+            if decode[row] + durations[row] < decode[row + 1]:
+                spans.append((first, row + 1))
+                first = row + 1
+    return [*spans, (first, last)] if last > first else spans
 
 
 def _run(track: PlannedTrack, clock: Clock, first: int, last: int) -> Run:

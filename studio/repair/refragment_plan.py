@@ -9,9 +9,9 @@ from studio.errors import RepairError
 from studio.repair import mp4_writer as writer
 from studio.repair.mp4_init import SourceMovie, read_source_movie
 from studio.repair.mp4_writer import Reference
+from studio.repair.refragment_addresses import read_frames
 from studio.repair.refragment_cuts import Clock, Cut, clock_for, plan_cuts
 from studio.repair.refragment_tracks import PlannedTrack, choose, plan_track
-from studio.segments.frame_reader import read_media
 from studio.segments.frames import MediaFrames
 from studio.segments.model import Family, TrackKind
 from studio.segments.source import open_source
@@ -86,7 +86,7 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
         RepairError: copying frames cannot make it playable.
         SegmentError: it is not a readable MP4 file.
     """
-    media = read_media(path)
+    media = read_frames(path)
     if media.map.family is not Family.MP4:
         raise RepairError(
             "This repair is for MP4 files.", hint="For WebM and Matroska there is “recluster”."
@@ -124,18 +124,9 @@ def _drop_early_sound(tracks: tuple[PlannedTrack, ...]) -> int:
 def index_of(plan: RepairPlan, sizes: Sequence[int], per_entry: int) -> bytes:
     """Return the sidx box; ``sizes`` are the fragments', ``per_entry`` of them in one entry."""
     track, clock = plan.tracks[plan.lead], plan.clocks[plan.lead]
-    presentation = track.times.presentation
     spans = [cut.spans[plan.lead] for cut in plan.cuts]
-    end = round((track.end_s + plan.moved_s) * clock.timescale)
-    starts = [
-        (min(presentation[first:last]) * clock.scale + clock.shift - clock.media_time)
-        if last > first
-        else end
-        for first, last in spans
-    ]
-    starts[0] = max(0, starts[0])
-    last_end = max(end, round(plan.duration_s * clock.timescale))
-    firsts = [*starts[::per_entry], last_end]
+    starts = [max(0, round(_shown_s(plan, cut) * clock.timescale)) for cut in plan.cuts]
+    firsts = [*starts[::per_entry], round(plan.duration_s * clock.timescale)]
     references = [
         Reference(
             size=sum(sizes[number * per_entry : (number + 1) * per_entry]),
@@ -147,10 +138,20 @@ def index_of(plan: RepairPlan, sizes: Sequence[int], per_entry: int) -> bytes:
     return writer.sidx(track.source.number, clock.timescale, starts[0], references)
 
 
+def _shown_s(plan: RepairPlan, cut: Cut) -> Fraction:
+    """Return when a fragment's first picture is shown; without picture, its first sound."""
+    by_lead = [plan.lead, *range(len(plan.tracks))]
+    place = next(k for k in by_lead if cut.spans[k][1] > cut.spans[k][0])
+    track, (first, last) = plan.tracks[place], cut.spans[place]
+    ticks: int = min(track.times.presentation[first:last])
+    shown_s: Fraction = track.table.seconds(ticks) + track.start.shift_s + plan.moved_s
+    return shown_s
+
+
 def report_of(plan: RepairPlan, size: int) -> RefragmentReport:
     """Return what was done, once ``size`` bytes are written."""
     tracks = plan.tracks
-    begins = [track.begin_s for track in tracks]
+    begins = [max(Fraction(0), track.seconds(0) + plan.moved_s) for track in tracks]
     kept = {id(track.table) for track in tracks}
     return RefragmentReport(
         frames=sum(len(track.rows) for track in tracks),

@@ -5,6 +5,7 @@ Sources: ISO/IEC 23000-19, 7.3.2.2 (a fragment begins where the one before ended
 
 from array import array
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import sub
 
 from studio.segments.frames import FrameTable
@@ -20,10 +21,11 @@ MAX_STEP = (1 << 31) - 1
 class TrackTimes:
     """One track's times, in its own ticks, in decode order.
 
-    ``restarts``: places where the source's clock began anew and runs on here.
+    ``restarts``: places where the source's clock began anew, or was wrong for one fragment,
+    and runs on here.
     ``overlaps``: frames that were to be decoded before their predecessor.
-    ``gaps``: places where nothing was written for longer than a frame; the frame before
-    holds until the next.
+    ``gaps``: places where nothing was written for longer than a frame. A picture before
+    one holds until the next.
     """
 
     decode: "array[int]"
@@ -38,17 +40,38 @@ def running_times(table: FrameTable, chosen: "array[int]") -> TrackTimes:
     """Return the times of the ``chosen`` frames (row numbers of ``table``, ascending).
 
     Presentation times stay as they are but after a restart, where they move on with the
-    decode times. Every frame lasts until the next one is decoded.
+    decode times. Every frame lasts until the next one is decoded; only holes in sound stay,
+    because Chromium would play what follows too early ("may cause AV sync to drift").
     """
     decode = array("q", map(table.decode_times.__getitem__, chosen))
     presentation = array("q", map(table.times.__getitem__, chosen))
     written = array("q", map(table.durations.__getitem__, chosen))
     times = TrackTimes(decode, presentation, written)
     steps = array("q", map(sub, decode[1:], decode))
+    if steps != written[:-1] and table.segments[chosen[-1]] > 0:
+        _settle(times, array("l", map(table.segments.__getitem__, chosen)))
+        steps = array("q", map(sub, decode[1:], decode))
     if steps and (min(steps) <= 0 or max(steps) > MAX_STEP):
         _run_forward(times, table)
-    _fill_durations(times)
+    _fill_durations(times, table.track.kind)
     return times
+
+
+def _settle(times: TrackTimes, segments: "array[int]") -> None:
+    """Put single fragments back whose time is wrong, where the next is right again."""
+    decode, written = times.decode, times.durations
+    starts = [0, *(row for row in range(1, len(decode)) if segments[row] != segments[row - 1])]
+    sums = array("q", accumulate(written, initial=0))
+    drifts = [decode[row] - sums[row] for row in starts]
+    for number in range(1, len(starts) - 1):
+        wrong = drifts[number] - drifts[number - 1]
+        if wrong == 0 or drifts[number + 1] != drifts[number - 1]:
+            continue
+        times.restarts += 1
+        drifts[number] -= wrong
+        for row in range(starts[number], starts[number + 1]):
+            decode[row] -= wrong
+            times.presentation[row] -= wrong
 
 
 def _run_forward(times: TrackTimes, table: FrameTable) -> None:
@@ -74,14 +97,17 @@ def _run_forward(times: TrackTimes, table: FrameTable) -> None:
         decode[row] = here
 
 
-def _fill_durations(times: TrackTimes) -> None:
-    """Let every frame last until the next; the last as written, or as the one before."""
+def _fill_durations(times: TrackTimes, kind: TrackKind) -> None:
+    """Let frames last until the next; the last as written, or as the one before."""
     decode, written = times.decode, times.durations
     if not decode:
         return
     durations = array("q", map(sub, decode[1:], decode))
-    for lasts, said in zip(durations, written, strict=False):
-        times.gaps += lasts > 2 * said > 0
+    for row, (lasts, said) in enumerate(zip(durations, written, strict=False)):
+        if lasts > 2 * said > 0:
+            times.gaps += 1
+            if kind is TrackKind.AUDIO:
+                durations[row] = said
     last = written[-1]
     if last <= 0:
         last = durations[-1] if durations else 1
