@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from studio.segments import codec_bits
 from studio.segments.blocks import Block
@@ -91,7 +92,8 @@ class TrackTally:
             else:
                 raw_step = raw.step
         if block.laced:
-            notes.add(FactKind.LACING, block.offset, track=block.track)
+            text = "" if block.frames > 1 else "broken"
+            notes.add(FactKind.LACING, block.offset, track=block.track, text=text)
         if not self.first_keyframe and block.keyframe:
             self.first_keyframe = source.at(block.payload_offset, 16)
         if raw is None or raw.index != index:
@@ -133,11 +135,17 @@ class TrackTally:
         return (raw.index for raw in self._raw)
 
     def unknown_ends(self) -> Iterator[tuple[int, int]]:
-        """Yield cluster and offset of last blocks whose length is neither written nor told."""
+        """Yield cluster and offset of last blocks whose length a browser guesses wrong.
+
+        Without a written length Chromium takes the longest step so far.
+        """
         if self.track.default_duration_ns or self._is_opus:
             return
-        for raw in self._raw:
-            if raw.duration < 0:
+        longest = 0
+        for raw, following in pairwise(self._raw):
+            longest = max(longest, raw.step)
+            gap = following.first - raw.last
+            if raw.duration < 0 and longest and abs(gap - longest) * self._scale_ns > 10**6:
                 yield raw.index, raw.last_offset
 
     @property

@@ -48,11 +48,15 @@ def name_places(source: ByteSource, cluster: Element, place: str, notes: Notes, 
 
 
 class PaddingWatch:
-    """Judges DiscardPadding: Firefox takes one for each track, no longer than its block."""
+    """Judges DiscardPadding: Firefox takes one per track and cluster, not above its block."""
 
     def __init__(self, tracks: tuple[Track, ...] = ()) -> None:
         self._opus = {track.number for track in tracks if track.codec_id == "A_OPUS"}
         self._seen: set[int] = set()
+
+    def start_cluster(self) -> None:
+        """Begin to count anew."""
+        self._seen.clear()
 
     def is_bad(self, source: ByteSource, padding: Element, block: Element | None) -> bool:
         """Tell whether a DiscardPadding in this BlockGroup is more than Firefox takes."""
@@ -73,6 +77,7 @@ def check_unusual(
     source: ByteSource, reader: ClusterReader, notes: Notes, padding: PaddingWatch
 ) -> None:
     """Note what is wrong with the elements that a cluster's reader stumbled over."""
+    padding.start_cluster()
     for element in reader.unusual:
         if element.id == ebml.SIMPLE_BLOCK:
             _check_block(source, element, notes)
