@@ -133,7 +133,7 @@ def note_shares(tallies: Iterable[TrackTally], clusters: Sequence[HasOffset], no
             continue
         number = tally.track.number
         held = set(tally.clusters())
-        for index in range(len(clusters)) if held else ():
+        for index in range(min(held, default=0), max(held, default=0)):
             if index not in held:
                 offset, place = clusters[index].offset, f"Segment/Cluster[{index + 1}]"
                 notes.add(FactKind.MISSING_TRACK, offset, track=number, place=place)
