@@ -147,36 +147,39 @@ def read_table_keyframes(source: ByteSource, movie: Movie, place: int) -> Keyfra
     if edit is None or samples is None:
         return None
     count = samples.count
-    if samples.keys is None and count > MAX_LISTED:
-        return None
-    ahead = range(min(count, EDGE_FRAMES))
-    behind = range(max(0, count - EDGE_FRAMES), count)
-    late = samples.times_at(behind)
-    lengths = samples.durations.values_at(behind)
-    is_cut = min(samples.times_at(ahead)) < edit.first or max(late) >= edit.stop
-    shown = count
-    if is_cut:
-        if count > MAX_LISTED:
-            return None
-        times = samples.all_times()
-        shown = sum(edit.first <= time < edit.stop for time in times)
-        ends = [
-            t + d
-            for t, d in zip(times, samples.durations.all(), strict=False)
-            if edit.first <= t < edit.stop
-        ]
-    else:
-        ends = list(map(add, late, lengths))
-    if not shown:
+    shown = _shown(samples, edit)
+    if shown is None or (samples.keys is None and count > MAX_LISTED):
         return None
     keys = samples.times_at(range(count) if samples.keys is None else samples.keys)
     return KeyframeTimes(
         tuple(sorted(t + edit.shift for t in keys if edit.first <= t < edit.stop)),
-        max(ends) + edit.shift,
+        shown[1] + edit.shift,
         Fraction(track.timescale),
-        shown,
+        shown[0],
         _file_start_s(source, movie),
     )
+
+
+def _shown(samples: _Samples, edit: Edit) -> tuple[int, int] | None:
+    """Return how many frames an edit shows, and where the last of them ends.
+
+    Returns:
+        None where it shows none, where counting would take too long, and where it begins
+        inside a frame: players differ in what they do then.
+    """
+    count = samples.count
+    behind = range(max(0, count - EDGE_FRAMES), count)
+    late = samples.times_at(behind)
+    first = min(samples.times_at(range(min(count, EDGE_FRAMES))))
+    if first >= edit.first and max(late) < edit.stop:
+        return count, max(map(add, late, samples.durations.values_at(behind)))
+    if count > MAX_LISTED:
+        return None
+    frames = zip(samples.all_times(), samples.durations.all(), strict=False)
+    kept = [(time, length) for time, length in frames if edit.first <= time < edit.stop]
+    if not kept or (first < edit.first < min(kept)[0]):
+        return None
+    return len(kept), max(time + length for time, length in kept)
 
 
 def _file_start_s(source: ByteSource, movie: Movie) -> Fraction:
@@ -226,7 +229,7 @@ def _read_samples(source: ByteSource, stbl: Box) -> _Samples | None:
 def _table(source: ByteSource, box: Box, width: int) -> "array[int]":
     """Return the rows of a table of 32-bit numbers, as many as really stand there."""
     announced = int.from_bytes(source.at(box.body + 4, 4), "big")
-    rows = min(announced, max(0, box.end - box.body - 8) // (4 * width))
+    rows = min(announced, max(0, box.end - box.body - 8) // (4 * width), MAX_LISTED)
     data = source.at(box.body + 8, 4 * width * rows)
     table = array("I", data[: len(data) // (4 * width) * 4 * width])
     if sys.byteorder == "little":

@@ -154,6 +154,9 @@ def trak(
                     "stbl",
                     full_box("stsd", 0, 0, ints(1), entry),
                     full_box("stts", 0, 0, ints(stts_count), bytes(8 * stts_count)),
+                    full_box("stsc", 0, 0, ints(0)),
+                    full_box("stsz", 0, 0, ints(0, 0)),
+                    full_box("stco", 0, 0, ints(0)),
                 ),
             ),
         ),
@@ -215,6 +218,8 @@ class Packet:
     key: bool
     size: int
     digest: str
+    cut_off: bool = False
+    """An edit list says that it is not shown."""
 
 
 def packets(ffmpeg: Path, path: Path) -> list[Packet]:
@@ -231,15 +236,17 @@ def packets(ffmpeg: Path, path: Path) -> list[Packet]:
         elif not line.startswith("#"):
             cells = [cell.strip() for cell in line.split(",")]
             base_s = bases[int(cells[0])]
-            key = not any(cell.startswith("F=0x0") for cell in cells)
+            flag = next((cell for cell in cells[6:] if cell.startswith("F=0x")), "F=0x1")
+            flags = int(flag[4:], 16)
             found.append(
                 Packet(
                     int(cells[0]),
                     int(cells[2]) * base_s,
                     int(cells[3]) * base_s,
-                    key,
+                    flags & 1 == 1,
                     int(cells[4]),
                     cells[5],
+                    flags & 4 == 4,
                 )
             )
     return found
