@@ -1,7 +1,7 @@
 """Sample entries: kept as they stand, but for what keeps a browser from reading them.
 
-Sources: ISO/IEC 14496-12, sections 12.1.3 and 12.2.3; ISO/IEC 14496-15, sections 8.3.3 and
-8.4.1; QuickTime File Format, "Sound sample descriptions".
+Sources: ISO/IEC 14496-12, sections 12.1.3 and 12.2.3; QuickTime File Format, "Sound sample
+descriptions".
 """
 
 import struct
@@ -9,16 +9,13 @@ from dataclasses import dataclass
 
 from studio.errors import RepairError
 from studio.repair import mp4_writer as writer
-from studio.repair.mp4_sync import nal_units
 from studio.segments.boxes import Box, data_children
 from studio.segments.model import TrackKind
-from studio.segments.source import ByteSource
 
-_VIDEO_HEADER = 78
+VIDEO_HEADER = 78
+"""Bytes of a visual sample entry between its own header and its first box."""
 _SOUND_HEADER = 28
 _SOUND_EXTRA = {0: 0, 1: 16, 2: 36}
-_HEVC_SETS = (32, 33, 34)
-_COMPLETE = 0x80
 _HVCC_HEADER = 22
 _QUICKTIME_ONLY = frozenset({"wave", "chan", "frma", "enda", "\0\0\0\0"})
 
@@ -51,7 +48,7 @@ def clean_entry(data: bytes, kind: TrackKind) -> SampleEntry:
     if kind is TrackKind.AUDIO:
         header, boxes = _sound_parts(data)
     else:
-        header, boxes = data[8 : 8 + _VIDEO_HEADER], _boxes(data, 8 + _VIDEO_HEADER, len(data))
+        header, boxes = data[8 : 8 + VIDEO_HEADER], _boxes(data, 8 + VIDEO_HEADER, len(data))
         boxes = [_iso_colour(found) for found in boxes]
     if not header:
         raise RepairError("The description of the file's frames is cut off.")
@@ -115,97 +112,6 @@ def _length_size(boxes: list[bytes]) -> int:
         if found[4:8] == b"hvcC" and len(found) > 8 + _HVCC_HEADER:
             return (found[8 + _HVCC_HEADER - 1] & 3) + 1
     return 4
-
-
-def as_hvc1(entry: SampleEntry, source: ByteSource, offset: int, size: int) -> SampleEntry:
-    """Return an ``hev1`` entry as ``hvc1``, which Apple's players insist on.
-
-    Parameter sets that only stand in the pictures are taken into hvcC, from the first
-    picture, which lies at ``offset``.
-
-    Raises:
-        RepairError: there is no complete set of parameter sets.
-    """
-    boxes = list(data_children(entry.data, 8 + _VIDEO_HEADER, len(entry.data)))
-    found = next((each for each in boxes if each.type == "hvcC"), None)
-    if found is None or found.end - found.body <= _HVCC_HEADER:
-        raise _no_sets()
-    config = entry.data[found.body : found.end]
-    in_band = _sets_in_picture(source, entry.length_size, offset, size)
-    arrays = _arrays(config)
-    if not set(_HEVC_SETS) <= set(arrays):
-        if not set(_HEVC_SETS) <= set(in_band):
-            raise _no_sets()
-        config = config[:_HVCC_HEADER] + _array_bytes(in_band)
-    elif not in_band:
-        config = _complete(config)
-    data = entry.data[: found.offset] + writer.box("hvcC", config) + entry.data[found.end :]
-    return SampleEntry(_renamed(data, b"hvc1"), "hvc1", entry.length_size, "hev1")
-
-
-def _no_sets() -> RepairError:
-    return RepairError(
-        "The H.265 parameter sets are missing from the file's header.",
-        hint="Encode it with the preset mp4-h264-aac.",
-    )
-
-
-def _renamed(entry: bytes, name: bytes) -> bytes:
-    return len(entry).to_bytes(4, "big") + name + entry[8:]
-
-
-def _sets_in_picture(
-    source: ByteSource, length_size: int, offset: int, size: int
-) -> dict[int, list[bytes]]:
-    sets: dict[int, list[bytes]] = {}
-    for place, length in nal_units(source, length_size, offset, size):
-        kind = source.at(place, 1)[0] >> 1 & 0x3F
-        if kind < min(_HEVC_SETS):
-            break
-        if kind in _HEVC_SETS and length < 1 << 16:
-            sets.setdefault(kind, []).append(source.at(place, length))
-    return sets
-
-
-def _arrays(config: bytes) -> dict[int, int]:
-    """Return the number of NAL units of each type in an hvcC's arrays."""
-    counts: dict[int, int] = {}
-    position = _HVCC_HEADER + 1
-    for _ in range(config[_HVCC_HEADER]):
-        if position + 3 > len(config):
-            break
-        kind = config[position] & 0x3F
-        (count,) = struct.unpack_from(">H", config, position + 1)
-        position += 3
-        for _ in range(count):
-            if position + 2 > len(config):
-                return counts
-            position += 2 + int.from_bytes(config[position : position + 2], "big")
-            counts[kind] = counts.get(kind, 0) + 1
-    return counts
-
-
-def _array_bytes(sets: dict[int, list[bytes]]) -> bytes:
-    data = bytes([len(sets)])
-    for kind in sorted(sets):
-        data += struct.pack(">BH", kind, len(sets[kind]))
-        data += b"".join(struct.pack(">H", len(unit)) + unit for unit in sets[kind])
-    return data
-
-
-def _complete(config: bytes) -> bytes:
-    """Say that all parameter sets of a kind stand in the arrays, as ``hvc1`` must."""
-    data = bytearray(config)
-    position = _HVCC_HEADER + 1
-    for _ in range(config[_HVCC_HEADER]):
-        if position + 3 > len(data):
-            break
-        data[position] |= _COMPLETE
-        (count,) = struct.unpack_from(">H", data, position + 1)
-        position += 3
-        for _ in range(count):
-            position += 2 + int.from_bytes(data[position : position + 2], "big")
-    return bytes(data)
 
 
 def entry_boxes(stsd: bytes) -> list[bytes]:

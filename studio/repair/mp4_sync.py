@@ -67,7 +67,10 @@ def nal_units(
 
 
 def has_start_codes(source: ByteSource, offset: int, size: int) -> bool:
-    """Tell whether a picture begins with a start code, as in a transport stream (Annex B)."""
+    """Tell whether a picture begins with a start code, as in a transport stream (Annex B).
+
+    The length of a short unit can look the same: ask only when ``entry_of`` knows nothing.
+    """
     head = source.at(offset, min(size, 4))
     return head[:4] == b"\0\0\0\1" or head[:3] == b"\0\0\1"
 

@@ -5,11 +5,9 @@ Sources: ISO/IEC 14496-12, sections 8.8.7 and 8.8.8; mse-rules F7 to F9.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from studio.segments.boxes import Box, data_children, file_children
-from studio.segments.frame_reader import read_media
 from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import FactKind, Family, Segment
 from studio.segments.source import ByteSource, open_source
@@ -35,25 +33,26 @@ class _Address:
     offset: int | None
 
 
-def read_frames(path: Path) -> MediaFrames:
-    """Read a file's frames; those of fragments with wrong addresses are looked for.
+def readdressed(media: MediaFrames) -> MediaFrames:
+    """Return a file's frames; those of fragments with wrong addresses are looked for.
 
     Three faults are undone: an address that counts from the moof though
     default-base-is-moof is not set, an absolute one that points outside the fragment's
-    mdat, and a missing one.
+    mdat, and a missing one. Frames that are addressed well stay as they are.
 
     Raises:
-        SegmentError: the file is not readable.
+        SegmentError: the file cannot be read any more.
     """
-    media = read_media(path)
     if media.map.family is not Family.MP4 or _DOUBTFUL.isdisjoint(
         fact.kind for fact in media.map.facts
     ):
         return media
-    with open_source(path) as source:
+    tables = tuple(replace(table, offsets=table.offsets[:]) for table in media.tables)
+    copy = replace(media, tables=tables)
+    with open_source(media.map.path) as source:
         for number, segment in enumerate(media.map.segments):
-            _correct(source, media, number, segment)
-    return media
+            _correct(source, copy, number, segment)
+    return copy
 
 
 def _correct(source: ByteSource, media: MediaFrames, number: int, segment: Segment) -> None:

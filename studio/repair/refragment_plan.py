@@ -9,9 +9,10 @@ from studio.errors import RepairError
 from studio.repair import mp4_writer as writer
 from studio.repair.mp4_init import SourceMovie, read_source_movie
 from studio.repair.mp4_writer import Reference
-from studio.repair.refragment_addresses import read_frames
+from studio.repair.refragment_addresses import readdressed
 from studio.repair.refragment_cuts import Clock, Cut, clock_for, plan_cuts
 from studio.repair.refragment_tracks import PlannedTrack, choose, plan_track
+from studio.segments.frame_reader import read_media
 from studio.segments.frames import MediaFrames
 from studio.segments.model import Family, TrackKind
 from studio.segments.source import open_source
@@ -86,7 +87,7 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
         RepairError: copying frames cannot make it playable.
         SegmentError: it is not a readable MP4 file.
     """
-    media = read_frames(path)
+    media = readdressed(read_media(path))
     if media.map.family is not Family.MP4:
         raise RepairError(
             "This repair is for MP4 files.", hint="For WebM and Matroska there is “recluster”."

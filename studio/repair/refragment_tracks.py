@@ -12,8 +12,9 @@ from operator import sub
 from studio.errors import RepairError
 from studio.repair.mp4_descriptions import used_entry
 from studio.repair.mp4_edits import TrackStart, track_start
-from studio.repair.mp4_entries import SampleEntry, as_hvc1, clean_entry
+from studio.repair.mp4_entries import SampleEntry, clean_entry
 from studio.repair.mp4_init import SourceMovie, SourceTrack
+from studio.repair.mp4_parameter_sets import as_hvc1, with_avc_sets
 from studio.repair.mp4_sync import Entry, entry_of, has_start_codes
 from studio.repair.refragment_times import TrackTimes, running_times
 from studio.segments.frames import FrameTable, MediaFrames
@@ -153,16 +154,24 @@ def _plan_picture(source: ByteSource, track: PlannedTrack) -> None:
         raise RepairError("No picture of the file can be decoded by itself.", hint=_ENCODE)
     track.drop_before(first)
     track.leading = first
-    row = track.rows[0]
-    if track.entry.name in _NAL_CODECS and has_start_codes(
-        source, track.table.offsets[row], track.table.sizes[row]
-    ):
-        raise RepairError(
-            "The pictures stand in the file as in a transport stream (Annex B).", hint=_ENCODE
-        )
-    if track.entry.name == "hev1":
-        place, size = track.table.offsets[row], track.table.sizes[row]
+    if track.entry.name in _NAL_CODECS:
+        _complete_entry(source, track)
+
+
+def _complete_entry(source: ByteSource, track: PlannedTrack) -> None:
+    """Make sure that the first picture can be read, and that its parameter sets are known."""
+    place, size = track.table.offsets[track.rows[0]], track.table.sizes[track.rows[0]]
+    name, length_size = track.entry.name, track.entry.length_size
+    if entry_of(source, name, length_size, place, size) is Entry.UNKNOWN:
+        if has_start_codes(source, place, size):
+            raise RepairError(
+                "The pictures stand in the file as in a transport stream (Annex B).", hint=_ENCODE
+            )
+        raise RepairError("The first picture does not lie where the file says.", hint=_ENCODE)
+    if name == "hev1":
         track.entry = as_hvc1(track.entry, source, place, size)
+    elif name == "avc1":
+        track.entry = with_avc_sets(track.entry, source, place, size)
 
 
 def _read_syncs(source: ByteSource, track: PlannedTrack) -> None:
