@@ -7,7 +7,7 @@ media/formats/mp4/track_run_iterator.cc (2026).
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from studio.segments import codec_bits
+from studio.segments import avc, codec_bits
 from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import Family, TrackKind
 from studio.segments.source import ByteSource
@@ -20,6 +20,10 @@ UNKNOWN_VIDEO_US = 63_000
 
 CHUNK_BYTES = 128 * 1024
 """Appended bytes are parsed in pieces of this size; each hands on what it completed."""
+
+NAL_LENGTH = 4
+"""Bytes of a NAL unit's length; others are refused by a rule of their own."""
+MOST_LOOKED_AT = 500_000
 
 _NS_PER_US = 1_000
 _OPUS_SLACK_US = 1_500
@@ -47,7 +51,7 @@ def make_feed(media: MediaFrames, source: ByteSource) -> Feed:
             continue
         feed.tables.append(table)
         is_webm = media.map.family is Family.WEBM
-        feed.tracks.append(_from_webm(table, source) if is_webm else _from_mp4(table))
+        feed.tracks.append(_from_webm(table, source) if is_webm else _from_mp4(table, source))
     return feed
 
 
@@ -60,16 +64,51 @@ def edit_shift(table: FrameTable) -> int:
     return -edits[0][1] if edits and edits[0][1] >= 0 else 0
 
 
-def _from_mp4(table: FrameTable) -> Coded:
+def _from_mp4(table: FrameTable, source: ByteSource) -> Coded:
     scale, shift = table.ticks_per_s, edit_shift(table)
     top, bottom = MICROSECONDS * scale.denominator, scale.numerator
     coded = Coded(table.track.kind is TrackKind.AUDIO)
     coded.times = [_truncated((ticks + shift) * top, bottom) for ticks in table.times]
     coded.decode_times = [_truncated(ticks * top, bottom) for ticks in table.decode_times]
     coded.durations = [max(0, ticks) * top // bottom for ticks in table.durations]
-    coded.keys = bytearray(b"\1" * len(table)) if coded.is_audio else bytearray(table.keyframes)
+    coded.keys = bytearray(b"\1" * len(table)) if coded.is_audio else _true_keys(table, source)
     coded.estimated = bytearray(len(table))
     return coded
+
+
+def _true_keys(table: FrameTable, source: ByteSource) -> bytearray:
+    """Return which frames are keyframes; of H.264 and H.265 their own bits say so.
+
+    Looked at are the frames flagged as such and the first of each segment; all others too
+    when one of those turns out to be a keyframe without a flag.
+    """
+    keys = bytearray(table.keyframes)
+    codec = table.track.codec_id
+    if not avc.is_avc(codec) and not avc.is_hevc(codec):
+        return keys
+    segments = table.segments
+    doubtful = [
+        frame
+        for frame in range(len(table))
+        if keys[frame] or frame == 0 or segments[frame] != segments[frame - 1]
+    ]
+    unflagged = False
+    for frame in doubtful:
+        found = _is_key(table, frame, source)
+        unflagged |= found and not keys[frame]
+        keys[frame] = found
+    if unflagged:
+        for frame in range(min(len(table), MOST_LOOKED_AT)):
+            keys[frame] = _is_key(table, frame, source)
+    return keys
+
+
+def _is_key(table: FrameTable, frame: int, source: ByteSource) -> bool:
+    offset, size = table.offsets[frame], table.sizes[frame]
+    bits = avc.read_picture(source, offset, size, table.track.codec_id, NAL_LENGTH)
+    if bits.picture is avc.Picture.UNKNOWN:
+        return bool(table.keyframes[frame])
+    return bits.picture is not avc.Picture.OTHER
 
 
 def _truncated(number: int, divisor: int) -> int:
