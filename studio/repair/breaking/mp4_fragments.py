@@ -236,7 +236,7 @@ def fragment_inside_gop(media: Mp4Media) -> Iterator[Piece]:
     def edit(number: int) -> list[Piece]:
         runs = media.runs(number)
         halves = [_split(run, video) for run in runs]
-        one = fragment(2 * number + 1, [half[0] for half in halves], mark=False)
+        one = fragment(2 * number + 1, [half[0] for half in halves])
         return [*one, *fragment(2 * number + 2, [half[1] for half in halves])]
 
     return media.body(edit)

@@ -13,7 +13,7 @@ from studio.repair.breaking.mp4_media import (
     freed,
     sample_table,
 )
-from studio.repair.breaking.pieces import Copy, Piece, Put
+from studio.repair.breaking.pieces import Copy, Piece, Put, changed
 from studio.segments.model import TrackKind
 
 _VIDEO_ENTRY, _AUDIO_ENTRY = 78, 28
@@ -87,9 +87,11 @@ def strange_brand(media: Mp4Media) -> Iterator[Piece]:
 def header_last(media: Mp4Media) -> Iterator[Piece]:
     """Put moov behind all fragments."""
     for box in media.boxes:
-        if box is not media.moov_box:
+        if box is media.moov_box:
+            yield Put(b"", changed=True)
+        else:
             yield from freed(box) if box.type in ("sidx", "mfra") else [copied(box)]
-    yield Put(media.moov().to_bytes(), changed=True)
+    yield Put(media.moov().to_bytes())
 
 
 def other_header(media: Mp4Media) -> Iterator[Piece]:
@@ -115,7 +117,7 @@ def _header_again(media: Mp4Media, moov: Node) -> Iterator[Piece]:
     fragment = media.fragments[place]
     ftyp = next((box for box in media.boxes if box.type == "ftyp"), None)
     first: list[Piece] = [] if ftyp is None else [copied(ftyp)]
-    again = [*first, Put(moov.to_bytes(), changed=True), copied(fragment.moof)]
+    again = [*changed([*first, Put(moov.to_bytes())]), copied(fragment.moof)]
     return media.body(lambda n: [*again, copied(fragment.mdat)] if n == place else None)
 
 
@@ -199,8 +201,8 @@ def wrong_codec(media: Mp4Media) -> Iterator[Piece]:
     def change(entry: Node, boxes: list[Node]) -> None:
         entry.type = new
         boxes.clear()
-        info = bytes.fromhex("100010000000000000000ac44170000000000000000000000000000000000000")
-        stream_info = b"\x80\0\0\x22" + info + bytes(2)
+        info = bytes.fromhex("100010000000000000000ac442f000000000") + bytes(16)
+        stream_info = b"\x80\0\0\x22" + info
         boxes.append(full_box("dfLa", 0, 0, stream_info))
 
     return with_moov(media, lambda moov: _edit_entry(trak_of(moov, audio.number), change))

@@ -11,18 +11,15 @@ _EXPLICIT = 0xF01
 """data offset, and of each sample its duration, size, flags and composition offset."""
 
 
-def fragment(sequence: int, runs: Iterable[TrackRun], *, mark: bool = True) -> list[Piece]:
-    """Return a moof and its mdat that hold these runs, one after the other.
-
-    ``mark`` says that this is the change that breaks the rule.
-    """
+def fragment(sequence: int, runs: Iterable[TrackRun]) -> list[Piece]:
+    """Return a moof and its mdat that hold these runs, one after the other."""
     filled = [run for run in runs if run.samples]
     size = len(_moof(sequence, filled, 0).to_bytes())
     total = sum(sample.size for run in filled for sample in run.samples)
     head = box_head("mdat", total)
     moof = _moof(sequence, filled, size + len(head))
     data = [Copy(s.offset, s.size) for run in filled for s in run.samples]
-    return [Put(moof.to_bytes(), changed=mark), Put(head), *_joined(data)]
+    return [Put(moof.to_bytes(), changed=True), Put(head), *_joined(data)]
 
 
 def _moof(sequence: int, runs: list[TrackRun], data_offset: int) -> Node:
