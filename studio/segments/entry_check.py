@@ -5,9 +5,10 @@ bindings of AVC and HEVC (ISO/IEC 14496-15), AV1, VP9, Opus and FLAC.
 """
 
 from collections.abc import Callable
+from fractions import Fraction
 
-from studio.segments import mime
-from studio.segments.boxes import Box, file_children, scan_children
+from studio.segments import avc, mime
+from studio.segments.boxes import Box, scan_children
 from studio.segments.model import FactKind, TrackKind
 from studio.segments.notes import Notes
 from studio.segments.source import ByteSource
@@ -37,7 +38,7 @@ class EntryCheck:
         """Look at each entry of an stsd box."""
         found, whole = scan_children(self._source, stsd.body + 8, stsd.end)
         if not whole or not found:
-            self._note(FactKind.BROKEN_BOX, stsd.offset, "stsd", self._place)
+            self._note(FactKind.BROKEN_MOVIE, stsd.offset, "stsd", self._place)
         for entry in found:
             place = f"{self._place}/{entry.type}"
             head = _VIDEO_HEAD if kind is TrackKind.VIDEO else _AUDIO_HEAD
@@ -63,13 +64,36 @@ class EntryCheck:
         if entry.type not in _VIDEO:
             self._note(FactKind.UNKNOWN_ENTRY, entry.offset, entry.type, place)
         elif entry.type in _AVC:
-            self._check_config(entry, boxes, "avcC", place, avc_is_readable)
+            data = self._check_config(entry, boxes, "avcC", place, avc_is_readable)
+            self._check_nal_config(data, boxes.get("avcC"), f"{place}/avcC")
         elif entry.type in _HEVC:
-            self._check_config(entry, boxes, "hvcC", place, hevc_is_readable)
+            data = self._check_config(entry, boxes, "hvcC", place, hevc_is_readable)
+            self._check_nal_config(data, boxes.get("hvcC"), f"{place}/hvcC")
         elif entry.type == "vp09":
-            self._check_config(entry, boxes, "vpcC", place, _vp_is_readable)
+            data = self._check_config(entry, boxes, "vpcC", place, _vp_is_readable)
+            if data[:1] == b"\0":
+                self._note(FactKind.VERSION_0, boxes["vpcC"].offset, "vpcC", f"{place}/vpcC")
         else:
             self._check_config(entry, boxes, "av1C", place, _av1_is_readable)
+
+    def _check_nal_config(self, data: bytes, box: Box | None, place: str) -> None:
+        """Note lengths that are not of 4 bytes, and missing parameter sets."""
+        if not data or box is None:
+            return
+        hevc = box.type == "hvcC"
+        lengths = avc.nal_length_size(data, hevc=hevc)
+        if lengths != 4:
+            value = Fraction(lengths)
+            self._notes.add(
+                FactKind.NAL_LENGTH,
+                box.offset,
+                track=self._track,
+                value=value,
+                text=box.type,
+                place=place,
+            )
+        if not avc.declares_sets(data, hevc=hevc):
+            self._note(FactKind.NO_PARAMETER_SETS, box.offset, box.type, place)
 
     def _check_config(
         self,
@@ -81,13 +105,15 @@ class EntryCheck:
     ) -> bytes:
         """Note a configuration that is missing or bad; return its content, empty when it is."""
         box = boxes.get(name)
+        sound = entry.type in _AUDIO
+        kind = FactKind.BAD_SOUND_CONFIGURATION if sound else FactKind.BAD_CONFIGURATION
         if box is None:
-            self._note(FactKind.BAD_CONFIGURATION, entry.offset, name, place)
+            self._note(kind, entry.offset, name, place)
             return b""
         data = self._content(box)
         if readable(data):
             return data
-        self._note(FactKind.BAD_CONFIGURATION, box.offset, name, f"{place}/{name}")
+        self._note(kind, box.offset, name, f"{place}/{name}")
         return b""
 
     def _check_audio(self, entry: Box, boxes: dict[str, Box], place: str) -> None:
@@ -148,7 +174,7 @@ def hevc_is_readable(data: bytes) -> bool:
 
 
 def _vp_is_readable(data: bytes) -> bool:
-    return len(data) >= 10 and data[0] == 1 and data[4] <= 3
+    return len(data) >= 10 and data[4] <= 3
 
 
 def _av1_is_readable(data: bytes) -> bool:
@@ -183,8 +209,3 @@ def _esds_is_readable(data: bytes) -> bool:
         return taken + 24 <= 8 * len(config)
     channels = bits >> 60 - taken & 15
     return index <= 12 and 1 <= channels <= 7
-
-
-def entry_of(source: ByteSource, stsd: Box) -> Box | None:
-    """Return the first sample entry of an stsd box."""
-    return next(file_children(source, stsd.body + 8, stsd.end), None)

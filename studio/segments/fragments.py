@@ -87,7 +87,7 @@ class FragmentReader:
         place = f"moof[{self.moofs}]"
         inside = self._children(data, Box("moof", 0, moof.header_size, len(data)), place)
         if not any(box.type == "mfhd" and box.size >= _LEAST_MFHD for box in inside):
-            self._note_at(FactKind.MISSING_BOX, 0, place, text="mfhd")
+            self._note_at(FactKind.NO_FRAGMENT_HEADER, 0, place, text="mfhd")
         boxes = [box for box in inside if box.type == "traf"]
         if not boxes:
             self._note_at(FactKind.NO_TRACK_FRAGMENT, 0, place)
@@ -143,7 +143,7 @@ class FragmentReader:
         boxes = self._children(data, traf.box, place)
         header = next((box for box in boxes if box.type == "tfhd"), None)
         if header is None or header.size < _LEAST_TFHD:
-            self._note(FactKind.MISSING_BOX, traf, name="tfhd")
+            self._note(FactKind.NO_TRACK_HEADER, traf, name="tfhd")
             return False
         read_tfhd(data, header, traf, self.movie, self._moof)
         track = self.tracks.get(traf.track)
@@ -199,7 +199,7 @@ class FragmentReader:
         if run.data_offset is not None:
             start = max(0, traf.base + run.data_offset)
         if run.missing:
-            self._note(FactKind.BROKEN_BOX, traf, box, name=name)
+            self._note(FactKind.SHORT_RUN, traf, box, name=name)
         if run.count == 0:
             return
         self._note_run(run, traf, box, name, start)

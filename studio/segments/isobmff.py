@@ -209,7 +209,7 @@ def _visit_mdat(walk: _Walk, box: Box) -> None:
         walk.open.mdats.append(box)
     elif walk.movie is not None and walk.movie.fragmented:
         early = walk.init_end is None
-        kind = FactKind.EARLY_DATA if early else FactKind.NO_MEDIA_DATA
+        kind = FactKind.EARLY_DATA if early else FactKind.ORPHAN_DATA
         walk.notes.add(kind, box.offset, text="mdat", place="mdat")
 
 
@@ -260,12 +260,14 @@ def _note_data(walk: _Walk, opened: _Open) -> None:
     start, end = fragment.data_start, fragment.data_end
     if start is None:
         return
-    if end > mdats[-1].end or start < mdats[0].body:
-        walk.notes.add(FactKind.DATA_OUTSIDE, opened.moof.offset, place=place)
+    if start < mdats[0].body:
+        walk.notes.add(FactKind.DATA_BEFORE, opened.moof.offset, place=place)
         return
+    if end > mdats[-1].end:
+        walk.notes.add(FactKind.DATA_OUTSIDE, opened.moof.offset, place=place)
     for mdat in mdats:
         if mdat.end > mdat.body and (mdat.end <= start or mdat.body >= end):
-            walk.notes.add(FactKind.NO_MEDIA_DATA, mdat.offset, text="mdat", place="mdat")
+            walk.notes.add(FactKind.ORPHAN_DATA, mdat.offset, text="mdat", place="mdat")
 
 
 def _to_map(walk: _Walk, movie: Movie, path: Path) -> SegmentMap:

@@ -29,6 +29,8 @@ class Movie:
     sample_boxes: list[Box] = field(default_factory=list)
     """The stbl box of each track in ``tracks``."""
     defaults: dict[int, SampleDefaults] = field(default_factory=dict)
+    trexes: dict[int, int] = field(default_factory=dict)
+    """Where each track's trex stands."""
     timescale: int = 1
     duration: int = 0
     fragment_duration: int = 0
@@ -97,6 +99,7 @@ def _read_mvex(source: ByteSource, mvex: Box, movie: Movie, notes: Notes) -> Non
                 numbers.number(box.body + 4 + 4 * position, 4) for position in range(5)
             )
             movie.defaults.setdefault(track, SampleDefaults(duration, size, flags, description))
+            movie.trexes.setdefault(track, box.offset)
             if description == 0:
                 place = "moov/mvex/trex"
                 notes.add(FactKind.TREX_DESCRIPTION, box.offset, track=track, place=place)
@@ -134,7 +137,19 @@ def _read_trak(source: ByteSource, trak: Box, movie: Movie, notes: Notes, place:
     if movie.fragmented:
         if number not in movie.defaults:
             notes.add(FactKind.NO_TREX, trak.offset, track=number, place=place)
+        elif stsd is not None:
+            _note_description(source, stsd, number, movie, notes)
         _note_samples(source, stbl, number, notes, f"{place}/mdia/minf/stbl")
+
+
+def _note_description(
+    source: ByteSource, stsd: Box, number: int, movie: Movie, notes: Notes
+) -> None:
+    """Note a default sample description that the track does not have."""
+    count = int.from_bytes(source.at(stsd.body + 4, 4), "big")
+    if movie.defaults[number].description > count:
+        offset = movie.trexes[number]
+        notes.add(FactKind.HIGH_DESCRIPTION, offset, track=number, place="moov/mvex/trex")
 
 
 def _note_samples(source: ByteSource, stbl: Box, number: int, notes: Notes, place: str) -> None:

@@ -34,6 +34,9 @@ _LEAST_BYTES = {
 }
 """Least content in versions 0 and 1."""
 
+_FIREFOX_READS = frozenset({"tkhd", "hdlr", "stsd"})
+"""Boxes without which, or with a short one of which, Firefox 153 refuses the file (measured)."""
+
 _KINDS = {b"vide": TrackKind.VIDEO, b"soun": TrackKind.AUDIO}
 MAX_TRACKS = 1000
 
@@ -46,6 +49,7 @@ class _Track:
     place: str = ""
     kind: TrackKind = TrackKind.OTHER
     handler: bytes = b""
+    box: Box | None = None
     stsd: Box | None = None
     stsd_place: str = ""
 
@@ -61,15 +65,19 @@ class MovieCheck:
     def check(self, moov: Box) -> None:
         """Look at the whole box."""
         self._container(moov, "moov", _Track())
-        seen: set[int] = set()
+        seen: dict[int, TrackKind] = {}
         kinds: set[TrackKind] = set()
         for track in self.tracks:
             if track.number in seen:
-                self._note(FactKind.DUPLICATE_TRACK, moov, track, place=track.place)
+                same = seen[track.number] is track.kind
+                fact = FactKind.DUPLICATE_TRACK if same else FactKind.SHARED_NUMBER
+                self._note(fact, track.box or moov, track, place=track.place)
             elif track.kind is not TrackKind.OTHER and track.kind in kinds:
                 kind = str(track.kind)
-                self._note(FactKind.SEVERAL_TRACKS, moov, track, text=kind, place=track.place)
-            seen.add(track.number)
+                self._note(
+                    FactKind.SEVERAL_TRACKS, track.box or moov, track, text=kind, place=track.place
+                )
+            seen.setdefault(track.number, track.kind)
             kinds.add(track.kind)
 
     def _note(
@@ -79,12 +87,20 @@ class MovieCheck:
 
     def _container(self, box: Box, place: str, track: _Track) -> None:
         children, whole = scan_children(self.source, box.body, box.end)
+        reached = children[-1].end if children else box.body
         if not whole:
-            self._note(FactKind.BROKEN_BOX, box, track, text=box.type, place=place)
+            kind = FactKind.BROKEN_MOVIE if box.end - reached >= 8 else FactKind.BROKEN_BOX
+            self._note(kind, box, track, text=box.type, place=place)
         types = [child.type for child in children]
         for name in _REQUIRED[box.type]:
             if name not in types:
-                self._note(FactKind.MISSING_BOX, box, track, text=name, place=place)
+                optional = name == "elst"
+                kind = FactKind.BROKEN_BOX if optional else FactKind.MISSING_BOX
+                self._note(kind, box, track, text="edts" if optional else name, place=place)
+        if box.type == "stbl" and track.kind is not TrackKind.OTHER:
+            for name in sorted({"stts", "stsc", "stco"} - {*types}):
+                if name != "stco" or "co64" not in types:
+                    self._note(FactKind.MISSING_TABLE, box, track, text=name, place=place)
         traks = 0
         for child in children:
             if child.type == "trak":
@@ -97,7 +113,7 @@ class MovieCheck:
                 self._leaf(child, f"{place}/{child.type}", track)
 
     def _trak(self, box: Box, place: str) -> None:
-        track = _Track(place=place)
+        track = _Track(place=place, box=box)
         self.tracks.append(track)
         self._container(box, place, track)
         if track.stsd is not None and track.kind is not TrackKind.OTHER:
@@ -109,7 +125,9 @@ class MovieCheck:
         wide = body[:1] == b"\1"
         least = _LEAST_BYTES.get(box.type, (0, 0))[wide]
         if box.end - box.body < least:
-            self._note(FactKind.BROKEN_BOX, box, track, text=box.type, place=place)
+            strict = box.type in _FIREFOX_READS
+            kind = FactKind.BROKEN_MOVIE if strict else FactKind.BROKEN_BOX
+            self._note(kind, box, track, text=box.type, place=place)
         match box.type:
             case "tkhd":
                 track.number = int.from_bytes(body[20 if wide else 12 :][:4], "big")
@@ -136,4 +154,4 @@ class MovieCheck:
         row = 20 if body[:1] == b"\1" else 12
         count = int.from_bytes(body[4:8], "big")
         if len(body) < 8 or box.end - box.body - 8 < count * row:
-            self._note(FactKind.BROKEN_BOX, box, track, text="elst", place=place)
+            self._note(FactKind.BROKEN_MOVIE, box, track, text="elst", place=place)
