@@ -94,10 +94,13 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
         )
     with open_source(path) as source:
         movie = read_source_movie(source)
-        tables = choose(media, split)
+        wanted = {id(table) for table in choose(media, split)}
+        tables = choose(media, None)
         tracks = tuple(plan_track(source, movie, media, table) for table in tables)
     heard_early = _drop_early_sound(tracks)
-    moved_s = -min(track.begin_s for track in tracks)
+    moved_s = -min(track.begin_s for track in tracks)  # of both: split files stay in step
+    tracks = tuple(track for track in tracks if id(track.table) in wanted)
+    heard_early *= any(track.kind is TrackKind.AUDIO for track in tracks)
     clocks = tuple(clock_for(track, moved_s) for track in tracks)
     cuts = tuple(plan_cuts(tracks))
     return RepairPlan(media, movie, tracks, clocks, cuts, moved_s, heard_early)
