@@ -17,7 +17,8 @@ VIDEO_HEADER = 78
 _SOUND_HEADER = 28
 _SOUND_EXTRA = {0: 0, 1: 16, 2: 36}
 _HVCC_HEADER = 22
-_QUICKTIME_ONLY = frozenset({"wave", "chan", "frma", "enda", "\0\0\0\0"})
+_QUICKTIME_ONLY = frozenset({"wave", "chan", "\0\0\0\0"})
+_SOUND_CONFIGS = frozenset({"esds", "dOps", "dfLa", "dac3", "dec3"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def _sound_parts(data: bytes) -> tuple[bytes, list[bytes]]:
     boxes = _boxes(data, first, len(data))
     for found in data_children(data, first, len(data)):
         if found.type == "wave":
-            boxes += _boxes(data, found.body, found.end)
+            inside = data_children(data, found.body, found.end)
+            boxes += [data[b.offset : b.end] for b in inside if b.type in _SOUND_CONFIGS]
     if version == 2 and first > 8 + _SOUND_HEADER:
         header = _header_of_version_2(data, header)
     if version == 0:
@@ -87,7 +89,7 @@ def _sound_parts(data: bytes) -> tuple[bytes, list[bytes]]:
 def _starts_with_box(data: bytes, start: int) -> bool:
     """Tell whether a known box stands where version 0 has its first one (a lying version)."""
     names = {found.type for found in data_children(data, start, len(data))}
-    return not names.isdisjoint({"esds", "wave", "dOps", "dfLa", "dac3", "dec3"})
+    return not names.isdisjoint(_SOUND_CONFIGS | {"wave"})
 
 
 def _header_of_version_2(data: bytes, header: bytes) -> bytes:

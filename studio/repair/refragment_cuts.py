@@ -18,8 +18,8 @@ SOUND_FRAGMENT_S = 2
 """Length of the fragments of a file without picture."""
 MIN_FRAGMENT_S = Fraction(2, 5)
 """Keyframes closer than this begin no fragment of their own (all-intra pictures)."""
-LONG_TAIL_S = 4
-"""Sound that goes on for longer than this after the picture is cut by itself."""
+LONG_TAIL_S = 30
+"""One track alone for longer than this, at the beginning or the end, is cut by itself."""
 
 _FINE_TIMESCALE = 8000
 """From so many ticks a second on, rounding to one is not noticed (62 us at most)."""

@@ -26,6 +26,8 @@ LONG_STRETCH_S = 5
 
 _READ_CODECS = frozenset({"avc1", "avc3", "hvc1", "hev1", "vp09", "av01"})
 _NAL_CODECS = frozenset({"avc1", "avc3", "hvc1", "hev1"})
+_STILL_CODECS = frozenset({"jpeg", "mjpa", "mjpb", "png "})
+"""Pictures of chapters and covers, which may be left out."""
 _ENCODE = "Encode it with the preset mp4-h264-aac."
 
 
@@ -92,21 +94,20 @@ def choose(media: MediaFrames, split: TrackKind | None) -> tuple[FrameTable, ...
     """
     wanted = (TrackKind.VIDEO, TrackKind.AUDIO) if split is None else (split,)
     found: dict[TrackKind, FrameTable] = {}
-    unnamed = ""
+    unnamed: dict[TrackKind, str] = {}
     for table in media.tables:
         kind = table.track.kind
         if kind not in wanted or kind in found or not len(table):
             continue
         if table.track.codec_string:
             found[kind] = table
-        else:
-            unnamed = unnamed or table.track.codec_id
-    missing = [table for table in media.tables if table.track.kind in set(wanted) - set(found)]
-    if unnamed and any(len(table) for table in missing):
-        raise RepairError(f"Browsers cannot decode “{unnamed}”.", hint=_ENCODE)
+        elif table.track.codec_id not in _STILL_CODECS and len(table) > 1:
+            unnamed.setdefault(kind, table.track.codec_id)
+    for codec in (unnamed[kind] for kind in unnamed if kind not in found):
+        raise RepairError(f"Browsers cannot decode “{codec}”.", hint=_ENCODE)
     if not found:
         raise RepairError("The file holds no picture or sound that could be copied.")
-    return tuple(table for table in media.tables if table in found.values())
+    return tuple(table for table in media.tables if found.get(table.track.kind) is table)
 
 
 def plan_track(
