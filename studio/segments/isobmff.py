@@ -36,15 +36,13 @@ _ALLOWED = _LEADING | {
 MAX_BOX_BYTES = (1 << 31) - 1
 """Source: Chromium media/formats/mp4/box_reader.cc, BoxReader::ReadHeader."""
 
-MAX_INDEXES = 10_000
-MAX_MOVIES_CHECKED = 20
+MAX_INDEXES, MAX_MOVIES_CHECKED = 10_000, 20
 
 _BRANDS = (
     *("iso", "mp4", "avc", "dash", "cmf", "msdh", "msix", "isml", "M4", "qt", "3g", "f4v"),
     *("av01", "hvc", "hev", "dby", "piff", "mp7", "lmsg", "opus", "Opus", "fLaC", "vp"),
 )
 """How the brands of the MP4 family begin."""
-
 _FIRST_BOXES = _ALLOWED | {"wide"}
 
 
@@ -171,6 +169,8 @@ def _visit_moov(walk: _Walk, box: Box) -> None:
     if movie.fragmented:
         MovieCheck(walk.source, walk.notes).check(box)
     if walk.movie is None:
+        if not movie.fragmented:
+            walk.notes.add(FactKind.NO_MVEX, box.offset, place="moov")
         walk.movie = movie
         walk.fragments = FragmentReader(movie, walk.notes, walk.sink)
         if walk.sink is not None:
@@ -196,6 +196,8 @@ def _visit_moof(walk: _Walk, box: Box) -> None:
         return
     if walk.init_end is None:
         walk.init_end = start
+    if walk.movie is not None and not walk.movie.fragmented and not walk.segments:
+        walk.notes.add(FactKind.UNDECLARED_FRAGMENT, box.offset, place="moof[1]")
     if walk.sink is not None:
         walk.sink.mark()
     data = walk.source.at(box.offset, box.size)

