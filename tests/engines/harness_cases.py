@@ -190,14 +190,18 @@ def _fault(case: Case, seen: dict[str, Any]) -> tuple[str, bool]:
 
 
 def _hole(case: Case, ranges: Pairs) -> str:
-    """Return what of the wanted time is not buffered; a range that ends early counts."""
+    """Return what of the wanted time is not buffered.
+
+    Lengths are compared, not ends: an engine may ignore an empty edit and lose nothing.
+    """
     if not ranges:
         return "nothing is buffered"
     if ranges[0][0] > case.start_s + case.tolerance_s:
         return f"buffered from {ranges[0][0]:.3f} s only"
     if len(ranges) > 1:
         return f"a hole at {ranges[0][1]:.3f} s"
-    if ranges[-1][1] < case.end_s - case.tolerance_s:
+    length_s = ranges[-1][1] - min(ranges[0][0], case.start_s)
+    if length_s < case.end_s - case.start_s - case.tolerance_s:
         return f"buffered to {ranges[-1][1]:.3f} s only"
     return ""
 
