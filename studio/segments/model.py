@@ -134,6 +134,7 @@ class FactKind(StrEnum):
     """``text``: name of an element of unknown size that is neither Segment nor Cluster."""
     UNKNOWN_SIZE_END = "unknown-size-end"
     """The same, behind the last cluster."""
+    UNKNOWN_CLUSTER_SIZE = "unknown-cluster-size"
     NO_INFO = "no-info"
     INFO_ORDER = "info-order"
     """Tracks before Info, or something between the two."""

@@ -185,6 +185,8 @@ def _read_cluster(walk: _Walk, element: Element) -> int:
     index = len(walk.clusters)
     noted = len(walk.notes.facts)
     reader = ClusterReader(walk.source, element, walk.end)
+    if element.size is None:
+        walk.notes.add(FactKind.UNKNOWN_CLUSTER_SIZE, element.offset)
     _read_blocks(walk, reader, index)
     if walk.blocks > MAX_BLOCKS:
         raise SegmentError("The file holds more frames than any real one.", hint="It is damaged.")

@@ -108,7 +108,7 @@ FAULTS: dict[str, tuple[str, Severity, bytes]] = {
     ),
     "Matroska": (
         "WEBM-020",
-        Severity.BLOCK,
+        Severity.WARN,
         b.webm(b.info(), b.tracks(), _frames(0, 5), header=b.ebml_header(b"matroska")),
     ),
     "foreign codec": (
@@ -245,7 +245,8 @@ def test_each_fault_has_its_code(tmp_path: Path, name: str) -> None:
     ids=["MP4", "WebM", "one edit", "a frame's gap and a late start", "with Cues"],
 )
 def test_a_sound_file_has_no_findings(tmp_path: Path, data: bytes) -> None:
-    assert _findings(tmp_path, data) == ()
+    found = _findings(tmp_path, data)
+    assert [finding for finding in found if finding.severity is not Severity.INFO] == []
 
 
 def test_picture_alone_may_begin_clusters_inside_a_gop_with_a_warning(tmp_path: Path) -> None:
