@@ -59,6 +59,7 @@ _RAW = tuple(
 
 _BROKEN = (
     broken("webm-no-info", vp8_opus),
+    broken("webm-no-tracks", vp8_opus, mime='video/webm; codecs="vp8,opus"'),
     broken("webm-cluster-first", vp8_opus),
     broken("webm-junk", vp8_opus),
     broken("webm-segment-too-short", vp8_opus),

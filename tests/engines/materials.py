@@ -10,7 +10,7 @@ from studio.media.child import clean_environment
 from studio.repair.recluster import recluster
 
 SECONDS = 3
-_FAST_VPX = ("-b:v", "100k", "-threads", "1", "-cpu-used", "8", "-deadline", "realtime")
+_FAST_VPX = ("-b:v", "100k", "-threads", "1", "-cpu-used", "5", "-deadline", "good")
 _X264 = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-sc_threshold", "0")
 _X264_B = ("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-sc_threshold", "0")
 
@@ -32,7 +32,8 @@ FRAGMENTS = ("-movflags", "+frag_keyframe+delay_moov+default_base_moof")
 class Materials:
     """Makes clips of 3 s with ffmpeg, a keyframe every second, each once.
 
-    Every method returns the path of a file that nobody may change.
+    Every method returns the path of a file that nobody may change. The files are the same,
+    byte for byte, in every run on one machine, so that what engines made of them can be kept.
     """
 
     def __init__(self, folder: Path, ffmpeg: Path) -> None:
@@ -116,7 +117,7 @@ class Materials:
         target = self.folder / name
         with self._once(name):
             if not target.exists():
-                self.run([*arguments, f"file:{target}"])
+                self.run([*arguments, "-fflags", "+bitexact", f"file:{target}"])
         return target
 
     def _once(self, name: str) -> threading.Lock:
