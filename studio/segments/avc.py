@@ -101,12 +101,12 @@ def _read_nal_units(
         head = source.at(position + lengths, _HEAD_BYTES)
         position += lengths + length
         if position > end or length == 0:
-            return PictureBits(picture, whole=False, annex_b=starts_with_code, has_sets=has_sets)
+            return PictureBits(Picture.UNKNOWN, whole=False, annex_b=starts_with_code)
         kind = head[0] >> 1 & 0x3F if hevc else head[0] & 0x1F
         has_sets |= kind == (_HEVC_SPS if hevc else _AVC_SPS)
         if kind == _AVC_SEI and not hevc:
             start = position - length + 1
-            recovers |= recovery_in_sei(source.at(start, min(length - 1, _SEI_BYTES)))
+            recovers |= recovers_at_once(source.at(start, min(length - 1, _SEI_BYTES)))
         if picture is Picture.UNKNOWN:
             picture = _hevc_picture(kind) if hevc else _avc_picture(kind)
     if picture is Picture.OTHER and recovers:
@@ -157,24 +157,29 @@ def _leb128(data: bytes, position: int) -> tuple[int, int]:
     return value, 8
 
 
-def recovery_in_sei(payload: bytes) -> bool:
-    """Tell whether an SEI message list holds a recovery point."""
+def recovers_at_once(messages: bytes) -> bool:
+    """Tell whether an SEI message list holds a recovery point after which nothing is missing.
+
+    A recovery that takes some frames (gradual refresh) is no place where browsers begin.
+    """
     position = 0
-    while position + 1 < len(payload):
-        kind = size = 0
-        while position < len(payload) and payload[position] == 0xFF:
-            kind += 255
-            position += 1
-        kind += payload[position] if position < len(payload) else 0
-        position += 1
-        while position < len(payload) and payload[position] == 0xFF:
-            size += 255
-            position += 1
-        size += payload[position] if position < len(payload) else 0
-        position += 1 + size
+    while position + 1 < len(messages):
+        kind, position = _sei_number(messages, position)
+        size, position = _sei_number(messages, position)
         if kind == _RECOVERY_POINT:
-            return True
+            return position < len(messages) and messages[position] & 0x80 != 0
+        position += size
     return False
+
+
+def _sei_number(messages: bytes, position: int) -> tuple[int, int]:
+    """Return a number written as 255s and a rest, and where it ends."""
+    value = 0
+    while position < len(messages) and messages[position] == 0xFF:
+        value += 255
+        position += 1
+    value += messages[position] if position < len(messages) else 0
+    return value, position + 1
 
 
 def nal_length_size(config: bytes, *, hevc: bool) -> int:

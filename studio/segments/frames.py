@@ -1,6 +1,7 @@
 """Every coded frame of a file, track by track, in flat arrays: what a SourceBuffer will see."""
 
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -18,13 +19,17 @@ class FrameTable:
     of ``ticks_per_s`` (MP4: the track's timescale; WebM: 10^9 / TimestampScale).
 
     ``offsets`` and ``sizes``: where the frame's own bytes stand (the payload, not its header).
+    MP4 offsets are those of ISO/IEC 14496-12, also where browsers read other bytes.
     ``decode_times``: MP4's decode times; in WebM the block's time.
     ``times``: presentation times as stored: MP4 composition times *without* the edit list,
     WebM block times without CodecDelay.
     ``durations``: as written (trun, trex, tfhd, stts; BlockDuration), -1 where nothing is
     written for this frame (WebM; DefaultDuration is not filled in here).
-    ``keyframes``: 1 for a sync sample or keyframe block, as the container says.
-    ``segments``: number of the segment in the map, NO_SEGMENT for none.
+    ``keyframes``: 1 for a sync sample or keyframe block, as the container says; where H.264 or
+    H.265 itself says otherwise (at the beginnings of segments, and at frames so marked) that
+    counts, as in browsers, and the frame's number is in ``contradicted``.
+    ``segments``: number of the segment in the map, NO_SEGMENT for none: all of a plain MP4, and
+    what the moov box of a fragmented one lists, which no browser plays.
     ``hidden``: 1 for a frame that is decoded and never shown (VP8's alternate reference).
     """
 
@@ -38,9 +43,19 @@ class FrameTable:
     segments: "array[int]" = field(default_factory=lambda: array("l"))
     keyframes: bytearray = field(default_factory=bytearray)
     hidden: bytearray = field(default_factory=bytearray)
+    contradicted: "array[int]" = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:
         return len(self.offsets)
+
+    def segment_starts(self) -> list[int]:
+        """Return the number of the first frame in each segment that holds any."""
+        starts = []
+        position = bisect_right(self.segments, NO_SEGMENT)
+        while position < len(self.segments):
+            starts.append(position)
+            position = bisect_right(self.segments, self.segments[position], position)
+        return starts
 
     def seconds(self, ticks: int) -> Fraction:
         """Return ticks of this track as exact seconds."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from studio.errors import SegmentError
 from studio.segments.frames import NO_SEGMENT, FrameTable, MediaFrames
 from studio.segments.isobmff import read_mp4
+from studio.segments.keyframe_bits import with_true_keyframes
 from studio.segments.movie import Movie
 from studio.segments.runs import Run
 from studio.segments.sample_tables import read_samples
@@ -111,4 +112,5 @@ def read_mp4_frames(source: ByteSource, path: Path) -> MediaFrames:
     if not found.fragmented:
         for table in collector.tables:
             table.segments = array("l", [NO_SEGMENT]) * len(table)
-    return MediaFrames(found, tuple(collector.tables), collector.movie_timescale)
+    media = MediaFrames(found, tuple(collector.tables), collector.movie_timescale)
+    return with_true_keyframes(media, source)
