@@ -274,13 +274,13 @@ class _Builder:
 
     def finished(self) -> BlockIndex:
         index = self.index
-        if self._tracks_element is None or not index.entries or not index.offsets:
-            raise RepairError("The file holds no frames that could be put in order.")
         if self._waiting and any(index.skipped[number] for number in self._waiting):
             raise RepairError(
                 "The picture has no keyframe, so it cannot be shown from anywhere.",
                 hint="Transcode it from its source.",
             )
+        if self._tracks_element is None or not index.entries or not index.offsets:
+            raise RepairError("The file holds no frames that could be put in order.")
         for number, tally in self._tallies.items():
             ends = [span.end_s for _, span in tally.spans()]
             index.ends_s[number] = max([*ends, self._lace_ends_s.get(number, Fraction(0))])
