@@ -5,21 +5,30 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from studio import paths
-from studio.cli import shapes
+from studio.cli import shapes, verdict_shapes
 from studio.cli.console import print_json, print_line, print_problem
 from studio.cli.context import Context
 from studio.errors import EngineError, StudioError
 from studio.presets.mime import typical_mime
-from studio.segments.model import SegmentMap
 from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine, find_engines
-from studio.verdict.model import Ladder, Outcome, Verdict
-from studio.verdict.rules import static_findings
+from studio.verdict.examine import examine
+from studio.verdict.model import Finding, Ladder, Outcome, Verdict
+from studio.verdict.prediction import Foreseen, Prediction
 from studio.verdict.summary import judge_findings
 from studio.workflow.check import check_file, describe_engines
 
 MARKS = {Ladder.PASS: "PASS", Ladder.WARN: "WARN", Ladder.FAIL: "FAIL", Ladder.NOT_PLAYED: "----"}
+FORESEEN = {
+    Foreseen.PLAYS: "plays, from every entry point",
+    Foreseen.ENTRY_FAILS: "plays from the start, not from every entry point",
+    Foreseen.LOSES: "loses frames",
+    Foreseen.STALLS: "stops",
+    Foreseen.NEVER_STARTS: "never starts",
+    Foreseen.REFUSED: "refuses it",
+    Foreseen.UNSUPPORTED: "cannot decode it",
+}
 
 
 def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
@@ -44,10 +53,19 @@ def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
 def check_files(options: argparse.Namespace, _context: Context) -> int:
     """Check each file; 0 only when none fails and, unless ``--static``, each was played."""
     if options.static:
-        return _run(options, lambda found: judge_findings(static_findings(found)))
+        return _run(options, lambda path: _examined(path, options.mime))
     engines = choose_engines(options.engine)
     with MediaServer(paths.resources_dir() / "player") as server:
-        return _run(options, lambda found: check_file(found.path, engines=engines, server=server))
+        return _run(
+            options,
+            lambda path: check_file(path, engines=engines, server=server, declared=options.mime),
+        )
+
+
+def _examined(path: Path, declared: str | None) -> Verdict:
+    """Return the verdict of rules and models; nothing is played."""
+    found = examine(path, declared=declared)
+    return judge_findings(found.findings, found.predictions)
 
 
 def list_engines(options: argparse.Namespace, context: Context) -> int:
@@ -73,12 +91,12 @@ def _print_engine(engine: Engine, says: Mapping[str, bool | None]) -> None:
         print_line(f"  {word} {preset}")
 
 
-def _run(options: argparse.Namespace, judge: Callable[[SegmentMap], Verdict]) -> int:
+def _run(options: argparse.Namespace, judge: Callable[[Path], Verdict]) -> int:
     passed = True
     for path in options.files:
         try:
-            segment_map = read_segment_map(path)
-            verdict = judge(segment_map)
+            mime = read_segment_map(path).mime
+            verdict = judge(path)
         except StudioError as problem:
             passed = False
             print_problem(problem, subject=str(path))
@@ -88,7 +106,7 @@ def _run(options: argparse.Namespace, judge: Callable[[SegmentMap], Verdict]) ->
         good = (Ladder.PASS, Ladder.WARN, *((Ladder.NOT_PLAYED,) if options.static else ()))
         passed = passed and verdict.ladder in good
         if options.json:
-            print_json(shapes.verdict(path, segment_map.mime, verdict))
+            print_json(verdict_shapes.verdict(path, mime, verdict))
         else:
             _print_verdict(path, verdict)
     return 0 if passed else 1
@@ -101,8 +119,37 @@ def _print_verdict(path: Path, verdict: Verdict) -> None:
         if report.frames_expected and report.outcome is Outcome.PLAYED:
             line += f", {report.frames_decoded} of {report.frames_expected} frames"
         print_line(line + (f", {report.reason}" if report.reason else ""))
+    if not verdict.reports:
+        for prediction in verdict.predictions:
+            print_line(f"      {_foreseen(prediction)}")
     for finding in verdict.findings:
-        place = "" if finding.offset is None else f" at byte {finding.offset}"
-        print_line(f"      {finding.code} {finding.severity}{place}: {finding.message}")
-        if finding.remedy:
-            print_line(f"        {finding.remedy}")
+        print_finding(finding)
+
+
+def _foreseen(prediction: Prediction) -> str:
+    """Say what is predicted for one engine, in one line."""
+    basis = "predicted" if prediction.version else "predicted, never measured"
+    line = f"{prediction.title} {prediction.version}".strip()
+    line += f" ({basis}): {FORESEEN[prediction.foreseen]}"
+    if prediction.foreseen is Foreseen.PLAYS and prediction.run is not None:
+        ranges = ", ".join(f"{float(a):.3f}-{float(b):.3f} s" for a, b in prediction.run.buffered)
+        line += f", buffered {ranges}"
+    if prediction.reason:
+        line += f": {prediction.reason}"
+    if prediction.av_offset_ms:
+        line += f" Sound is {float(prediction.av_offset_ms):+.1f} ms off."
+    return line
+
+
+def print_finding(finding: Finding) -> None:
+    """Print a finding with its place, what it does where, and its cure."""
+    place = "" if finding.offset is None else f" at byte {finding.offset}"
+    place += f" ({finding.place})" if finding.place else ""
+    print_line(f"      {finding.code} {finding.severity}{place}: {finding.message}")
+    for hit in finding.hits:
+        words = f": {hit.words}" if hit.words else ""
+        print_line(f"        {hit.family} {hit.effect}{words}")
+    if finding.remedy:
+        print_line(f"        {finding.remedy}")
+    if finding.cure is not None and finding.cure.useless:
+        print_line(f"        Of no use: {', '.join(finding.cure.useless)}.")

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 
 import studio
 from studio.batch.model import Collision
-from studio.cli import check, inspect, presets, queue, queue_run, serve, transcode
+from studio.cli import (
+    breaking,
+    check,
+    explain,
+    inspect,
+    presets,
+    queue,
+    queue_run,
+    repair,
+    serve,
+    transcode,
+)
 from studio.cli.console import print_json, print_problem
 from studio.cli.context import Context, make_context
 from studio.cli.shapes import error
@@ -65,6 +76,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_segments(commands)
     _add_check(commands)
     _add_repair(commands)
+    _add_explain(commands)
+    _add_break(commands)
     _add_serve(commands)
     _add_engines(commands)
     return parser
@@ -224,15 +237,52 @@ def _add_check(commands: "Commands") -> None:
     parser.add_argument(
         "--engine", action="extend", nargs="+", default=[], metavar="NAME", help="see 'engines'"
     )
-    parser.add_argument("--static", action="store_true", help="read the bytes only, play nothing")
+    parser.add_argument(
+        "--static",
+        action="store_true",
+        help="read the bytes only, play nothing: rules and a prediction for each engine",
+    )
+    parser.add_argument(
+        "--mime",
+        metavar="TYPE",
+        help="the MIME type that your player gives addSourceBuffer, to compare with the file",
+    )
     parser.set_defaults(run=check.check_files)
 
 
 def _add_repair(commands: "Commands") -> None:
-    parser = _command(commands, "repair", "mend a WebM without re-encoding")
+    parser = _command(commands, "repair", "mend a WebM or MP4 without re-encoding, with a proof")
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
-    parser.set_defaults(run=inspect.repair_file)
+    parser.add_argument(
+        "--split", action="store_true", help="picture and sound to OUT-video and OUT-audio"
+    )
+    parser.add_argument(
+        "--operation", metavar="ID", help="recluster, refragment or split; default: what helps"
+    )
+    parser.set_defaults(run=repair.repair_file)
+
+
+def _add_explain(commands: "Commands") -> None:
+    parser = _command(commands, "explain", "say what a browser's or a player's message means")
+    parser.add_argument("message", nargs="*", metavar="MESSAGE", help="default: standard input")
+    parser.add_argument(
+        "--file", type=Path, metavar="FILE", help="the file that was played, to name the place"
+    )
+    parser.set_defaults(run=explain.explain_message)
+
+
+def _add_break(commands: "Commands") -> None:
+    parser = _command(commands, "break", "make broken variants of a file, to test a player with")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("-o", "--output-dir", type=Path, metavar="DIR")
+    parser.add_argument(
+        "--code", action="extend", nargs="+", default=[], metavar="CODE", help="only these rules"
+    )
+    parser.add_argument(
+        "--list", action="store_true", help="list what can be broken, write nothing"
+    )
+    parser.set_defaults(run=breaking.break_files)
 
 
 def _add_serve(commands: "Commands") -> None:

@@ -9,7 +9,7 @@ from studio.errors import StudioError
 from studio.media.streams import AudioStream, KeyframeIndex, MediaInfo, VideoStream
 from studio.segments.model import Segment, SegmentMap
 from studio.transcode.model import JobOutcome, JobState, Progress
-from studio.verdict.model import EngineIdentity, Finding, PlaybackReport, Verdict
+from studio.verdict.model import EngineIdentity
 
 Json = dict[str, object]
 
@@ -94,48 +94,6 @@ def _segment(segment: Segment) -> Json:
         "start_s": seconds(segment.start_s),
         "duration_s": seconds(segment.duration_s),
         "keyframe": segment.keyframe,
-    }
-
-
-def verdict(path: Path, mime: str, judged: Verdict) -> Json:
-    """``check``: the verdict on one file. ``predicted`` is empty until engines are modelled."""
-    return {
-        "path": str(path),
-        "mime": mime,
-        "verdict": str(judged.ladder),
-        "summary": judged.summary,
-        "findings": [_finding(finding) for finding in judged.findings],
-        "predicted": {},
-        "observed": {report.engine.name: _report(report) for report in judged.reports},
-    }
-
-
-def _finding(finding: Finding) -> Json:
-    return {
-        "code": finding.code,
-        "severity": str(finding.severity),
-        "offset": finding.offset,
-        "message": finding.message,
-        "clause": finding.clause,
-        "remedy": finding.remedy,
-    }
-
-
-def _report(report: PlaybackReport) -> Json:
-    return {
-        "version": report.engine.version,
-        "outcome": str(report.outcome),
-        "plays": report.outcome == "played",
-        "buffered": [list(pair) for pair in report.buffered],
-        "frames": report.frames_decoded,
-        "frames_expected": report.frames_expected,
-        "reached_end": report.reached_end,
-        "seeks": [[s.target_s, s.completed, s.milliseconds] for s in report.seeks],
-        "entries": [[s.target_s, s.completed, s.milliseconds] for s in report.entries],
-        "error": report.reason if report.outcome != "played" else None,
-        "messages": list(report.messages),
-        "first_frame_ms": report.first_frame_ms,
-        "elapsed_s": round(report.elapsed_s, 3),
     }
 
 

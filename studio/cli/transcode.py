@@ -10,13 +10,13 @@ from types import FrameType
 
 from studio.batch.model import JobSettings, NewJob, OutputRule
 from studio.batch.tools import QueueTools
-from studio.cli import shapes
 from studio.cli.check import choose_engines
 from studio.cli.console import print_line, print_problem
 from studio.cli.context import Context
 from studio.cli.one_batch import OneBatch
 from studio.cli.progress import BarListener, EventListener, NamedJob, TranscodeListener
 from studio.cli.reading import read_files
+from studio.cli.verdict_shapes import verdict as verdict_shape
 from studio.errors import InputError, StudioError
 from studio.media.probe import probe
 from studio.presets.model import Preset
@@ -175,5 +175,5 @@ def _report(
         return outcome.state.is_success
     verdict = check_file(outcome.output, engines=engines)
     mime = read_segment_map(outcome.output).mime
-    listener.report(job, outcome, shapes.verdict(outcome.output, mime, verdict))
+    listener.report(job, outcome, verdict_shape(outcome.output, mime, verdict))
     return verdict.ladder in (Ladder.PASS, Ladder.WARN)

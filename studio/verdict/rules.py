@@ -4,7 +4,7 @@ A code is never given another meaning. ``WEBM-``, ``MP4-``, ``TIME-`` and ``MIME
 the numbers of the project's rule list (W, F, T, C); ``FILE-`` is about the file as such.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from studio.segments.model import FactKind, Family, SegmentMap, TrackKind
 from studio.verdict.model import Finding, Severity
@@ -15,10 +15,14 @@ from studio.verdict.rules_webm import webm_findings
 _ORDER = tuple(Severity)
 
 
-def static_findings(segment_map: SegmentMap) -> tuple[Finding, ...]:
+def static_findings(segment_map: SegmentMap, declared: str | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with a file, judged from its structure alone, worst first.
 
     Nothing here says that a file plays: that is for an engine to show.
+
+    Args:
+        segment_map: how the file is cut, in full detail.
+        declared: the MIME type that a player names for it, to be compared.
     """
     family = webm_findings if segment_map.family is Family.WEBM else mp4_findings
     found = [
@@ -27,7 +31,12 @@ def static_findings(segment_map: SegmentMap) -> tuple[Finding, ...]:
         *family(segment_map),
         *time_findings(segment_map),
     ]
-    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+    return by_severity(found)
+
+
+def by_severity(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings worst first; equals keep their order."""
+    return tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
 
 
 def _file_findings(segment_map: SegmentMap) -> Iterator[Finding]:

@@ -1,20 +1,44 @@
 """Findings and reports in, verdict out: the ladder."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from studio.verdict.model import Finding, Ladder, Outcome, PlaybackReport, Severity, Verdict
+from studio.verdict.prediction import Foreseen, Prediction
 
 FATAL = frozenset({Severity.BLOCK, Severity.LOSS, Severity.STALL})
 DOUBTFUL = frozenset({Severity.SYNC, Severity.WARN})
 
 
-def judge_findings(findings: Sequence[Finding], decodable: str = "") -> Verdict:
+def judge_findings(findings: Sequence[Finding], predictions: Sequence[Prediction] = ()) -> Verdict:
     """Return the verdict from the file alone, when nothing was played; never a pass."""
-    return conclude(findings, (), decodable)
+    verdict = conclude(findings, (), predictions=predictions)
+    if verdict.ladder is not Ladder.NOT_PLAYED or not predictions:
+        return verdict
+    fails = [p for p in predictions if p.version and p.foreseen not in _NO_FAULT]
+    if fails:
+        summary = f"Should not play in {titles(fails)}: {fails[0].reason}"
+        return replace(verdict, ladder=Ladder.FAIL, summary=summary)
+    plays = [p for p in predictions if p.plays and p.version]
+    if plays:
+        return replace(verdict, summary=f"Not played; it should play in {titles(plays)}.")
+    return replace(verdict, summary="Not played; no engine we know can decode it.")
+
+
+_NO_FAULT = (Foreseen.PLAYS, Foreseen.UNSUPPORTED)
+
+
+def titles(predictions: Iterable[Prediction]) -> str:
+    """Return ``Chromium 156 and Firefox 153``."""
+    return _listed([f"{p.title} {p.version}".strip() for p in predictions])
 
 
 def conclude(
-    findings: Sequence[Finding], reports: Sequence[PlaybackReport], codecs: str = ""
+    findings: Sequence[Finding],
+    reports: Sequence[PlaybackReport],
+    codecs: str = "",
+    *,
+    predictions: Sequence[Prediction] = (),
 ) -> Verdict:
     """Return the verdict that follows from findings and reports.
 
@@ -26,9 +50,10 @@ def conclude(
         findings: of the static rules.
         reports: one per engine asked.
         codecs: what to call the codecs, for "no engine here can decode ...".
+        predictions: what was expected; carried along, never counted as played.
     """
     ladder, summary = _ladder(findings, reports, codecs)
-    return Verdict(ladder, summary, tuple(findings), tuple(reports))
+    return Verdict(ladder, summary, tuple(findings), tuple(reports), tuple(predictions))
 
 
 def _ladder(
@@ -56,7 +81,10 @@ def _ladder(
 
 def names(reports: Iterable[PlaybackReport]) -> str:
     """Return ``Chromium 156.0 and Firefox 153.7``."""
-    known = [f"{r.engine.title} {r.engine.version}".strip() for r in reports]
+    return _listed([f"{r.engine.title} {r.engine.version}".strip() for r in reports])
+
+
+def _listed(known: Sequence[str]) -> str:
     if len(known) < 2:
         return "".join(known)
     return f"{', '.join(known[:-1])} and {known[-1]}"

@@ -9,13 +9,12 @@ from pathlib import Path
 from studio import paths
 from studio.errors import EngineError
 from studio.segments.model import SegmentMap
-from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine
+from studio.verdict.examine import examine
 from studio.verdict.expectation import make_plan
 from studio.verdict.model import PlaybackReport, Verdict
 from studio.verdict.playback import judge, no_report
-from studio.verdict.rules import static_findings
 from studio.verdict.summary import conclude
 from studio.workflow.engines import identify, run_page
 
@@ -38,6 +37,7 @@ def check_file(
     on_stage: Callable[[str], None] | None = None,
     time_limit_s: float | None = None,
     cancel: threading.Event | None = None,
+    declared: str | None = None,
 ) -> Verdict:
     """Read a file, play it in each engine, one after the other, and return the verdict.
 
@@ -48,14 +48,15 @@ def check_file(
         on_stage: hears ``"Chromium: play"`` and the like, from this thread.
         time_limit_s: for one engine; by the file's length otherwise.
         cancel: when set, the engine that plays is ended and the rest are not asked.
+        declared: the MIME type that a player names for the file, when it is known.
 
     Raises:
         SegmentError: the file is neither WebM nor MP4.
         InputError: the file is gone, or changed while it was read.
         StudioError: the server could not be started.
     """
-    found = read_segment_map(path)
-    findings = static_findings(found)
+    examined = examine(path, declared=declared)
+    found = examined.media.map
     limit_s = time_limit_s or BASE_LIMIT_S + SLOWEST_SHARE * float(found.duration_s)
     with ExitStack() as stack:
         serving = server or stack.enter_context(MediaServer(paths.resources_dir() / "player"))
@@ -63,7 +64,9 @@ def check_file(
         stack.callback(serving.remove_file, file_id)
         asking = _Asking(found, serving, make_plan(found, file_id), limit_s, on_stage, cancel)
         reports = [asking.ask(engine) for engine in engines if not asking.is_cancelled()]
-    return conclude(findings, reports, codec_names(found))
+    return conclude(
+        examined.findings, reports, codec_names(found), predictions=examined.predictions
+    )
 
 
 @dataclass(frozen=True, slots=True)
