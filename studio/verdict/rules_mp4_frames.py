@@ -1,0 +1,207 @@
+"""MP4 rules that need the frames: what pictures are at the beginnings of segments (F20, T8 to T10).
+
+Of each such picture a few bytes are read. Measured with x264 and libvpx-vp9 files.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from studio.segments import avc
+from studio.segments.avc import Picture, PictureBits
+from studio.segments.frames import FrameTable, MediaFrames
+from studio.segments.keyframe_bits import nal_length
+from studio.segments.model import FactKind, Family, SegmentMap, TrackKind
+from studio.segments.source import ByteSource
+from studio.verdict.model import Cure, CureKind, Effect, Finding, Hit, Severity
+from studio.verdict.rules_facts import places
+from studio.verdict.rules_mp4_starts import start_findings
+from studio.verdict.rules_mp4_words import (
+    AGAIN,
+    BS,
+    REFRAGMENT,
+    SOURCE,
+    chromium,
+    firefox,
+    firefox_silent,
+    webkit,
+)
+
+MAX_STARTS = 5000
+"""Segments whose first picture is looked at."""
+
+_UNPREPARED = "CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failed to prepare video sample for decode"
+_UNCONVERTED = "CheckForChange(MediaRawData *): ConvertSampleToAVCC"
+_UNDECODED = "PIPELINE_ERROR_DECODE: Failed to send video packet for decoding"
+_CLOSED_GOPS = Cure(CureKind.PRESET, "mp4-h264-aac", ("MP4 muxers that mark every frame as sync",))
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The first picture of a segment. ``marked``: the container calls it a keyframe."""
+
+    frame: int
+    offset: int
+    segment: int
+    marked: bool
+    bits: PictureBits
+
+
+def mp4_frame_findings(media: MediaFrames, source: ByteSource) -> Iterator[Finding]:
+    """Yield what is wrong with a fragmented MP4's frames; its structure has its own rules."""
+    if media.map.family is not Family.MP4 or not media.map.fragmented:
+        return
+    for table in media.tables:
+        if table.track.kind is TrackKind.VIDEO:
+            starts = _starts(table, source, nal_length(media.map, table.track))
+            yield from _packing(starts)
+            yield from _parameter_sets(media.map, table, starts)
+            yield from _open_gops(table, starts)
+            yield from _false_marks(table, starts)
+    yield from start_findings(media)
+
+
+def _starts(table: FrameTable, source: ByteSource, lengths: int) -> list[_Start]:
+    codec = table.track.codec_id
+    found = []
+    for frame in table.segment_starts()[:MAX_STARTS]:
+        offset = table.offsets[frame]
+        bits = avc.read_picture(source, offset, table.sizes[frame], codec, lengths)
+        marked = bool(table.keyframes[frame])
+        found.append(_Start(frame, offset, table.segments[frame], marked, bits))
+    return found
+
+
+def _packing(starts: Sequence[_Start]) -> Iterator[Finding]:
+    """Judge how NAL units are packed into samples."""
+    broken = [start for start in starts if not start.bits.whole]
+    if not broken:
+        return
+    annex_b = broken[0].bits.annex_b
+    yield Finding(
+        "MP4-020",
+        Severity.BLOCK,
+        (
+            "The pictures are packed with start codes (Annex B), which MP4 does not allow"
+            if annex_b
+            else "The lengths of a picture’s NAL units do not fit its size"
+        )
+        + f"{places(len(broken))}.",
+        broken[0].offset,
+        "ISO/IEC 14496-15, 4.3.3",
+        AGAIN,
+        "mdat",
+        len(broken),
+        (chromium(_UNPREPARED), firefox(_UNCONVERTED), webkit()),
+        SOURCE,
+    )
+
+
+def _parameter_sets(
+    found: SegmentMap, table: FrameTable, starts: Sequence[_Start]
+) -> Iterator[Finding]:
+    """Judge where a decoder finds its parameter sets when avcC or hvcC has none."""
+    number = table.track.number
+    facts = (f for f in found.facts if f.kind is FactKind.NO_PARAMETER_SETS and f.track == number)
+    fact = next(facts, None)
+    without = [start for start in starts if start.bits.whole and not start.bits.has_sets]
+    if fact is None or not without:
+        return
+    at_once = without[0] is starts[0]
+    entry = (chromium(_UNDECODED, Effect.ENTRY, ""), firefox_silent(Effect.ENTRY))
+    never = (chromium(_UNDECODED), firefox_silent(Effect.IGNORES), webkit())
+    yield Finding(
+        "MP4-020",
+        Severity.BLOCK,
+        f"Neither the header of track {number} nor the picture here has the parameter sets that "
+        f"a decoder needs{places(len(without))}.",
+        fact.offset if at_once else without[0].offset,
+        "ISO/IEC 14496-15, 5.3.3",
+        AGAIN,
+        fact.place if at_once else "mdat",
+        len(without),
+        never if at_once else entry,
+        SOURCE,
+    )
+
+
+def _open_gops(table: FrameTable, starts: Sequence[_Start]) -> Iterator[Finding]:
+    """Judge segments that begin with a picture whose followers need the segment before."""
+    opened = [start for start in starts if start.bits.picture is Picture.OPEN]
+    if not opened:
+        return
+    at_once = opened[0] is starts[0]
+    leads = any(_leading(table, start.frame) for start in opened)
+    hits: tuple[Hit, ...] = ()
+    if leads:
+        effect = Effect.REFUSES if at_once else Effect.ENTRY
+        lost = firefox_silent(Effect.LOSES if at_once else Effect.HARMLESS)
+        hits = (chromium(_UNDECODED, effect), lost, webkit(Effect.ENTRY))
+    yield Finding(
+        "TIME-009",
+        Severity.BLOCK if leads else Severity.WARN,
+        f"{len(opened)} of {len(starts)} fragments begin with an open GOP: "
+        + (
+            "pictures that follow need what came before, and Chromium fails when playback "
+            "begins there."
+            if leads
+            else "no picture that follows needs what came before, so that playback can begin there."
+        ),
+        opened[0].offset,
+        f"{BS} 5",
+        "Transcode it with closed GOPs; copying cannot cure this.",
+        "mdat",
+        len(opened),
+        hits,
+        _CLOSED_GOPS,
+    )
+
+
+def _leading(table: FrameTable, frame: int) -> bool:
+    """Tell whether pictures decoded after this keyframe are shown before it."""
+    following = table.keyframes.find(1, frame + 1)
+    end = len(table) if following < 0 else following
+    return any(time < table.times[frame] for time in table.times[frame + 1 : end])
+
+
+def _false_marks(table: FrameTable, starts: Sequence[_Start]) -> Iterator[Finding]:
+    """Judge keyframe marks that the pictures contradict (T10)."""
+    if table.contradicted:
+        frame = table.contradicted[0]
+        yield Finding(
+            "TIME-010",
+            Severity.WARN,
+            "The container and the picture disagree on whether this is a keyframe; browsers "
+            f"believe the picture{places(len(table.contradicted))}.",
+            table.offsets[frame],
+            "ISO/IEC 14496-12, 8.6.2",
+            "Fragment it by stream copy; the marks are then true.",
+            "mdat",
+            len(table.contradicted),
+            (
+                chromium(
+                    "ISO-BMFF container metadata for video frame indicates that the frame is "
+                    "not a keyframe, but the video frame contents indicate the opposite.",
+                    Effect.HARMLESS,
+                ),
+                firefox_silent(Effect.HARMLESS),
+            ),
+            REFRAGMENT,
+        )
+    trusted = not (avc.is_avc(table.track.codec_id) or avc.is_hevc(table.track.codec_id))
+    false = [start for start in starts if start.marked and start.bits.picture is Picture.OTHER]
+    if trusted and false:
+        at_once = false[0] is starts[0]
+        effect = Effect.REFUSES if at_once else Effect.ENTRY
+        yield Finding(
+            "TIME-010",
+            Severity.BLOCK,
+            "The container marks this picture as a keyframe, which it is not: decoding cannot "
+            f"begin here{places(len(false))}.",
+            false[0].offset,
+            "ISO/IEC 14496-12, 8.6.2",
+            "Transcode it with keyframes at the segment boundaries.",
+            "mdat",
+            len(false),
+            (chromium("PIPELINE_ERROR_DECODE", effect), firefox_silent(effect), webkit(effect)),
+            REFRAGMENT,
+        )
