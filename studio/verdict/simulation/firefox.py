@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from studio.segments.frames import MediaFrames
 from studio.segments.model import Family, TrackKind
+from studio.segments.source import ByteSource
 from studio.verdict.prediction import Run
 from studio.verdict.simulation.chromium import entry_time_s, intended_shift_s
 from studio.verdict.simulation.firefox_buffer import FirefoxBuffer
@@ -47,8 +48,8 @@ def firefox_av_offset_s(media: MediaFrames) -> Fraction:
 class FirefoxModel:
     """Firefox and one file. Runs are independent of each other."""
 
-    def __init__(self, media: MediaFrames) -> None:
-        self._feeds = make_feeds(media)
+    def __init__(self, media: MediaFrames, source: ByteSource | None = None) -> None:
+        self._feeds = make_feeds(media, source)
         self._segments = media.map.segments
         self._is_webm = media.map.family is Family.WEBM
         self._missing = missing_decode_times(media)

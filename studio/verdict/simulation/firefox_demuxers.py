@@ -12,8 +12,10 @@ from itertools import pairwise
 from math import lcm
 from operator import sub
 
+from studio.segments import codec_bits
 from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import FactKind, Family, TrackKind
+from studio.segments.source import ByteSource
 from studio.verdict.prediction import LossCause
 from studio.verdict.simulation.firefox_buffer import Samples
 
@@ -41,6 +43,8 @@ class Feed:
     all_keys: bool = False
     has_empty: bool = False
     has_negative: bool = False
+    corrected: dict[int, bool] = field(default_factory=dict)
+    """Frames that begin a segment and whose own bits say something else."""
 
     def span(self, segments: range) -> range:
         """Return the frames of segments that follow each other."""
@@ -51,11 +55,18 @@ class Feed:
         """Return which frames are keyframes; every frame of sound is one."""
         if self.all_keys:
             return b"\1" * len(frames)
-        return bytes(self.table.keyframes[frames.start : frames.stop])
+        keys = bytearray(self.table.keyframes[frames.start : frames.stop])
+        if self.corrected and frames and frames[0] in self.corrected:
+            keys[0] = self.corrected[frames[0]]
+        return bytes(keys)
 
 
-def make_feeds(media: MediaFrames) -> list[Feed]:
-    """Return the first video track and the first audio track: all that Firefox reads."""
+def make_feeds(media: MediaFrames, source: ByteSource | None = None) -> list[Feed]:
+    """Return the first video track and the first audio track: all that Firefox reads.
+
+    Of VP8 and VP9 it believes the frames, not the container; with ``source`` each frame that
+    begins a segment is looked at.
+    """
     feeds = []
     for kind in (TrackKind.VIDEO, TrackKind.AUDIO):
         track = media.map.track_of(kind)
@@ -64,10 +75,31 @@ def make_feeds(media: MediaFrames) -> list[Feed]:
             is_webm = media.map.family is Family.WEBM
             feed = _webm_feed(table) if is_webm else _mp4_feed(table, media.movie_timescale)
             feed.all_keys = kind is TrackKind.AUDIO
+            if source is not None and track is not None:
+                feed.corrected = _true_keys(table, source)
             feed.has_empty = 0 in table.sizes
             feed.has_negative = min(table.times, default=0) < 0
             feeds.append(feed)
     return feeds
+
+
+def _true_keys(table: FrameTable, source: ByteSource) -> dict[int, bool]:
+    read = _KEY_BITS.get(table.track.codec_id)
+    if read is None:
+        return {}
+    found = {frame: read(source.at(table.offsets[frame], 16)) for frame in table.segment_starts()}
+    return {frame: key for frame, key in found.items() if key != bool(table.keyframes[frame])}
+
+
+def _vp8_is_key(head: bytes) -> bool:
+    return bool(head) and head[0] & 1 == 0
+
+
+def _vp9_is_key(head: bytes) -> bool:
+    return codec_bits.vp9_header(head) is not None
+
+
+_KEY_BITS = {"V_VP8": _vp8_is_key, "V_VP9": _vp9_is_key, "vp09": _vp9_is_key}
 
 
 def _webm_feed(table: FrameTable) -> Feed:
@@ -230,7 +262,10 @@ class Mp4Demuxer:
         found = Samples(frames, starts, lengths, starts, feed.keys(frames))
         if feed.has_empty:
             found = _without_empty(found, feed, lost)
-        return self._timed(number, feed, found, first, last) if found.frames else found
+        if not found.frames:
+            return found
+        found = self._timed(number, feed, found, first, last)
+        return _from_zero(found) if feed.all_keys and min(found.starts) < 0 else found
 
     def _timed(self, number: int, feed: Feed, found: Samples, first: int, last: int) -> Samples:
         """Close the gaps between frames, and lay decode times out by the new lengths."""
@@ -257,6 +292,15 @@ class Mp4Demuxer:
                 decodes.append(first + int(passed * pace))
                 passed += length
         return Samples(found.frames, starts, lengths, decodes, found.keys)
+
+
+def _from_zero(found: Samples) -> Samples:
+    """Move sound before 0 to 0, shortened: its decoder still gets it, and trims it."""
+    ends = [
+        max(0, start + length) for start, length in zip(found.starts, found.durations, strict=True)
+    ]
+    starts = [max(0, start) for start in found.starts]
+    return Samples(found.frames, starts, list(map(sub, ends, starts)), found.decodes, found.keys)
 
 
 def missing_decode_times(media: MediaFrames) -> frozenset[tuple[int, int]]:
