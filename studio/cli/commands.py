@@ -15,6 +15,7 @@ from studio.cli import (
     check,
     explain,
     inspect,
+    maps,
     presets,
     queue,
     queue_run,
@@ -226,9 +227,9 @@ def _add_queue_add(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_segments(commands: "Commands") -> None:
-    parser = _command(commands, "segments", "show how a WebM or fragmented MP4 is cut")
+    parser = _command(commands, "segments", "show how a WebM, an MP4, a playlist or an MPD is cut")
     _files(parser)
-    parser.set_defaults(run=inspect.show_segments)
+    parser.set_defaults(run=maps.show_segments)
 
 
 def _add_check(commands: "Commands") -> None:
