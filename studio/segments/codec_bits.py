@@ -18,20 +18,27 @@ def vp8_is_shown(first_byte: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Vp9Header:
-    """What a VP9 keyframe says of itself."""
+    """What a VP9 keyframe says of itself; ``chroma``: subsampled across and down (4:2:0: 1, 1)."""
 
     profile: int
     bit_depth: int
+    chroma: tuple[int, int] = (1, 1)
 
 
-class _Bits:
+class Bits:
     """Reads bits from the most significant end; past the end they are 0."""
 
     def __init__(self, data: bytes) -> None:
         self._value = int.from_bytes(data, "big")
         self._left = 8 * len(data)
 
+    @property
+    def whole(self) -> bool:
+        """Tell that nothing was read past the end."""
+        return self._left >= 0
+
     def take(self, count: int) -> int:
+        """Return the next ``count`` bits as a number."""
         self._left -= count
         if self._left < 0:
             return 0
@@ -40,7 +47,7 @@ class _Bits:
 
 def vp9_header(frame: bytes) -> Vp9Header | None:
     """Read a VP9 keyframe's first bytes (10 are enough); None for any other frame."""
-    bits = _Bits(frame[:16])
+    bits = Bits(frame[:16])
     if bits.take(2) != 2:
         return None
     profile = bits.take(1) | bits.take(1) << 1
@@ -51,7 +58,11 @@ def vp9_header(frame: bytes) -> Vp9Header | None:
     if show_existing or inter or bits.take(24) != _VP9_SYNC_CODE:
         return None
     depth = 8 if profile < 2 else 12 if bits.take(1) else 10
-    return Vp9Header(profile, depth)
+    if bits.take(3) == _SRGB:
+        return Vp9Header(profile, depth, (0, 0))
+    bits.take(1)  # color_range
+    chroma = (bits.take(1), bits.take(1)) if profile & 1 else (1, 1)
+    return Vp9Header(profile, depth, chroma)
 
 
 _VP9_LEVELS = (

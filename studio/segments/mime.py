@@ -7,6 +7,7 @@ Binding" of AV1 (av01) and VP (vp08, vp09); the MP4 registration authority (mp4a
 from collections.abc import Iterable
 
 from studio.segments import codec_bits
+from studio.segments.av1_bits import av1_colour
 from studio.segments.model import Family, Track, TrackKind
 
 _MATROSKA_PLAIN = {
@@ -19,6 +20,9 @@ _MATROSKA_PLAIN = {
     "A_EAC3": "ec-3",
 }
 
+_MP3_TYPES = (0x69, 0x6B)
+"""Object types of MPEG audio; the name that a browser (Firefox) takes for it is ``mp3``."""
+
 MP4_PLAIN = {
     "Opus": "opus",
     "fLaC": "flac",
@@ -30,13 +34,27 @@ MP4_PLAIN = {
 
 
 def mime_type(family: Family, tracks: Iterable[Track]) -> str:
-    """Return what ``addSourceBuffer`` wants, such as ``video/webm; codecs="vp8,vorbis"``."""
+    """Return what ``addSourceBuffer`` wants, such as ``video/webm; codecs="vp8,vorbis"``.
+
+    Chromium wants a name for each track it will find: of an MP4 for all of them, also when
+    two are the same, of a WebM for the first of each kind (measured, 156).
+    """
     shown = [track for track in tracks if track.kind is not TrackKind.OTHER]
+    if family is Family.WEBM:
+        shown = _first_of_each_kind(shown)
     kind = "video" if any(track.kind is TrackKind.VIDEO for track in shown) else "audio"
     ordered = sorted(shown, key=lambda track: track.kind is TrackKind.AUDIO)
-    codecs = list(dict.fromkeys(track.codec_string for track in ordered if track.codec_string))
+    codecs = [track.codec_string for track in ordered if track.codec_string]
     base = f"{kind}/{family}"
     return f'{base}; codecs="{",".join(codecs)}"' if codecs else base
+
+
+def _first_of_each_kind(tracks: list[Track]) -> list[Track]:
+    """Return what browsers play of a WebM: its first picture and its first sound."""
+    kinds: dict[TrackKind, Track] = {}
+    for track in tracks:
+        kinds.setdefault(track.kind, track)
+    return list(kinds.values())
 
 
 def matroska_codec(codec_id: str, private: bytes) -> str:
@@ -75,7 +93,10 @@ def hevc_codec(entry: str, hvcc: bytes) -> str:
 
 
 def av1_codec(av1c: bytes) -> str:
-    """``av01.P.LLT.DD`` from an av1C box's content; longer when it is not plain 4:2:0."""
+    """``av01.P.LLT.DD`` from an av1C box's content.
+
+    Longer when it is not plain 4:2:0 (Firefox refuses the short name then) or names colours.
+    """
     if len(av1c) < 4:
         return ""
     profile, level, flags = av1c[1] >> 5, av1c[1] & 0x1F, av1c[2]
@@ -83,10 +104,16 @@ def av1_codec(av1c: bytes) -> str:
     depth = 8 if not flags & 0x40 else 12 if profile == 2 and flags & 0x20 else 10
     text = f"av01.{profile}.{level:02d}{tier}.{depth:02d}"
     mono, sub_x, sub_y = flags >> 4 & 1, flags >> 3 & 1, flags >> 2 & 1
-    if (mono, sub_x, sub_y) == (0, 1, 1):
+    colour = av1_colour(av1c[4:])
+    described = colour is not None and colour.described
+    if (mono, sub_x, sub_y) == (0, 1, 1) and not described:
         return text
     place = flags & 3 if sub_x and sub_y else 0
-    return f"{text}.{mono}.{sub_x}{sub_y}{place}.01.01.01.0"
+    values, full_range = (1, 1, 1), colour.full_range if colour is not None else 0
+    if colour is not None and described:
+        values = (colour.primaries, colour.transfer, colour.matrix)
+    names = ".".join(f"{value:02d}" for value in values)
+    return f"{text}.{mono}.{sub_x}{sub_y}{place}.{names}.{full_range}"
 
 
 def vp_codec(entry: str, vpcc: bytes) -> str:
@@ -124,6 +151,8 @@ def esds_codec(esds: bytes) -> str:
     config = _decoder_config(esds)
     if not config:
         return ""
+    if config[0] in _MP3_TYPES:
+        return "mp3"
     if config[0] != 0x40:
         return f"mp4a.{config[0]:02X}"
     return f"mp4a.40.{_audio_object_type(_descriptor(config[13:], 0x05)) or 2}"

@@ -1,5 +1,7 @@
 """Codec strings from configuration bytes, and from files of real encoders."""
 
+import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from studio.segments import codec_bits, mime
 from studio.segments.model import Family, Track, TrackKind
 from studio.segments.reader import read_segment_map
+from studio.transcode.tools import Ffmpeg
 from tests.conftest import ClipFactory
 from tests.segments.conftest import FRAGMENTS
 
@@ -59,7 +62,7 @@ def _webm_vp9(data: bytes) -> str:
             "0380808022 000200 0480808014 4015 000000 0001f400 0001f400 0580808002 f880",
             "mp4a.40.36",
         ),
-        (mime.esds_codec, "03150001000410 6b15000000000000000000000000", "mp4a.6B"),
+        (mime.esds_codec, "03150001000410 6b15000000000000000000000000", "mp3"),
         (
             mime.esds_codec,
             "0322 0001 e0 00ff 02 6161 0003 0411 4015 000000 00000000 00000000 05022b10",
@@ -147,7 +150,7 @@ def test_encoders_pictures_are_named(
 @pytest.mark.parametrize(
     ("name", "options", "string"),
     [
-        ("mp3.mp4", ("-c:a", "libmp3lame"), "mp4a.6B"),
+        ("mp3.mp4", ("-c:a", "libmp3lame"), "mp3"),
         ("flac.mp4", ("-c:a", "flac"), "flac"),
         ("opus.mp4", ("-c:a", "libopus"), "opus"),
         ("ac3.mp4", ("-c:a", "ac3"), "ac-3"),
@@ -160,6 +163,50 @@ def test_encoders_sounds_are_named(
 ) -> None:
     path = make_clip(f"s-mime-{name}", seconds=0.5, size=None, sample_rate=48_000, audio=options)
     assert _string_of(path) == string
+
+
+DASH_CODECS = {
+    "h264.mp4": ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv422p10le"),
+    "av1.mp4": (*AV1, "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709"),
+    "av1-full.webm": (*AV1, "-colorspace", "bt709", "-color_range", "pc"),
+    "vp9.webm": VP9_444,
+    "vp8.webm": ("-c:v", "libvpx", "-deadline", "realtime"),
+}
+
+
+@pytest.mark.parametrize("name", DASH_CODECS)
+def test_names_are_those_of_ffmpegs_dash_manifest(
+    make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path, name: str
+) -> None:
+    extra = FRAGMENTS if name.endswith("mp4") else ()
+    video = (*DASH_CODECS[name], "-b:v", "200k", "-threads", "1")
+    path = make_clip(f"s-dash-{name}", seconds=0.4, video=video, sample_rate=None, extra=extra)
+    assert _manifest_codecs(ffmpeg, path, tmp_path) == [_string_of(path)]
+
+
+def _manifest_codecs(ffmpeg: Ffmpeg, path: Path, folder: Path) -> list[str]:
+    kind = "webm" if path.suffix == ".webm" else "mp4"
+    command = [str(ffmpeg.path), "-v", "error", "-i", f"file:{path}", "-c", "copy", "-f", "dash"]
+    command += ["-dash_segment_type", kind, "-single_file", "1", "x.mpd"]
+    subprocess.run(command, check=True, cwd=folder, timeout=60)
+    return re.findall(r'codecs="([^"]*)"', (folder / "x.mpd").read_text(encoding="utf-8"))
+
+
+def test_pictures_that_are_not_4_2_0_have_the_long_name_of_av1() -> None:
+    assert mime.av1_codec(bytes((0x81, 0x20, 0x00, 0x00))) == "av01.1.00M.08.0.000.01.01.01.0"
+
+
+def test_a_cut_sequence_header_of_av1_names_no_colours() -> None:
+    assert mime.av1_codec(bytes((0x81, 0, 0x0C, 0, 0x0A, 0x01, 0))) == "av01.0.00M.08"
+
+
+def test_mp4_names_every_track_and_webm_the_first_of_a_kind() -> None:
+    tracks = [
+        Track(number, TrackKind.AUDIO, "", text, 1000)
+        for number, text in enumerate(("opus", "opus", "flac"), start=1)
+    ]
+    assert mime.mime_type(Family.MP4, tracks) == 'audio/mp4; codecs="opus,opus,flac"'
+    assert mime.mime_type(Family.WEBM, tracks) == 'audio/webm; codecs="opus"'
 
 
 def _string_of(path: Path) -> str:
