@@ -126,7 +126,9 @@ class EntryCheck:
         if bits not in _SAMPLE_BITS:
             self._note(FactKind.SAMPLE_BITS, entry.offset, str(bits), place)
         if entry.type == "mp4a":
-            self._check_config(entry, boxes, "esds", place, _esds_is_readable)
+            data = self._check_config(entry, boxes, "esds", place, _esds_is_readable)
+            if mime.esds_codec(data[4:]).startswith("mp4a.40.") and _aac_channels(data) == 0:
+                self._note(FactKind.AAC_CHANNELS, boxes["esds"].offset, "esds", f"{place}/esds")
         elif entry.type == "Opus":
             data = self._check_config(entry, boxes, "dOps", place, lambda data: len(data) >= 11)
             if data and (data[1] != channels or int.from_bytes(data[4:8], "big") != rate):
@@ -199,13 +201,21 @@ def _esds_is_readable(data: bytes) -> bool:
     config = mime.esds_config(data[4:])
     if len(config) < 2:
         return False
+    index, channels = _aac_fields(config)
+    return index not in {13, 14} and channels <= 7
+
+
+def _aac_channels(esds: bytes) -> int:
+    return _aac_fields(mime.esds_config(esds[4:]))[1]
+
+
+def _aac_fields(config: bytes) -> tuple[int, int]:
+    """Return the sampling frequency index and the channel configuration.
+
+    Source: ISO/IEC 14496-3, 1.6.2.1.
+    """
     bits = int.from_bytes(config[:8].ljust(8, b"\0"), "big")
-    kind, taken = bits >> 59, 5
-    if kind == 31:
-        taken += 6
+    taken = 11 if bits >> 59 == 31 else 5
     index = bits >> 60 - taken & 15
-    taken += 4
-    if index == 15:
-        return taken + 24 <= 8 * len(config)
-    channels = bits >> 60 - taken & 15
-    return index <= 12 and 1 <= channels <= 7
+    taken += 4 + (24 if index == 15 else 0)
+    return index, bits >> 60 - taken & 15

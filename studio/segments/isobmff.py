@@ -129,7 +129,8 @@ def _visit(walk: _Walk, box: Box) -> None:
     if box.size > MAX_BOX_BYTES:
         walk.notes.add(FactKind.LARGE_BOX, box.offset, text=box.type, place=box.type)
     if box.type not in _ALLOWED:
-        walk.notes.add(FactKind.UNEXPECTED_BOX, box.offset, text=box.type, place=box.type)
+        kind = FactKind.TOP_LEVEL_PSSH if box.type == "pssh" else FactKind.UNEXPECTED_BOX
+        walk.notes.add(kind, box.offset, text=box.type, place=box.type)
     if box.type == "mdat":
         _visit_mdat(walk, box)
         return

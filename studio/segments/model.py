@@ -283,6 +283,11 @@ class FactKind(StrEnum):
     """A moov box that announces no fragments."""
     UNDECLARED_FRAGMENT = "undeclared-fragment"
     """The first moof of a file whose moov box announces none."""
+    NO_TREX_OTHER = "no-trex-other"
+    """As NO_TREX, of a track that is neither picture nor sound."""
+    TOP_LEVEL_PSSH = "top-level-pssh"
+    AAC_CHANNELS = "aac-channels"
+    """An AAC configuration without a number of channels."""
 
 
 @dataclass(frozen=True, slots=True)

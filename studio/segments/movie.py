@@ -136,7 +136,9 @@ def _read_trak(source: ByteSource, trak: Box, movie: Movie, notes: Notes, place:
         _note_edits(source, elst, track, movie, notes, place=f"{place}/edts/elst")
     if movie.fragmented:
         if number not in movie.defaults:
-            notes.add(FactKind.NO_TREX, trak.offset, track=number, place=place)
+            other = kind is TrackKind.OTHER
+            fact = FactKind.NO_TREX_OTHER if other else FactKind.NO_TREX
+            notes.add(fact, trak.offset, track=number, place=place)
         elif stsd is not None:
             _note_description(source, stsd, number, movie, notes)
         _note_samples(source, stbl, number, notes, f"{place}/mdia/minf/stbl")

@@ -87,7 +87,8 @@ class MovieCheck:
 
     def _container(self, box: Box, place: str, track: _Track) -> None:
         children, whole = scan_children(self.source, box.body, box.end)
-        reached = children[-1].end if children else box.body
+        fitting = [child for child in children if not child.to_end]
+        reached = fitting[-1].end if fitting else box.body
         if not whole:
             kind = FactKind.BROKEN_MOVIE if box.end - reached >= 8 else FactKind.BROKEN_BOX
             self._note(kind, box, track, text=box.type, place=place)

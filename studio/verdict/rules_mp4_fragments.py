@@ -33,6 +33,18 @@ FRAGMENT_RULES = {
         (chromium(f"{_APPEND}Invalid top-level ISO BMFF box type"), firefox(), webkit()),
         REFRAGMENT,
     ),
+    FactKind.TOP_LEVEL_PSSH: FactRule(
+        "MP4-005",
+        Severity.BLOCK,
+        "The box “{text}” may not stand at the top level: Chromium refuses it, Firefox takes it.",
+        f"{BS} 4",
+        FRAGMENT,
+        (
+            chromium(f"{_APPEND}Invalid top-level ISO BMFF box type pssh"),
+            firefox_silent(Effect.HARMLESS),
+        ),
+        REFRAGMENT,
+    ),
     FactKind.BOX_TO_END: FactRule(
         "MP4-006",
         Severity.BLOCK,

@@ -47,6 +47,16 @@ INIT_RULES = {
         (chromium(), firefox(), webkit()),
         REFRAGMENT,
     ),
+    FactKind.NO_TREX_OTHER: FactRule(
+        "MP4-003",
+        Severity.BLOCK,
+        "Track {track}, neither picture nor sound, has no fragment defaults (trex), which "
+        "Chromium refuses.",
+        f"{BMFF} 8.8.3",
+        FRAGMENT,
+        (chromium(), firefox_silent(Effect.HARMLESS)),
+        REFRAGMENT,
+    ),
     FactKind.TREX_DESCRIPTION: FactRule(
         "MP4-003",
         Severity.BLOCK,
@@ -158,6 +168,15 @@ INIT_RULES = {
         "ISO/IEC 14496-14, 6.7",
         AGAIN,
         (chromium(), webkit()),
+        SOURCE,
+    ),
+    FactKind.AAC_CHANNELS: FactRule(
+        "MP4-028",
+        Severity.BLOCK,
+        "The AAC configuration of track {track} does not say how many channels there are.",
+        "ISO/IEC 14496-3, 1.6.2.1",
+        AGAIN,
+        (chromium(), firefox("FFmpeg audio error"), webkit()),
         SOURCE,
     ),
     FactKind.VERSION_0: FactRule(
