@@ -58,8 +58,8 @@ def _chromium(media: MediaFrames, source: ByteSource) -> Playing:
     return ChromiumModel(media, source)
 
 
-def _firefox(media: MediaFrames, _source: ByteSource) -> Playing:
-    return FirefoxModel(media)
+def _firefox(media: MediaFrames, source: ByteSource) -> Playing:
+    return FirefoxModel(media, source)
 
 
 _WAYS = {EngineFamily.CHROMIUM: _chromium, EngineFamily.FIREFOX: _firefox}
@@ -174,11 +174,12 @@ def _judged(
 ) -> tuple[Foreseen, str, tuple[str, ...]]:
     """Return the verdict of rules and model, why, and the findings that explain it."""
     unable = _unable(model, media)
-    if unable:
-        return Foreseen.UNSUPPORTED, unable, ()
     hits = [(f, hit) for f in findings if (hit := f.hit(model.family)) and hit.effect in _EFFECTS]
     codes = tuple(dict.fromkeys(finding.code for finding, _ in _by_severity(hits)))
     ruled = [pair for pair in hits if pair[0].code not in SIMULATED_CODES]
+    refused = [hit for _, hit in ruled if hit.effect is Effect.REFUSES]
+    if unable and (not refused or _has_names(media)):
+        return Foreseen.UNSUPPORTED, unable, ()
     worst = min(ruled, key=lambda pair: list(_EFFECTS).index(pair[1].effect), default=None)
     seen, reason = _seen(played)
     if worst is not None:
@@ -195,6 +196,11 @@ def _by_severity(hits: Iterable[tuple[Finding, Hit]]) -> list[tuple[Finding, Hit
 def _rank(foreseen: Foreseen) -> int:
     order = (*_EFFECTS.values(), Foreseen.PLAYS)
     return order.index(foreseen)
+
+
+def _has_names(media: MediaFrames) -> bool:
+    """Tell whether every track's codec is told by the file; a broken header may hide it."""
+    return all(track.codec_string or track.kind is TrackKind.OTHER for track in media.map.tracks)
 
 
 def _unable(model: EngineModel, media: MediaFrames) -> str:
