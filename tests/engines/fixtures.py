@@ -5,6 +5,8 @@ from pathlib import Path
 from tests.engines.fixtures_base import Fixture
 from tests.engines.fixtures_mime import MIME_FIXTURES
 from tests.engines.fixtures_mp4 import MP4_FIXTURES
+from tests.engines.fixtures_near_mp4 import NEAR_MP4
+from tests.engines.fixtures_near_webm import NEAR_WEBM
 from tests.engines.fixtures_times import TIME_FIXTURES
 from tests.engines.fixtures_webm import WEBM_FIXTURES
 from tests.engines.materials import Materials
@@ -12,6 +14,8 @@ from tests.engines.materials import Materials
 FIXTURES: tuple[Fixture, ...] = (
     *WEBM_FIXTURES,
     *MP4_FIXTURES,
+    *NEAR_WEBM,
+    *NEAR_MP4,
     *TIME_FIXTURES,
     *MIME_FIXTURES,
 )

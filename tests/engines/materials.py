@@ -21,6 +21,14 @@ CODECS = {
     "h264": (*_X264, "-bf", "0"),
     "h264b": (*_X264_B, "-bf", "3", "-x264-params", "open-gop=0:b-adapt=0"),
     "h264open": (*_X264_B, "-bf", "3", "-x264-params", "open-gop=1:b-adapt=0"),
+    "h265": (
+        "-c:v",
+        "libx265",
+        "-preset",
+        "ultrafast",
+        "-x265-params",
+        "log-level=none:open-gop=0",
+    ),
     "vorbis": ("-c:a", "libvorbis"),
     "opus": ("-c:a", "libopus", "-b:a", "32k"),
     "aac": ("-c:a", "aac", "-b:a", "64k"),
@@ -103,6 +111,48 @@ class Materials:
         inputs += ["-f", "lavfi", "-i", f"sine=f=440:r=48000:d={seconds}"]
         options = [*CODECS["vp8"], "-g", "150", "-keyint_min", "150", *CODECS["opus"]]
         return self.reclustered(self.made(f"long-{seconds}-raw.webm", [*inputs, *options]))
+
+    def hls(self, video: str, audio: str) -> Path:
+        """Return what HLS's fMP4 muxer writes, init and segments in one file."""
+        options = ("-f", "hls", "-hls_segment_type", "fmp4", "-hls_time", "1")
+        options += ("-hls_list_size", "0", "-hls_fmp4_init_filename", "init.mp4")
+        return self._joined(f"hls-{video}-{audio}", video, audio, options, "list.m3u8", "list*.m4s")
+
+    def dash(self, video: str, audio: str, stream: int) -> Path:
+        """Return what the DASH muxer writes for one stream, init and segments in one file."""
+        options = ("-f", "dash", "-seg_duration", "1", "-use_template", "1")
+        options += ("-init_seg_name", "init$RepresentationID$.mp4")
+        options += ("-media_seg_name", "part$RepresentationID$-$Number%05d$.m4s")
+        name = f"dash-{video}-{audio}"
+        return self._joined(name, video, audio, options, "list.mpd", f"part{stream}-*.m4s", stream)
+
+    def _joined(
+        self,
+        name: str,
+        video: str,
+        audio: str,
+        options: Sequence[str],
+        manifest: str,
+        parts: str,
+        stream: int | None = None,
+    ) -> Path:
+        folder = self.folder / name
+        target = self.folder / f"{name}{'' if stream is None else f'-{stream}'}.mp4"
+        with self._once(name):
+            if not folder.exists():
+                folder.mkdir()
+                inputs = ["-i", f"file:{self.picture(video)}", "-i", f"file:{self.sound(audio)}"]
+                maps = ["-map", "0", "-map", "1", "-c", "copy", "-fflags", "+bitexact"]
+                self.run([*inputs, *maps, *options, os.fspath(folder / manifest)])
+            first = folder / ("init.mp4" if stream is None else f"init{stream}.mp4")
+            files = [first, *sorted(folder.glob(parts))]
+            target.write_bytes(b"".join(file.read_bytes() for file in files))
+        return target
+
+    def h265(self, tag: str) -> Path:
+        """Return H.265 with one of its two sample entries, and AAC."""
+        tracks = [self.picture("h265"), self.sound("aac")]
+        return self.muxed(f"{tag}.mp4", tracks, "-tag:v", tag, *FRAGMENTS)
 
     def reclustered(self, raw: Path) -> Path:
         """Return a WebM with the blocks of another one in order."""
