@@ -10,12 +10,9 @@ from studio.repair.changes import KeptTrack
 from studio.repair.proof_digest import digests
 from studio.repair.proof_frames import FrameRun, run_of, with_cut_end
 from studio.repair.proof_times import presented_shift
-from studio.segments.frame_reader import read_media
 from studio.segments.frames import MediaFrames
 from studio.segments.model import FactKind, TrackKind
-from studio.verdict.model import Finding
-from studio.verdict.prediction import Prediction
-from studio.verdict.rules import static_findings
+from studio.verdict.examine import Examination
 
 SYNC_TOLERANCE_S = Fraction(1, 1000)
 """Tracks may move against each other by rounding alone."""
@@ -59,16 +56,9 @@ class TrackProof:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was compared. ``tracks`` are equal in source and result, else there is no proof.
-
-    The predictions are empty where nobody was asked for them.
-    """
+    """What was compared: ``tracks`` are equal in source and result, else there is no proof."""
 
     tracks: tuple[TrackProof, ...]
-    findings_before: tuple[Finding, ...]
-    findings_after: tuple[Finding, ...]
-    predictions_before: tuple[Prediction, ...] = ()
-    predictions_after: tuple[Prediction, ...] = ()
 
     @property
     def frames(self) -> int:
@@ -76,32 +66,26 @@ class Proof:
         return sum(track.frames for track in self.tracks)
 
 
-Foresee = Callable[[MediaFrames, tuple[Finding, ...]], tuple[Prediction, ...]]
-"""Predicts how engines take a file."""
-
-
 def prove(
-    source: Path,
-    result: Path,
+    before: Examination,
+    after: Examination,
     *,
     stamp: Stamp,
     kept: Sequence[KeptTrack] | None = None,
     left_out: int = 0,
     retimed: bool = False,
-    foresee: Foresee | None = None,
     on_progress: Callable[[float], None] | None = None,
 ) -> Proof:
     """Compare source and result, frame by frame, as the reader of any file sees them.
 
     Args:
-        source: the file that was repaired.
-        result: what the repair wrote.
-        stamp: of the source, from before the repair.
+        before: the file that was repaired.
+        after: what the repair wrote.
+        stamp: of the source, from before it was examined.
         kept: which tracks went where, and how many frames of each are left out; when it is
             not known, the tracks of the result are taken for the first of their kind.
         left_out: how many frames at the beginning of tracks are missing, without ``kept``.
         retimed: the repair says that it had to make new times.
-        foresee: asked for both files.
         on_progress: gets fractions from 0 to 1.
 
     Raises:
@@ -110,21 +94,16 @@ def prove(
         SegmentError: one of the files cannot be read.
     """
     tell = on_progress or _ignore
-    before, after = read_media(source), read_media(result)
-    findings = static_findings(before.map), static_findings(after.map)
-    predictions = (
-        (foresee(before, findings[0]), foresee(after, findings[1])) if foresee else ((), ())
-    )
-    given = with_cut_end(before, source)
-    pairs = _paired(given, after, left_out) if kept is None else tuple(kept)
-    tell(0.2)
-    tracks = _compared(given, after, pairs, retimed, lambda done: tell(0.2 + 0.8 * done))
+    source = before.media.map.path
+    given = with_cut_end(before.media, source)
+    pairs = _paired(given, after.media, left_out) if kept is None else tuple(kept)
+    tracks = _compared(given, after.media, pairs, retimed, tell)
     if stamp_of(source) != stamp:
         raise RepairError(
             f"“{source.name}” changed while it was repaired.",
             hint="Try again once nothing writes to it.",
         )
-    return Proof(tracks, *findings, *predictions)
+    return Proof(tracks)
 
 
 def _ignore(_fraction: float) -> None:

@@ -1,7 +1,7 @@
 """The frames of a source that a repair must have kept, in the order in which they count."""
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -84,8 +84,15 @@ def with_cut_end(media: MediaFrames, path: Path) -> MediaFrames:
         with open_source(path) as source:
             cluster, limit = _cut_cluster(source, media)
             if cluster is not None:
-                _add(source, ClusterReader(source, cluster, limit), media.tables)
+                tables = tuple(_copy(table) for table in media.tables)
+                _add(source, ClusterReader(source, cluster, limit), tables)
+                return replace(media, tables=tables)
     return media
+
+
+def _copy(table: FrameTable) -> FrameTable:
+    """Return a table whose columns may grow here."""
+    return replace(table, offsets=table.offsets[:], sizes=table.sizes[:], times=table.times[:])
 
 
 def _cut_cluster(source: ByteSource, media: MediaFrames) -> tuple[Element | None, int]:

@@ -15,6 +15,9 @@ _PRESETS = (
     (("vp9", "vp09", "opus"), "webm-vp9-opus"),
     (("av01",), "mp4-av1-opus"),
 )
+_FROM_SOURCE = frozenset({"FILE-002", "WEBM-001", "WEBM-002", "WEBM-016", "MIME-001"})
+"""What is lost in the file itself; for rules that do not name a cure."""
+
 FALLBACK_PRESET = "mp4-h264-aac"
 COPY_PRESET = "mp4-copy"
 
@@ -56,7 +59,10 @@ def choose_cure(findings: Sequence[Finding], found: SegmentMap) -> Remedy:
 
 
 def _is_repairable(finding: Finding) -> bool:
-    return finding.cure is not None and finding.cure.kind is CureKind.REPAIR
+    """Tell whether copying is worth a try; the result is looked at afterwards in any case."""
+    if finding.cure is None:
+        return finding.code not in _FROM_SOURCE
+    return finding.cure.kind is CureKind.REPAIR
 
 
 def _useless(findings: Iterable[Finding]) -> tuple[str, ...]:
