@@ -8,16 +8,16 @@ from studio import paths
 from studio.cli import shapes, verdict_shapes
 from studio.cli.console import print_json, print_line, print_problem
 from studio.cli.context import Context
-from studio.errors import EngineError, StudioError
+from studio.errors import EngineError, InputError, StudioError
 from studio.presets.mime import typical_mime
+from studio.segments.manifests import is_manifest
 from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine, find_engines
-from studio.verdict.examine import examine
 from studio.verdict.model import Finding, Ladder, Outcome, Verdict
 from studio.verdict.prediction import Foreseen, Prediction
-from studio.verdict.summary import judge_findings
 from studio.workflow.check import check_file, describe_engines
+from studio.workflow.static import examine_any
 
 MARKS = {Ladder.PASS: "PASS", Ladder.WARN: "WARN", Ladder.FAIL: "FAIL", Ladder.NOT_PLAYED: "----"}
 FORESEEN = {
@@ -53,7 +53,7 @@ def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
 def check_files(options: argparse.Namespace, _context: Context) -> int:
     """Check each file; 0 only when none fails and, unless ``--static``, each was played."""
     if options.static:
-        return _run(options, lambda path: _examined(path, options.mime))
+        return _check_bytes(options)
     engines = choose_engines(options.engine)
     with MediaServer(paths.resources_dir() / "player") as server:
         return _run(
@@ -62,10 +62,27 @@ def check_files(options: argparse.Namespace, _context: Context) -> int:
         )
 
 
-def _examined(path: Path, declared: str | None) -> Verdict:
-    """Return the verdict of rules and models; nothing is played."""
-    found = examine(path, declared=declared)
-    return judge_findings(found.findings, found.predictions)
+def _check_bytes(options: argparse.Namespace) -> int:
+    """Print the verdict of rules and models on each file or rendition; nothing is played."""
+    good = True
+    for path in options.files:
+        try:
+            examined = examine_any(path, options.mime)
+        except StudioError as problem:
+            good = False
+            print_problem(problem, subject=str(path))
+            if options.json:
+                print_json(shapes.error(problem, path))
+            continue
+        for one in examined:
+            verdict = one.verdict
+            good = good and verdict.ladder is not Ladder.FAIL
+            if options.json:
+                shape = verdict_shapes.verdict(path, one.map.mime, verdict)
+                print_json(shape | ({"rendition": one.rendition} if one.rendition else {}))
+            else:
+                _print_verdict(path, verdict, one.rendition)
+    return 0 if good else 1
 
 
 def list_engines(options: argparse.Namespace, context: Context) -> int:
@@ -95,6 +112,11 @@ def _run(options: argparse.Namespace, judge: Callable[[Path], Verdict]) -> int:
     passed = True
     for path in options.files:
         try:
+            if is_manifest(path):
+                raise InputError(
+                    "A playlist cannot be played here yet.",
+                    hint="Add --static to have its segments examined.",
+                )
             mime = read_segment_map(path).mime
             verdict = judge(path)
         except StudioError as problem:
@@ -103,8 +125,7 @@ def _run(options: argparse.Namespace, judge: Callable[[Path], Verdict]) -> int:
             if options.json:
                 print_json(shapes.error(problem, path))
             continue
-        good = (Ladder.PASS, Ladder.WARN, *((Ladder.NOT_PLAYED,) if options.static else ()))
-        passed = passed and verdict.ladder in good
+        passed = passed and verdict.ladder in (Ladder.PASS, Ladder.WARN)
         if options.json:
             print_json(verdict_shapes.verdict(path, mime, verdict))
         else:
@@ -112,8 +133,9 @@ def _run(options: argparse.Namespace, judge: Callable[[Path], Verdict]) -> int:
     return 0 if passed else 1
 
 
-def _print_verdict(path: Path, verdict: Verdict) -> None:
-    print_line(f"{MARKS[verdict.ladder]}  {path}: {verdict.summary}")
+def _print_verdict(path: Path, verdict: Verdict, rendition: str = "") -> None:
+    named = f"{path} ({rendition})" if rendition else str(path)
+    print_line(f"{MARKS[verdict.ladder]}  {named}: {verdict.summary}")
     for report in verdict.reports:
         line = f"      {report.engine.title} {report.engine.version}: {report.outcome}"
         if report.frames_expected and report.outcome is Outcome.PLAYED:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studio.segments.frame_reader import read_media_source
 from studio.segments.frames import MediaFrames
+from studio.segments.model import Family
 from studio.segments.source import ByteSource, open_source
 from studio.verdict.engine_models import MODELS, EngineModel
 from studio.verdict.model import (
@@ -20,6 +21,7 @@ from studio.verdict.model import (
 from studio.verdict.predict import SIMULATED_CODES, predict
 from studio.verdict.prediction import Foreseen, Loss, Prediction
 from studio.verdict.rules import by_severity, static_findings
+from studio.verdict.rules_mp4_frames import mp4_frame_findings
 
 _HARD = frozenset({Effect.REFUSES, Effect.IGNORES, Effect.LOSES, Effect.STALLS, Effect.ENTRY})
 _FATAL = frozenset({Severity.BLOCK, Severity.LOSS, Severity.STALL})
@@ -73,7 +75,9 @@ def examine_source(
 
 
 def _of_frames(media: MediaFrames, source: ByteSource) -> Iterator[Finding]:
-    return iter(())
+    if media.map.family is Family.WEBM:
+        return iter(())
+    return mp4_frame_findings(media, source)
 
 
 def _reconciled(finding: Finding, predictions: Sequence[Prediction]) -> Finding:
