@@ -85,7 +85,8 @@ def plan_cuts(tracks: tuple[PlannedTrack, ...]) -> list[Cut]:
     ]
     ends = [[*rows[1:], len(track.rows)] for track, rows in zip(tracks, starts, strict=True)]
     pairs = [zip(first, last, strict=True) for first, last in zip(starts, ends, strict=True)]
-    cuts = _complete(tracks, [Cut(spans) for spans in zip(*pairs, strict=True)])
+    spans = (each for each in zip(*pairs, strict=True) if any(a < b for a, b in each))
+    cuts = _complete(tracks, [Cut(each) for each in spans])
     if any(_data_size(tracks, cut) > MAX_BOX_BYTES - 8 for cut in cuts):
         raise RepairError(
             "One group of pictures is larger than a fragment may be (2 GB).",
@@ -142,10 +143,18 @@ def _marks(lead: PlannedTrack) -> list[int]:
 
 def _tail_times(tracks: tuple[PlannedTrack, ...], lead: PlannedTrack) -> list[Fraction]:
     """Return where to cut sound that goes on long after the picture."""
-    begin, end = lead.end_s, max(track.end_s for track in tracks)
-    if end - begin <= LONG_TAIL_S:
+    begin, longest = lead.end_s, max(tracks, key=lambda track: track.end_s)
+    if longest.end_s - begin <= LONG_TAIL_S:
         return []
-    return [begin + count for count in range(0, int(end - begin), SOUND_FRAGMENT_S)]
+    presentation = longest.times.presentation
+    step = SOUND_FRAGMENT_S * longest.table.ticks_per_s
+    next_cut = (begin - longest.start.shift_s) * longest.table.ticks_per_s
+    times = []
+    for row in range(bisect_left(presentation, next_cut), len(presentation)):
+        if presentation[row] >= next_cut:
+            times.append(longest.seconds(row))
+            next_cut = presentation[row] + step
+    return times
 
 
 def _shown_times(lead: PlannedTrack, marks: list[int]) -> list[Fraction]:

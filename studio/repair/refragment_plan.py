@@ -17,6 +17,9 @@ from studio.segments.frames import MediaFrames
 from studio.segments.model import Family, TrackKind
 from studio.segments.source import open_source
 
+MAX_DURATION_S = 1_000_000
+"""Eleven days; longer is damage, not a film."""
+
 
 @dataclass(frozen=True, slots=True)
 class RefragmentReport:
@@ -101,6 +104,8 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
     moved_s = -min(track.begin_s for track in tracks)  # of both: split files stay in step
     tracks = tuple(track for track in tracks if id(track.table) in wanted)
     heard_early *= any(track.kind is TrackKind.AUDIO for track in tracks)
+    if not 0 < max(track.end_s for track in tracks) + moved_s <= MAX_DURATION_S:
+        raise RepairError("The times of the file's frames make no sense.", hint="It is damaged.")
     clocks = tuple(clock_for(track, moved_s) for track in tracks)
     cuts = tuple(plan_cuts(tracks))
     return RepairPlan(media, movie, tracks, clocks, cuts, moved_s, heard_early)
