@@ -15,13 +15,11 @@ from studio.verdict.prediction import Run
 from studio.verdict.simulation.chromium import entry_time_s, intended_shift_s
 from studio.verdict.simulation.firefox_buffer import FirefoxBuffer
 from studio.verdict.simulation.firefox_demuxers import (
-    Feed,
     Mp4Demuxer,
     WebmDemuxer,
-    make_feeds,
     missing_decode_times,
-    shift_s,
 )
+from studio.verdict.simulation.firefox_feeds import Feed, make_feeds, shift_s
 from studio.verdict.simulation.firefox_play import play
 from studio.verdict.simulation.timeline import MICROSECONDS
 

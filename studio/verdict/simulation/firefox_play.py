@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from studio.verdict.prediction import Loss, LossCause, Run, TrackRun
 from studio.verdict.simulation.firefox_buffer import FirefoxBuffer
-from studio.verdict.simulation.firefox_demuxers import Feed
+from studio.verdict.simulation.firefox_feeds import Feed
 from studio.verdict.simulation.firefox_ranges import Fuzzy, common
 from studio.verdict.simulation.timeline import MICROSECONDS, Fates, to_spans
 
