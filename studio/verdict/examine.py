@@ -107,12 +107,16 @@ _CLEAN = (Foreseen.PLAYS, Foreseen.UNSUPPORTED)
 def _unexplained(
     findings: Sequence[Finding], predictions: Sequence[Prediction]
 ) -> Iterator[Finding]:
-    """Yield a finding for each family that will not play the file though no rule says why."""
+    """Yield a finding for each family that will not play the file though no rule says why.
+
+    Only for engines that were measured: what was merely read about one is no finding.
+    """
     told: set[EngineFamily] = set()
     for prediction in predictions:
         family = prediction.family
         named = any((hit := f.hit(family)) and hit.effect in _HARD for f in findings)
-        if prediction.foreseen in _CLEAN or family in told or named:
+        measured = bool(prediction.version)
+        if prediction.foreseen in _CLEAN or family in told or named or not measured:
             continue
         told.add(family)
         yield _by_model(prediction)
