@@ -19,6 +19,9 @@ from studio.verdict.summary import FATAL
 _LOOKED, _WRITTEN = 0.1, 0.6
 """Shares of the work that are done once the source was read, and once the result is written."""
 
+BY_MODEL = "MODEL-"
+"""How the codes of findings begin that a simulated engine makes."""
+
 
 class CancelledError(RepairError):
     """The user stopped the repair; nothing was written."""
@@ -99,7 +102,7 @@ def mend(
         done = _run(chosen, before.media.map, targets, lambda f: tell(_scaled(_LOOKED, f)))
         results = _proven(before, stamp, done, lambda f: tell(_scaled(_WRITTEN, f)))
         left = _left(results)
-        if operation is None and not _is_better(before.findings, left):
+        if operation is None and not _is_better(before, results, left):
             raise _incurable(left, before.media.map, remedy)
         tell(1.0)
     except BaseException:
@@ -171,11 +174,22 @@ def _left(results: Sequence[Mended]) -> tuple[Finding, ...]:
     return tuple(left.values())
 
 
-def _is_better(before: Sequence[Finding], left: Sequence[Finding]) -> bool:
-    """Tell whether a code went away, and none came that is fatal."""
-    old, new = _serious(before), _serious(left)
-    worse = {finding.code for finding in left if finding.severity in FATAL} - old
-    return bool(old - new) and not worse
+def _is_better(before: Examination, results: Sequence[Mended], left: Sequence[Finding]) -> bool:
+    """Tell whether a code went away, none came that is fatal, and no engine was lost.
+
+    What only a model says counts for nothing here: it comes up for the first time when no
+    rule is in its way any more.
+    """
+    old, new = _serious(before.findings), _serious(left)
+    worse = {f.code for f in left if f.severity in FATAL and not f.code.startswith(BY_MODEL)} - old
+    played = {prediction.engine for prediction in before.predictions if prediction.plays}
+    lost = {
+        prediction.engine
+        for mended in results
+        for prediction in mended.after.predictions
+        if not prediction.plays
+    }
+    return bool(old - new) and not worse and not played & lost
 
 
 def _serious(findings: Sequence[Finding]) -> set[str]:
