@@ -17,10 +17,17 @@ MIME_FIXTURES: tuple[Fixture, ...] = (
     _declared("webm-mime-no-codecs", "MIME-001", webm.vp8_opus, "video/webm"),
     _declared("mp4-mime-no-codecs", "MIME-001", mp4.vp9_opus, "video/mp4"),
     _declared(
-        "webm-mime-exact", "MIME-001", webm.vp8_opus, 'video/webm; codecs="vp8,opus"', good=True
+        "webm-mime-exact", "MIME-003", webm.vp8_opus, 'video/webm; codecs="vp8,opus"', good=True
     ),
     _declared(
         "webm-mime-order", "MIME-002", webm.vp8_opus, 'video/webm; codecs="opus, vp8"', good=True
+    ),
+    _declared(
+        "mp4-mime-exact",
+        "MIME-001",
+        mp4.vp9_opus,
+        f'video/mp4; codecs="{_VP9},opus"',
+        good=True,
     ),
     _declared("webm-mime-missing-sound", "MIME-002", webm.vp8_opus, 'video/webm; codecs="vp8"'),
     _declared("webm-mime-missing-video", "MIME-002", webm.vp8_opus, 'audio/webm; codecs="opus"'),

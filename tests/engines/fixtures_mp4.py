@@ -55,11 +55,11 @@ def _ways(name: str, code: str, *flags: str, good: bool) -> tuple[Fixture, ...]:
 
 _SOUND = (
     plain("mp4-sound-vp9-opus", "MP4-001", vp9_opus),
-    plain("mp4-sound-av1-opus", "MP4-001", av1_opus),
-    plain("mp4-sound-h264-aac", "MP4-001", h264_aac),
-    plain("mp4-sound-h264-b-aac", "TIME-008", h264_b_aac),
-    plain("mp4-sound-video-only", "MP4-002", vp9_only),
-    plain("mp4-sound-audio-only", "MP4-002", opus_only),
+    plain("mp4-sound-av1-opus", "MP4-016", av1_opus),
+    plain("mp4-sound-h264-aac", "MP4-020", h264_aac),
+    plain("mp4-sound-h264-b-aac", "MP4-002", h264_b_aac),
+    plain("mp4-sound-video-only", "TIME-009", vp9_only),
+    plain("mp4-sound-audio-only", "TIME-006", opus_only),
     plain(
         "mp4-sound-23976",
         "TIME-004",

@@ -199,11 +199,11 @@ _NEAR = (
     ("short-decode-times", "MP4-010", short_decode_times, True),
     ("two-truns", "MP4-009", two_truns, True),
     ("second-trun-without-offset", "MP4-009", second_trun_without_offset, False),
-    ("two-trafs", "MP4-011", two_trafs, True),
+    ("two-trafs", "TIME-005", two_trafs, True),
     ("trafs-backwards", "TIME-005", trafs_backwards, False),
     ("swapped-fragments", "TIME-005", swapped_fragments, False),
     ("odd-track-numbers", "MP4-015", odd_track_numbers, True),
-    ("empty-trun", "MP4-017", empty_track_fragment, True),
+    ("empty-trun", "MP4-011", empty_track_fragment, True),
 )
 
 NEAR_MP4: tuple[Fixture, ...] = (
@@ -211,7 +211,7 @@ NEAR_MP4: tuple[Fixture, ...] = (
         planned(f"mp4-{name}", code, vp9_opus, on_mp4(plan), good=good)
         for name, code, plan, good in _NEAR
     ),
-    planned("mp4-two-truns-h264", "MP4-009", h264_b_aac, on_mp4(two_truns), good=True),
+    planned("mp4-two-truns-h264", "MP4-021", h264_b_aac, on_mp4(two_truns), good=True),
     planned("mp4-trafs-backwards-h264", "TIME-005", h264_b_aac, on_mp4(trafs_backwards)),
     planned("mp4-one-track-no-base", "MP4-008", vp9_only, on_mp4(without_base_flags), good=True),
     planned("mp4-sound-no-base", "MP4-007", opus_only, on_mp4(without_base_flags), good=True),

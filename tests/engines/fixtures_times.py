@@ -57,7 +57,7 @@ def _one_track(container: str, video: Base, audio: Base) -> tuple[Fixture, ...]:
     return (
         planned(
             f"{container}-video-only-gap-30",
-            "TIME-002",
+            "TIME-003",
             video,
             _gap(container, _VIDEO, 30),
             good=True,

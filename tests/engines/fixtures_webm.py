@@ -35,11 +35,11 @@ def audio_only(m: Materials) -> Path:
 
 _SOUND = (
     plain("webm-sound-vp8-opus", "WEBM-003", vp8_opus),
-    plain("webm-sound-vp8-vorbis", "WEBM-003", vp8_vorbis),
-    plain("webm-sound-vp9-opus", "WEBM-003", vp9_opus),
+    plain("webm-sound-vp8-vorbis", "WEBM-004", vp8_vorbis),
+    plain("webm-sound-vp9-opus", "TIME-015", vp9_opus),
     plain("webm-sound-23976", "WEBM-012", film_rate),
     plain("webm-sound-video-only", "WEBM-005", video_only),
-    plain("webm-sound-audio-only", "WEBM-003", audio_only),
+    plain("webm-sound-audio-only", "FILE-001", audio_only),
 )
 
 _RAW = tuple(
