@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import bench_batch
+import bench_maps
 import bench_queue
 from bench_kit import Case, Ground, Result, plan_of, run_raw, spread
 from studio import paths
-from studio.media.keyframes import read_keyframes
 from studio.repair.recluster import recluster
 from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
@@ -72,7 +72,7 @@ def makers() -> Mapping[str, Maker]:
         **bench_queue.MAKERS,
         "segment map WebM": lambda n, g: _segment_map(n, g, g.long_file(".webm")),
         "segment map fMP4": lambda n, g: _segment_map(n, g, g.long_file(".mp4")),
-        "keyframes fMP4": lambda n, g: _keyframes(n, g, g.long_file(".mp4")),
+        **bench_maps.MAKERS,
         "recluster WebM": lambda n, g: _recluster(n, g, g.long_file(".webm")),
         "serve 1 MiB ranges": lambda n, g: _serve(n, g.long_file(".mp4")),
     }
@@ -129,18 +129,6 @@ def _segment_map(name: str, ground: Ground, path: Path) -> Case:
         "grows with segments, not bytes",
         lambda: _ignore(read_segment_map(path)),
         lambda: ground.call("-i", f"file:{path}", "-c", "copy", "-f", "null", "-"),
-        path.stat().st_size,
-    )
-
-
-def _keyframes(name: str, ground: Ground, path: Path) -> Case:
-    listing = ("-map", "0:v:0", "-c", "copy", "-f", "framecrc", "-")
-    return Case(
-        name,
-        "ffmpeg's packet list",
-        "<= 0.02 with an index",
-        lambda: _ignore(read_keyframes(path, ffmpeg=ground.ffmpeg.path)),
-        lambda: ground.call("-i", f"file:{path}", *listing),
         path.stat().st_size,
     )
 

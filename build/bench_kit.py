@@ -231,8 +231,11 @@ class Ground:
 
     def call(self, *arguments: str) -> None:
         """Run ffmpeg; existing files are overwritten."""
-        command = [str(self.ffmpeg.path), "-v", "error", "-nostdin", "-y", *arguments]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        self.run((str(self.ffmpeg.path), "-v", "error", "-nostdin", "-y", *arguments))
+
+    def run(self, command: Sequence[str]) -> None:
+        """Run a program; what it says on stdout is not kept."""
+        subprocess.run(list(command), check=True, stdout=subprocess.DEVNULL)
 
 
 def _copy_to(path: Path) -> tuple[str, ...]:
