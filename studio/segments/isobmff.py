@@ -79,6 +79,8 @@ class _Walk:
     movies: int = 0
     has_file_type: bool = False
     indexes: list[SegmentIndex] = field(default_factory=list)
+    begins: dict[int, int] = field(default_factory=dict)
+    """Which segment begins at the offset of a moof, or of a box that leads one in."""
 
 
 def read_mp4(source: ByteSource, path: Path, sink: FrameSink | None = None) -> SegmentMap:
@@ -145,6 +147,7 @@ def _visit(walk: _Walk, box: Box) -> None:
         _visit_moof(walk, box)
     elif box.type in _LEADING:
         _close(walk)
+        walk.begins[box.offset] = len(walk.segments)
         if walk.lead is None:
             walk.lead = box.offset
         if box.type == "sidx" and len(walk.indexes) < MAX_INDEXES:
@@ -199,6 +202,7 @@ def _visit_moof(walk: _Walk, box: Box) -> None:
         walk.init_end = start
     if walk.movie is not None and not walk.movie.fragmented and not walk.segments:
         walk.notes.add(FactKind.UNDECLARED_FRAGMENT, box.offset, place="moof[1]")
+    walk.begins[box.offset] = len(walk.segments)
     if walk.sink is not None:
         walk.sink.mark()
     data = walk.source.at(box.offset, box.size)
@@ -278,7 +282,7 @@ def _to_map(walk: _Walk, movie: Movie, path: Path) -> SegmentMap:
     if not tracks:
         raise SegmentError("The file holds no tracks.", hint="It is damaged near its beginning.")
     for index in walk.indexes:
-        if walk.segments and not walk.truncated and lies(index, walk.segments):
+        if walk.segments and not walk.truncated and lies(index, walk.segments, walk.begins):
             walk.notes.add(FactKind.INDEX_LIES, index.offset, track=index.track, place="sidx")
     end = max((span.end_s for seg in walk.segments for span in seg.spans), default=Fraction(0))
     init_end = walk.moov_end if walk.init_end is None else walk.init_end

@@ -3,7 +3,7 @@
 Browsers ignore it; players seek by it. Source: ISO/IEC 14496-12, section 8.16.3.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -51,13 +51,12 @@ def read_index(source: ByteSource, box: Box) -> SegmentIndex | None:
     return SegmentIndex(box.offset, track, timescale, tuple(parts), place)
 
 
-def lies(index: SegmentIndex, segments: Sequence[Segment]) -> bool:
+def lies(index: SegmentIndex, segments: Sequence[Segment], numbers: Mapping[int, int]) -> bool:
     """Tell whether an index names places or durations that are not those of the segments.
 
-    A part may hold several segments. A segment may begin with its moof, or with the boxes
-    that lead it in.
+    A part may hold several segments. ``numbers`` tells which segment begins at an offset: with
+    its moof, or with one of the boxes that lead it in.
     """
-    numbers = {segment.offset: number for number, segment in enumerate(segments)}
     begins = [numbers.get(offset) for offset, _ in index.parts]
     if not index.parts or None in begins or begins != sorted(begins, key=lambda n: n or 0):
         return bool(index.parts)
