@@ -211,8 +211,8 @@ class FragmentReader:
         traf.first = lowest if traf.first is None else min(traf.first, lowest)
         traf.end = max(traf.end, highest)
         traf.decode += run.duration
-        traf.frames += run.count
-        traf.keyframes += sum(run.keys)
+        traf.frames += run.frames
+        traf.keyframes += sum(run.keys) if run.frames == run.count else run.full_keys
         traf.next_data = start + run.size
         traf.data_start = start if traf.data_start is None else min(traf.data_start, start)
         traf.data_end = max(traf.data_end, traf.next_data)

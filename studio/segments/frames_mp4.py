@@ -2,13 +2,14 @@
 
 from array import array
 from fractions import Fraction
+from itertools import accumulate, islice
 from pathlib import Path
 
 from studio.errors import SegmentError
 from studio.segments.frames import NO_SEGMENT, FrameTable, MediaFrames
 from studio.segments.isobmff import read_mp4
-from studio.segments.keyframe_bits import with_true_keyframes
 from studio.segments.movie import Movie
+from studio.segments.picture_marks import with_true_keyframes
 from studio.segments.runs import Run
 from studio.segments.sample_tables import read_samples
 from studio.segments.source import ByteSource
@@ -64,37 +65,46 @@ class FrameCollector:
     def drop(self) -> None:
         """Forget the frames since the last mark: their segment is cut off."""
         for table, mark in zip(self.tables, self._marks, strict=True):
-            for column in (
-                table.offsets,
-                table.sizes,
-                table.decode_times,
-                table.times,
-                table.durations,
-                table.segments,
-                table.keyframes,
-                table.hidden,
-            ):
+            for column in (*_columns(table), table.keyframes, table.hidden):
                 del column[mark:]
 
     def add(self, track: int, segment: int, start: int, decode: int, run: Run) -> None:
         """Add the samples of one run: its data begins at ``start``, decoding at ``decode``."""
         self._spend(run.count + run.missing * (run.sizes is None and run.durations is None))
         table = self._by_number[track]
-        count = run.count
+        first = len(table.offsets)
         decode_times = run.decode_times(decode)
-        place = start
-        offsets = []
-        for size in run.all_sizes():
-            offsets.append(place)
-            place += size
-        table.offsets.extend(offsets)
+        ends = accumulate(run.all_sizes(), initial=start)
+        table.offsets.extend(islice(ends, run.count))
         table.sizes.extend(iter(run.all_sizes()))
         table.decode_times.extend(decode_times)
         table.times.extend(run.times(decode_times))
         table.durations.extend(iter(run.all_durations()))
-        table.segments.extend(array("l", [segment]) * count)
+        table.segments.extend(array("l", [segment]) * run.count)
         table.keyframes += run.keys
-        table.hidden += bytes(count)
+        table.hidden += bytes(run.count)
+        if run.has_empty:
+            _leave_out_empty(table, first)
+
+
+def _leave_out_empty(table: FrameTable, first: int) -> None:
+    """Leave out samples without bytes, as browsers do; decoding time passes all the same."""
+    full = [place for place in range(first, len(table.sizes)) if table.sizes[place]]
+    for column in _columns(table):
+        column[first:] = type(column)(column.typecode, [column[place] for place in full])
+    for marks in (table.keyframes, table.hidden):
+        marks[first:] = bytes(marks[place] for place in full)
+
+
+def _columns(table: FrameTable) -> "tuple[array[int], ...]":
+    return (
+        table.offsets,
+        table.sizes,
+        table.decode_times,
+        table.times,
+        table.durations,
+        table.segments,
+    )
 
 
 def read_mp4_frames(source: ByteSource, path: Path) -> MediaFrames:

@@ -18,7 +18,13 @@ from studio.segments.model import (
 from studio.segments.movie import Movie, read_movie
 from studio.segments.movie_check import MovieCheck
 from studio.segments.notes import Notes
-from studio.segments.segment_index import SegmentIndex, lies, read_index
+from studio.segments.segment_index import SegmentIndex, read_index
+from studio.segments.segment_notes import (
+    note_absent,
+    note_data,
+    note_indexes,
+    note_short_edits,
+)
 from studio.segments.source import ByteSource
 
 MAX_TOP_LEVEL = 2_000_000
@@ -37,6 +43,7 @@ MAX_BOX_BYTES = (1 << 31) - 1
 """Source: Chromium media/formats/mp4/box_reader.cc, BoxReader::ReadHeader."""
 
 MAX_INDEXES, MAX_MOVIES_CHECKED = 10_000, 20
+_BOX_HEAD_BYTES = 8
 
 _BRANDS = (
     *("iso", "mp4", "avc", "dash", "cmf", "msdh", "msix", "isml", "M4", "qt", "3g", "f4v"),
@@ -97,7 +104,8 @@ def read_mp4(source: ByteSource, path: Path, sink: FrameSink | None = None) -> S
         box = read_box(source, position, source.size)
         if box is None:
             walk.truncated = True
-            walk.notes.add(FactKind.DAMAGED, position)
+            if walk.source.size - position >= _BOX_HEAD_BYTES:
+                walk.notes.add(FactKind.DAMAGED, position)
             break
         if box.end > source.size:
             walk.truncated = True
@@ -226,10 +234,10 @@ def _close(walk: _Walk) -> None:
     walk.open = None
     if opened is None or walk.movie is None:
         return
-    _note_data(walk, opened)
+    note_data(walk.notes, opened.moof, opened.fragment, opened.mdats)
     kinds = {track.number: track.kind for track in reversed(walk.movie.tracks)}
     spans = opened.fragment.spans
-    _note_absent(walk, opened, kinds)
+    note_absent(walk.notes, opened.moof, opened.fragment, kinds)
     video = [span for span in spans if kinds[span.track] is TrackKind.VIDEO]
     audio = [span for span in spans if kinds[span.track] is TrackKind.AUDIO]
     main = next(iter(video or audio), None)
@@ -247,43 +255,13 @@ def _close(walk: _Walk) -> None:
     )
 
 
-def _note_absent(walk: _Walk, opened: _Open, kinds: dict[int, TrackKind]) -> None:
-    """Note the tracks of picture and sound of which a segment holds nothing."""
-    present = {span.track for span in opened.fragment.spans}
-    place = f"moof[{opened.fragment.number}]"
-    for number, kind in kinds.items():
-        if kind is not TrackKind.OTHER and number not in present:
-            offset = opened.moof.offset
-            walk.notes.add(FactKind.ABSENT_TRACK, offset, track=number, text=kind, place=place)
-
-
-def _note_data(walk: _Walk, opened: _Open) -> None:
-    """Note what of a fragment's data does not lie in the mdat boxes behind it."""
-    fragment, mdats = opened.fragment, opened.mdats
-    place = f"moof[{fragment.number}]"
-    if not mdats:
-        walk.notes.add(FactKind.NO_MEDIA_DATA, opened.moof.offset, text="moof", place=place)
-        return
-    start, end = fragment.data_start, fragment.data_end
-    if start is None:
-        return
-    if start < mdats[0].body:
-        walk.notes.add(FactKind.DATA_BEFORE, opened.moof.offset, place=place)
-        return
-    if end > mdats[-1].end:
-        walk.notes.add(FactKind.DATA_OUTSIDE, opened.moof.offset, place=place)
-    for mdat in mdats:
-        if mdat.end > mdat.body and (mdat.end <= start or mdat.body >= end):
-            walk.notes.add(FactKind.ORPHAN_DATA, mdat.offset, text="mdat", place="mdat")
-
-
 def _to_map(walk: _Walk, movie: Movie, path: Path) -> SegmentMap:
     tracks = tuple(movie.tracks)
     if not tracks:
         raise SegmentError("The file holds no tracks.", hint="It is damaged near its beginning.")
-    for index in walk.indexes:
-        if walk.segments and not walk.truncated and lies(index, walk.segments, walk.begins):
-            walk.notes.add(FactKind.INDEX_LIES, index.offset, track=index.track, place="sidx")
+    if walk.segments and not walk.truncated:
+        note_indexes(walk.notes, walk.indexes, walk.segments, walk.begins)
+    note_short_edits(walk.notes, movie, walk.segments)
     end = max((span.end_s for seg in walk.segments for span in seg.spans), default=Fraction(0))
     init_end = walk.moov_end if walk.init_end is None else walk.init_end
     return SegmentMap(

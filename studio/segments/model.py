@@ -288,6 +288,8 @@ class FactKind(StrEnum):
     TOP_LEVEL_PSSH = "top-level-pssh"
     AAC_CHANNELS = "aac-channels"
     """An AAC configuration without a number of channels."""
+    SHORT_EDIT = "short-edit"
+    """``value``: how many seconds of a track lie behind the end of its only edit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Movie:
     defaults: dict[int, SampleDefaults] = field(default_factory=dict)
     trexes: dict[int, int] = field(default_factory=dict)
     """Where each track's trex stands."""
+    edit_boxes: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Where each track's elst stands, and the path to it."""
     timescale: int = 1
     duration: int = 0
     fragment_duration: int = 0
@@ -133,6 +135,7 @@ def _read_trak(source: ByteSource, trak: Box, movie: Movie, notes: Notes, place:
     movie.tracks.append(track)
     movie.sample_boxes.append(stbl)
     if elst is not None:
+        movie.edit_boxes.setdefault(number, (elst.offset, f"{place}/edts/elst"))
         _note_edits(source, elst, track, movie, notes, place=f"{place}/edts/elst")
     if movie.fragmented:
         if number not in movie.defaults:

@@ -7,7 +7,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
 from operator import add
 
 from studio.segments.boxes import Box
@@ -73,6 +73,18 @@ class Run:
     def has_empty(self) -> bool:
         """Whether a sample has no bytes."""
         return self.defaults.size == 0 if self.sizes is None else 0 in self.sizes
+
+    @property
+    def frames(self) -> int:
+        """How many samples have bytes; browsers skip the others."""
+        if not self.has_empty:
+            return self.count
+        return 0 if self.sizes is None else sum(map(bool, self.sizes))
+
+    @property
+    def full_keys(self) -> int:
+        """How many samples with bytes are keyframes."""
+        return sum(compress(self.keys, self.all_sizes()))
 
     def all_durations(self) -> Iterable[int]:
         """Return the duration of each sample, in ticks."""

@@ -241,6 +241,16 @@ FRAGMENT_RULES = {
         ),
         REFRAGMENT,
     ),
+    FactKind.SHORT_EDIT: FactRule(
+        "MP4-033",
+        Severity.LOSS,
+        "The edit list of track {track} ends {ms} ms before the track does: Firefox cannot "
+        "begin behind it.",
+        f"{BS} 3 (edit list)",
+        FRAGMENT,
+        (chromium("", Effect.HARMLESS), firefox_silent(Effect.ENTRY)),
+        REFRAGMENT,
+    ),
     FactKind.NO_FRAGMENT_HEADER: FactRule(
         "MP4-035",
         Severity.BLOCK,

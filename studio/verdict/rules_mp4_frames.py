@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from studio.segments import avc
 from studio.segments.avc import Picture, PictureBits
 from studio.segments.frames import FrameTable, MediaFrames
-from studio.segments.keyframe_bits import nal_length
 from studio.segments.model import FactKind, Family, SegmentMap, TrackKind
+from studio.segments.picture_marks import nal_length
 from studio.segments.source import ByteSource
 from studio.verdict.model import Cure, CureKind, Effect, Finding, Hit, Severity
 from studio.verdict.rules_facts import places

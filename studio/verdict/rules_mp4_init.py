@@ -101,8 +101,8 @@ INIT_RULES = {
         "MSE byte stream formats, 2",
         "Cut the file where the tracks change, and call changeType() between the parts.",
         (
-            chromium(f"{_APPEND}Got unexpected audio track track_id=", measured=""),
-            firefox(measured=""),
+            chromium(f"{_APPEND}Video stream codec vp9 doesn't match SourceBuffer codecs."),
+            firefox(),
             webkit(),
         ),
         Cure(CureKind.PLAYER),
@@ -191,10 +191,10 @@ INIT_RULES = {
     FactKind.NAL_LENGTH: FactRule(
         "MP4-020",
         Severity.WARN,
-        "The NAL unit lengths of track {track} have not 4 bytes, as nearly every player expects.",
+        "The NAL unit lengths of track {track} have not 4 bytes, as some players expect.",
         "ISO/IEC 14496-15, 5.3.3",
         AGAIN,
-        (),
+        (chromium("", Effect.HARMLESS), firefox_silent(Effect.HARMLESS)),
         SOURCE,
     ),
     FactKind.MISSING_BOX: FactRule(
