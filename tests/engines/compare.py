@@ -1,7 +1,7 @@
 """``python -m tests.engines.compare``: predictions against real engines, played only once.
 
-What was seen is kept in a folder of the system's temporary one, by the file's bytes, the
-declared type, the engine's version and this harness; the next comparison plays only what
+What was seen is kept in a folder of the system's temporary one, by the file's bytes, what
+was asked of it, the engine's version and this harness; the next comparison plays only what
 is new. Without files, the fixtures of the tests are compared.
 """
 
@@ -11,6 +11,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -73,9 +74,10 @@ class Memory:
         return known
 
     def _name(self, engine: Engine, one: Sample) -> str:
-        digest = hashlib.sha256(one.path.read_bytes()).hexdigest()[:24]
+        case = replace(one.case(), key="", path=Path())
+        digest = hashlib.sha256(repr(case).encode() + one.path.read_bytes()).hexdigest()[:24]
         identity = engine.identity
-        return f"{identity.name} {identity.version} {self._harness} {digest} {one.mime}"
+        return f"{identity.name} {identity.version} {self._harness} {digest}"
 
 
 def _observation(shape: Mapping[str, Any]) -> Observation:

@@ -46,7 +46,7 @@ class Sample:
         return replace(
             case,
             mime=self.mime or case.mime,
-            frames_expected=max(case.frames_expected, self.pictures),
+            frames_expected=max(_shown(self.examination), self.pictures),
             audio_bytes=_sound_bytes(self.examination),
         )
 
@@ -72,6 +72,16 @@ def _pictures(path: Path) -> int:
     command += ["-map", "0:v:0", "-fps_mode", "passthrough", "-f", "framecrc", "-"]
     done = subprocess.run(command, capture_output=True, check=False, text=True, timeout=60)
     return sum(bool(line) and not line.startswith("#") for line in done.stdout.splitlines())
+
+
+def _shown(examination: Examination) -> int:
+    """Return the pictures to be shown: not hidden ones, and not samples without a byte."""
+    track = examination.media.map.track_of(TrackKind.VIDEO)
+    table = None if track is None else examination.media.table_of(track.number)
+    if table is None:
+        return 0
+    kept = zip(table.sizes, table.hidden, table.segments, strict=True)
+    return sum(size > 0 and not hidden and segment >= 0 for size, hidden, segment in kept)
 
 
 def _sound_bytes(examination: Examination) -> int:
