@@ -99,6 +99,8 @@ class _Builder:
                 position = self._after(found, reader)
                 clusters.append((reader.time or 0, found))
             elif found.id == ebml.CLUSTER:
+                if self._tracks_element is None:
+                    raise _DisorderError("The frames come before the header that declares them.")
                 position = self._read_cluster(found)
             elif found.end(0) > self._end:
                 self.index.truncated = True

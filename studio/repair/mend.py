@@ -14,6 +14,7 @@ from studio.repair.split import split as split_file
 from studio.segments.model import SegmentMap
 from studio.verdict.examine import Examination, examine
 from studio.verdict.model import Finding, Severity
+from studio.verdict.prediction import Foreseen
 from studio.verdict.summary import FATAL
 
 _LOOKED, _WRITTEN = 0.1, 0.6
@@ -92,11 +93,11 @@ def mend(
     stamp = stamp_of(source)
     before = examine(source)
     remedy = choose_cure(before.findings, before.media.map)
-    chosen = operation or remedy.operation
-    if not chosen:
-        if remedy.is_needed:
-            raise _incurable(remedy.left, before.media.map, remedy)
+    if operation is None and not remedy.is_needed:
         return MendReport(source, before, remedy)
+    chosen = operation or remedy.operation or remedy.attempt
+    if not chosen:
+        raise _incurable(remedy.left, before.media.map, remedy)
     tell(_LOOKED)
     try:
         done = _run(chosen, before.media.map, targets, lambda f: tell(_scaled(_LOOKED, f)))
@@ -175,21 +176,36 @@ def _left(results: Sequence[Mended]) -> tuple[Finding, ...]:
 
 
 def _is_better(before: Examination, results: Sequence[Mended], left: Sequence[Finding]) -> bool:
-    """Tell whether a code went away, none came that is fatal, and no engine was lost.
+    """Tell whether the repair was worth it.
 
-    What only a model says counts for nothing here: it comes up for the first time when no
-    rule is in its way any more.
+    No measured engine may take the result worse than the source. Where one did not play the
+    source, one must have come further; where all played it, a finding must have gone.
     """
     old, new = _serious(before.findings), _serious(left)
-    worse = {f.code for f in left if f.severity in FATAL and not f.code.startswith(BY_MODEL)} - old
-    played = {prediction.engine for prediction in before.predictions if prediction.plays}
-    lost = {
-        prediction.engine
+    steps = [
+        _RANKS[now.foreseen] - _RANKS[was.foreseen]
         for mended in results
-        for prediction in mended.after.predictions
-        if not prediction.plays
-    }
-    return bool(old - new) and not worse and not played & lost
+        for was, now in zip(before.predictions, mended.after.predictions, strict=True)
+        if was.version and was.foreseen in _RANKS and now.foreseen in _RANKS
+    ]
+    failed = [p for p in before.predictions if p.version and p.foreseen in _RANKS and not p.plays]
+    if any(step > 0 for step in steps):
+        return False
+    if failed:
+        return any(step < 0 for step in steps)
+    fatal = {f.code for f in left if f.severity in FATAL and not f.code.startswith(BY_MODEL)}
+    return bool(old - new) and not fatal - old
+
+
+_RANKS = {
+    foreseen: rank
+    for rank, foreseen in enumerate(
+        (
+            Foreseen.PLAYS, Foreseen.ENTRY_FAILS, Foreseen.LOSES, Foreseen.STALLS,
+            Foreseen.NEVER_STARTS, Foreseen.REFUSED,
+        )
+    )
+}  # fmt: skip
 
 
 def _serious(findings: Sequence[Finding]) -> set[str]:

@@ -10,6 +10,7 @@ from studio.repair.changes import KeptTrack
 from studio.repair.proof_digest import digests
 from studio.repair.proof_frames import FrameRun, run_of, with_cut_end
 from studio.repair.proof_times import presented_shift
+from studio.repair.refragment_addresses import readdressed
 from studio.segments.frames import MediaFrames
 from studio.segments.model import FactKind, TrackKind
 from studio.verdict.examine import Examination
@@ -95,7 +96,7 @@ def prove(
     """
     tell = on_progress or _ignore
     source = before.media.map.path
-    given = with_cut_end(before.media, source)
+    given = with_cut_end(readdressed(before.media), source)
     pairs = _paired(given, after.media, left_out) if kept is None else tuple(kept)
     tracks = _compared(given, after.media, pairs, retimed, tell)
     if stamp_of(source) != stamp:

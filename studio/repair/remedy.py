@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from studio.repair.operations import RECLUSTER, REFRAGMENT, SPLIT
+from studio.repair.operations import RECLUSTER, REFRAGMENT
 from studio.segments.model import Family, SegmentMap, TrackKind
 from studio.verdict.model import CureKind, Finding, Severity
+from studio.verdict.rules_time import START_GAP_S
 
 _COPY_CODECS = ("avc1", "mp4a.40")
 """What the preset that only repackages can take."""
@@ -18,6 +20,10 @@ _PRESETS = (
 _FROM_SOURCE = frozenset({"FILE-002", "WEBM-001", "WEBM-002", "WEBM-016", "MIME-001"})
 """What is lost in the file itself; for rules that do not name a cure."""
 
+_ALWAYS_CURED = frozenset({"TIME-006", "WEBM-006", "WEBM-018"})
+"""What the repairs mend whatever else helps: a start before 0, frames that nothing can decode
+at the beginning, a declared Opus delay."""
+
 FALLBACK_PRESET = "mp4-h264-aac"
 COPY_PRESET = "mp4-copy"
 
@@ -26,10 +32,11 @@ COPY_PRESET = "mp4-copy"
 class Remedy:
     """What to do about a file's findings.
 
-    ``operation`` is the repair that helps, empty when none is needed or none helps.
-    ``cured`` are the findings it takes away, ``left`` those that it cannot. ``preset`` is
-    what would cure these, empty when nothing that encoding could change is left. ``useless``
-    names cures that people try and that do not work here.
+    ``operation`` is the repair that helps, empty when none is needed or none is known to
+    help; ``attempt`` is the one that is worth a try all the same. ``cured`` are the findings
+    it takes away, ``left`` those that it cannot. ``preset`` is what would cure these, empty
+    when nothing that encoding could change is left. ``useless`` names cures that people try
+    and that do not work here.
     """
 
     operation: str
@@ -37,6 +44,7 @@ class Remedy:
     left: tuple[Finding, ...]
     preset: str = ""
     useless: tuple[str, ...] = ()
+    attempt: str = ""
 
     @property
     def is_needed(self) -> bool:
@@ -48,21 +56,33 @@ def choose_cure(findings: Sequence[Finding], found: SegmentMap) -> Remedy:
     """Return which operation cures which findings of a file; mere notes need no cure."""
     serious = [finding for finding in findings if finding.severity is not Severity.INFO]
     usual = RECLUSTER if found.family is Family.WEBM else REFRAGMENT
-    cured = [finding for finding in serious if _is_repairable(finding)]
-    left = [finding for finding in serious if not _is_repairable(finding)]
     foreign = found.family is Family.WEBM and _foreign_codecs(found)
-    if foreign:
-        cured, left = [], serious
-    names = {finding.cure.name for finding in cured if finding.cure is not None}
-    operation = SPLIT if names == {SPLIT} else usual if cured else ""
-    return Remedy(operation, tuple(cured), tuple(left), preset_for(left, found), _useless(findings))
+    cured = [f for f in serious if _is_repairable(f, found) and not foreign]
+    left = [finding for finding in serious if finding not in cured]
+    operation = usual if cured else ""  # which keeps one track of each kind, as splitting does
+    preset = preset_for(left, found)
+    attempt = usual if serious and not foreign else ""
+    return Remedy(operation, tuple(cured), tuple(left), preset, _useless(findings), attempt)
 
 
-def _is_repairable(finding: Finding) -> bool:
-    """Tell whether copying is worth a try; the result is looked at afterwards in any case."""
+def _is_repairable(finding: Finding, found: SegmentMap) -> bool:
+    """Tell whether copying frames cures this finding, by all that is known before it is tried."""
+    if finding.code in _ALWAYS_CURED:
+        return True
+    if finding.code == "TIME-001":
+        return _begins_late(found)
     if finding.cure is None:
         return finding.code not in _FROM_SOURCE
     return finding.cure.kind is CureKind.REPAIR
+
+
+def _begins_late(found: SegmentMap) -> bool:
+    """Tell whether all tracks begin late: then all times can be moved alike."""
+    firsts: dict[int, Fraction] = {}
+    for segment in found.segments:
+        for span in segment.spans:
+            firsts[span.track] = min(firsts.get(span.track, span.start_s), span.start_s)
+    return bool(firsts) and min(firsts.values()) > START_GAP_S
 
 
 def _useless(findings: Iterable[Finding]) -> tuple[str, ...]:

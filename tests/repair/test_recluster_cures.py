@@ -230,6 +230,14 @@ def test_clusters_out_of_order_are_sorted(tmp_path: Path) -> None:
     assert list(media.tables[0].times) == [0, 40, 80]
 
 
+def test_a_header_behind_the_first_cluster_loses_no_frame(tmp_path: Path) -> None:
+    early = b.cluster(0, b.simple_block(1, 0), b.simple_block(2, 5))
+    later = b.cluster(40, b.simple_block(1, 0), b.simple_block(2, 5))
+    report, media = cure(write(tmp_path, b.info(), early, b.tracks(), later))
+    assert report.blocks == 4
+    assert list(media.tables[0].times) == [0, 40]
+
+
 def test_clusters_that_cannot_be_sorted_are_refused(tmp_path: Path) -> None:
     twice = [b.cluster(0, b.simple_block(1, t), b.simple_block(1, t + 40)) for t in (0, 20)]
     with pytest.raises(RepairError, match="order of their times"):

@@ -1,12 +1,13 @@
 """Which repair is chosen for which findings, and what only a preset can do."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from studio.repair.remedy import choose_cure, usual_preset
-from studio.segments.model import Family, SegmentMap, Track, TrackKind
+from studio.segments.model import Family, Segment, SegmentMap, Track, TrackKind, TrackSpan
 from studio.verdict.model import Cure, CureKind, Finding, Severity
 
 CODECS = {
@@ -58,6 +59,22 @@ def test_nothing_helps_when_only_encoding_does() -> None:
     remedy = choose_cure([finding("TIME-012", ENCODE)], file(Family.MP4, "avc1.64001f"))
     assert remedy.operation == ""
     assert remedy.is_needed
+
+
+def test_a_film_that_begins_late_as_a_whole_is_moved() -> None:
+    late, skewed = (
+        replace(file(Family.WEBM, "vp8", "opus"), segments=(segment(*starts),))
+        for starts in ((Fraction(1), Fraction(2)), (Fraction(0), Fraction(2)))
+    )
+    found = [finding("TIME-001", Cure(CureKind.PRESET, "webm-vp8-vorbis"))]
+    assert choose_cure(found, late).operation == "recluster"
+    assert choose_cure(found, skewed).operation == ""
+    assert choose_cure(found, skewed).attempt == "recluster"
+
+
+def segment(*starts: Fraction) -> Segment:
+    spans = tuple(TrackSpan(n, s, s + 1, 1, True, 1) for n, s in enumerate(starts, 1))
+    return Segment(0, 1, Fraction(0), Fraction(1), True, spans)
 
 
 def test_a_note_calls_for_nothing() -> None:
