@@ -119,7 +119,7 @@ _FILES = (
     edited("mp4-cut-off", "FILE-001", mp4.vp9_opus, _cut),
     plain("webm-long-gop", "TIME-012", lambda m: m.long_gop("webm"), good=True),
     plain("mp4-long-gop", "TIME-012", lambda m: m.long_gop("mp4"), good=True),
-    plain("webm-one-cluster-of-30-s", "WEBM-022", lambda m: m.long_webm(30), good=True),
+    plain("webm-one-cluster-of-30-s", "WEBM-030", lambda m: m.long_webm(30), good=True),
     broken("webm-long-cluster", lambda m: m.long_webm(36)),
 )
 

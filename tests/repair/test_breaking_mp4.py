@@ -127,15 +127,18 @@ class File:
         tfdt = traf.all("tfdt")
         time = tfdt[0].int(4, 8 if tfdt[0].data[0] else 4) if tfdt else -1
         frames: list[Frame] = []
+        place = base
         for trun in traf.all("trun"):
-            frames += self._run(trun, base, values)
+            if trun.int(1, 3) & 1:
+                place = base + int.from_bytes(trun.data[8:12], "big", signed=True)
+            run = list(self._run(trun, place, values))
+            frames += run
+            place += sum(len(frame.payload) for frame in run)
         return Traf(tfhd.int(4), tfhd.int(1, 3), time, frames)
 
-    def _run(self, trun: Box, base: int, values: list[int]) -> Iterator[Frame]:
-        flags, place, data = trun.int(1, 3), 8, base
-        if flags & 1:
-            data = base + int.from_bytes(trun.data[8:12], "big", signed=True)
-            place += 4
+    def _run(self, trun: Box, data: int, values: list[int]) -> Iterator[Frame]:
+        flags = trun.int(1, 3)
+        place = 8 + 4 * (flags & 1)
         first = trun.int(place) if flags & 4 else None
         place += 4 * bool(flags & 4)
         for number in range(trun.int(4)):
@@ -262,6 +265,14 @@ CLAIMS: dict[str, Claim] = {
     "mp4-empty-edit": lambda a, n: n.edits(1) == [(scale(n) // 2, -1), (0, a.edits(1)[0][1])],
     "mp4-two-edits": lambda a, n: len(n.edits(1)) == 2 and n.edits(2)[0][0] == scale(n),
     "mp4-no-edit-list": lambda a, n: a.edits(1) != [] and n.edits(1) == n.edits(2) == [],
+    "mp4-second-run-without-offset": lambda a, n: (
+        [len(moof.all("traf")[0].all("trun")) for moof in n.all("moof")] == [1, 1, 2, 1]
+        and same_frames(a, n)
+    ),
+    "mp4-halves-swapped": lambda a, n: (
+        [traf.time for traf in n.fragments()[2] if traf.track == VIDEO] == [31_744, 25_600]
+        and sorted(payloads(n, VIDEO)) == sorted(payloads(a, VIDEO))
+    ),
     "mp4-no-duration": lambda a, n: n.moov.one("mvhd").int(16) == 0 and same_frames(a, n),
 }
 

@@ -200,6 +200,12 @@ CLAIMS: dict[str, Claim] = {
     "webm-two-additions": lambda a, n: any(
         len(more.all(0xA6)) == 2 for c in n.clusters for g in c.all(GROUP) for more in g.all(0x75A1)
     ),
+    "webm-wide-track-number": lambda a, n: (
+        sum(x.data[:2] in (b"\x40\x01", b"\x40\x02") for c in n.clusters for x in c.all(SIMPLE))
+        == 1
+        and n.times(AUDIO) == a.times(AUDIO)
+    ),
+    "webm-stripped-headers": lambda a, n: n.entry(VIDEO).ids()[-1] == 0x6D80,
     "webm-second-sound-track": lambda a, n: (
         [x.payload for x in n.of(3)] == [x.payload for x in a.of(AUDIO)]
     ),

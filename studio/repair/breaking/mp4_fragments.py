@@ -1,4 +1,4 @@
-"""How an MP4's fragments are broken (mse-rules F5 to F12, F16 to F18, F20, T9, T10)."""
+"""How an MP4's fragments are broken (mse-rules F5 to F12)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,31 +6,19 @@ from dataclasses import replace
 from studio.errors import RepairError
 from studio.repair.breaking.box_tree import Node, box_head
 from studio.repair.breaking.mp4_edits import (
-    main_track,
     middle,
     sequence,
-    track,
     with_moof,
-    with_runs,
 )
 from studio.repair.breaking.mp4_media import (
-    MAX_BOX_BYTES,
-    NON_SYNC,
-    NON_SYNC_FLAGS,
-    SYNC_FLAGS,
     Mp4Media,
-    Sample,
-    TrackRun,
     copied,
 )
 from studio.repair.breaking.mp4_writer import fragment
 from studio.repair.breaking.pieces import Copy, Piece, Put, changed
-from studio.segments.model import TrackKind
 
 _BASE_DATA_OFFSET, _DEFAULT_BASE_IS_MOOF = 0x1, 0x20000
 _FOREIGN_NUMBER = 77
-_RESERVED_DEPENDENCY = 3 << 24
-_START_CODE = b"\0\0\0\1"
 
 
 def wide_box(media: Mp4Media) -> Iterator[Piece]:
@@ -189,126 +177,3 @@ def orphan_fragment(media: Mp4Media) -> Iterator[Piece]:
     found = media.fragments[place]
     new: list[Piece] = [copied(found.moof), Put(b"", changed=True)]
     return media.body(lambda n: new if n == place else None)
-
-
-def reserved_dependency(media: Mp4Media) -> Iterator[Piece]:
-    """Write the reserved value 3 for what a fragment's frames depend on."""
-
-    def edit(runs: list[TrackRun]) -> list[TrackRun]:
-        for run in runs:
-            run.samples = [replace(s, flags=s.flags | _RESERVED_DEPENDENCY) for s in run.samples]
-        return runs
-
-    return with_runs(media, middle(media), edit)
-
-
-def separate_fragments(media: Mp4Media) -> Iterator[Piece]:
-    """Write pictures and sound as fragments of their own, one after the other."""
-
-    def edit(number: int) -> list[Piece]:
-        runs, place = media.runs(number), 2 * number + 1
-        parts = (fragment(place + index, [run]) for index, run in enumerate(runs))
-        return [piece for part in parts for piece in part]
-
-    return media.body(edit)
-
-
-def empty_sample(media: Mp4Media) -> Iterator[Piece]:
-    """Add a frame of 0 bytes at the end of a fragment's main track."""
-    number = main_track(media).number
-
-    def edit(runs: list[TrackRun]) -> list[TrackRun]:
-        for run in runs:
-            if run.track.number == number and run.samples[-1].duration > 1:
-                last = run.samples[-1]
-                shorter = replace(last, duration=last.duration - 1)
-                none = replace(last, size=0, duration=1, flags=NON_SYNC_FLAGS)
-                run.samples[-1:] = [shorter, none]
-        return runs
-
-    return with_runs(media, middle(media), edit)
-
-
-def fragment_inside_gop(media: Mp4Media) -> Iterator[Piece]:
-    """Cut each fragment in two before a frame that is no keyframe."""
-    video = track(media, TrackKind.VIDEO).number
-
-    def edit(number: int) -> list[Piece]:
-        runs = media.runs(number)
-        halves = [_split(run, video) for run in runs]
-        one = fragment(2 * number + 1, [half[0] for half in halves])
-        return [*one, *fragment(2 * number + 2, [half[1] for half in halves])]
-
-    return media.body(edit)
-
-
-def _split(run: TrackRun, video: int) -> tuple[TrackRun, TrackRun]:
-    middle_of = len(run.samples) // 2
-    while run.track.number == video and middle_of > 0 and run.samples[middle_of].sync:
-        middle_of -= 1
-    first = TrackRun(run.track, run.time, run.samples[:middle_of])
-    return first, TrackRun(run.track, run.time + first.duration, run.samples[middle_of:])
-
-
-def hidden_keyframe(media: Mp4Media) -> Iterator[Piece]:
-    """Take the mark of a keyframe from the frame that a fragment begins with."""
-    return _with_flags(media, 0, NON_SYNC_FLAGS)
-
-
-def false_keyframe(media: Mp4Media) -> Iterator[Piece]:
-    """Call a frame in the middle of a GOP a keyframe."""
-    return _with_flags(media, 1, SYNC_FLAGS)
-
-
-def _with_flags(media: Mp4Media, part: int, flags: int) -> Iterator[Piece]:
-    """Change the flags of a picture: the first (part 0) or one halfway (part 1)."""
-    video = track(media, TrackKind.VIDEO).number
-
-    def edit(runs: list[TrackRun]) -> list[TrackRun]:
-        for run in runs:
-            if run.track.number == video:
-                place = part * (len(run.samples) // 2)
-                if run.samples[place].sync is not bool(flags & NON_SYNC):
-                    raise RepairError("The frames of that fragment do not suit this.")
-                run.samples[place] = replace(run.samples[place], flags=flags)
-        return runs
-
-    return with_runs(media, middle(media), edit)
-
-
-def without_first_keyframe(media: Mp4Media) -> Iterator[Piece]:
-    """Leave out the first picture; the sound stays."""
-    video = track(media, TrackKind.VIDEO).number
-
-    def edit(runs: list[TrackRun]) -> list[TrackRun]:
-        for run in runs:
-            if run.track.number == video and len(run.samples) > 1:
-                run.time += run.samples[0].duration
-                run.samples = run.samples[1:]
-        return runs
-
-    return with_runs(media, 0, edit)
-
-
-def annex_b(media: Mp4Media) -> Iterator[Piece]:
-    """Write start codes instead of the NAL units' lengths into a fragment's pictures."""
-    video = track(media, TrackKind.VIDEO).number
-    place = middle(media)
-    found = media.fragments[place]
-    if found.mdat.size > MAX_BOX_BYTES:
-        raise RepairError("The fragment is too large for that.")
-    data = bytearray(media.source.at(found.mdat.offset, found.mdat.size))
-    for run in media.runs(place):
-        for sample in run.samples if run.track.number == video else ():
-            _start_codes(data, sample, found.mdat.offset)
-    new: list[Piece] = [copied(found.moof), Put(bytes(data), changed=True)]
-    return media.body(lambda n: new if n == place else None)
-
-
-def _start_codes(data: bytearray, sample: Sample, base: int) -> None:
-    position = sample.offset - base
-    end = position + sample.size
-    while position + 4 <= end:
-        size = int.from_bytes(data[position : position + 4], "big")
-        data[position : position + 4] = _START_CODE
-        position += 4 + size

@@ -1,29 +1,19 @@
-"""How an MP4's header is broken (mse-rules F1 to F6, F13 to F15, F19, F20, C2, T6 to T8)."""
+"""How an MP4's header is broken (mse-rules F1 to F4, F13 to F15, F19)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from studio.errors import RepairError
 from studio.repair.breaking.box_tree import Node, full_box, parse
 from studio.repair.breaking.mp4_edits import main_track, trak_of, with_moov
 from studio.repair.breaking.mp4_media import (
     Mp4Media,
-    Mp4Track,
     TrackRun,
     copied,
     freed,
-    sample_table,
 )
 from studio.repair.breaking.pieces import Copy, Piece, Put, changed
-from studio.segments.model import TrackKind
 
-_VIDEO_ENTRY, _AUDIO_ENTRY = 78, 28
-_CONFIGURATIONS = ("avcC", "hvcC", "vpcC", "av1C", "esds", "dOps")
 _FOREIGN_NUMBER = 77
-_ONE = 1 << 16
-
-EntryEdit = Callable[[Node, list[Node]], None]
-BoxChange = Callable[[Node], None]
-EditList = Callable[[int, Mp4Track, int], list[tuple[int, int]]]
 
 
 def without_mvex(media: Mp4Media) -> Iterator[Piece]:
@@ -145,112 +135,6 @@ def lying_index(media: Mp4Media) -> Iterator[Piece]:
     first = media.fragments[0]
     new: list[Piece] = [Put(sidx.to_bytes(), changed=True), copied(first.moof), copied(first.mdat)]
     return media.body(lambda n: new if n == 0 else None)
-
-
-def _edit_entry(trak: Node, edit: EntryEdit) -> None:
-    """Change the configuration boxes inside a track's first sample entry."""
-    stsd = sample_table(trak)
-    handler = trak.at("mdia", "hdlr").data[8:12]
-    fixed = _VIDEO_ENTRY if handler == b"vide" else _AUDIO_ENTRY
-    entries = parse(stsd.data[8:])
-    if not entries:
-        raise RepairError("A track has no sample description.")
-    entry = entries[0]
-    boxes = parse(entry.data[fixed:])
-    edit(entry, boxes)
-    entry.data = entry.data[:fixed] + b"".join(box.to_bytes() for box in boxes)
-    stsd.data = stsd.data[:8] + b"".join(e.to_bytes() for e in entries)
-
-
-def _with_configuration(media: Mp4Media, track: Mp4Track, change: BoxChange) -> Iterator[Piece]:
-    def entry(_entry: Node, boxes: list[Node]) -> None:
-        found = next((box for box in boxes if box.type in _CONFIGURATIONS), None)
-        if found is None:
-            raise RepairError("A track has no codec configuration.")
-        change(found)
-
-    return with_moov(media, lambda moov: _edit_entry(trak_of(moov, track.number), entry))
-
-
-def empty_configuration(media: Mp4Media) -> Iterator[Piece]:
-    """Empty the picture's codec configuration."""
-
-    def change(box: Node) -> None:
-        box.data = b""
-
-    return _with_configuration(media, main_track(media), change)
-
-
-def wrong_length_size(media: Mp4Media) -> Iterator[Piece]:
-    """Say that NAL units begin with a length of 2 bytes, while it is 4."""
-
-    def change(box: Node) -> None:
-        place = 21 if box.type == "hvcC" else 4
-        box.put(place, bytes([box.data[place] & 0xFC | 1]))
-
-    return _with_configuration(media, main_track(media), change)
-
-
-def wrong_codec(media: Mp4Media) -> Iterator[Piece]:
-    """Give the sound track the sample entry of another codec."""
-    audio = media.track_of(TrackKind.AUDIO)
-    if audio is None:
-        raise RepairError("The file has no audio track.")
-    new = "fLaC" if audio.entry != "fLaC" else "Opus"
-
-    def change(entry: Node, boxes: list[Node]) -> None:
-        entry.type = new
-        boxes.clear()
-        info = bytes.fromhex("100010000000000000000ac442f000000000") + bytes(16)
-        stream_info = b"\x80\0\0\x22" + info
-        boxes.append(full_box("dfLa", 0, 0, stream_info))
-
-    return with_moov(media, lambda moov: _edit_entry(trak_of(moov, audio.number), change))
-
-
-def with_edits(media: Mp4Media, kinds: tuple[TrackKind, ...], edits: EditList) -> Iterator[Piece]:
-    """Give tracks of some kinds another edit list.
-
-    ``edits`` gets the movie's timescale, the track, and the media time its own list begins
-    with; it returns (movie ticks, media ticks) pairs, none for no list at all.
-    """
-
-    def edit(moov: Node) -> None:
-        head = moov.at("mvhd")
-        scale = head.number(20 if head.version else 12) or 1
-        for track in media.tracks:
-            if track.kind in kinds:
-                trak = trak_of(moov, track.number)
-                set_edits(trak, edits(scale, track, first_time(trak)))
-
-    return with_moov(media, edit)
-
-
-def first_time(trak: Node) -> int:
-    """Return the media time a track's edit list begins with, 0 without a list."""
-    elst = trak.find("edts", "elst")
-    if elst is None:
-        return 0
-    width = 8 if elst.version else 4
-    for place in range(8, len(elst.data) - 2 * width, 2 * width + 4):
-        data = elst.data[place + width : place + 2 * width]
-        time = int.from_bytes(data, "big", signed=True)
-        if time >= 0:
-            return time
-    return 0
-
-
-def set_edits(trak: Node, edits: list[tuple[int, int]]) -> None:
-    """Write a track's edit list; an empty one takes it out."""
-    trak.children = [child for child in trak.children if child.type != "edts"]
-    if not edits:
-        return
-    rows = b"".join(
-        duration.to_bytes(8, "big") + time.to_bytes(8, "big", signed=True) + _ONE.to_bytes(4, "big")
-        for duration, time in edits
-    )
-    elst = full_box("elst", 1, 0, len(edits).to_bytes(4, "big") + rows)
-    trak.children.insert(1, Node("edts", children=[elst]))
 
 
 def first_fragment_in_header(media: Mp4Media) -> Iterator[Piece]:

@@ -1,17 +1,32 @@
-"""Every way in which a fragmented MP4 is broken."""
+"""Every way in which a fragmented MP4 is broken; those of its header and its times are here."""
 
 from functools import partial
 
-from studio.repair.breaking import mp4_fragments as fragments
+from studio.repair.breaking import mp4_codecs as codecs
 from studio.repair.breaking import mp4_header as header
 from studio.repair.breaking import mp4_times as times
 from studio.repair.breaking.model import Breaker, Needs, on_mp4, verbatim
+from studio.repair.breaking.mp4_fragment_table import FRAGMENT_BREAKERS
 from studio.segments.model import Family
 
-_VIDEO, _BOTH = Needs(video=True), Needs(video=True, audio=True)
+_VIDEO = Needs(video=True)
 _NAL = Needs(video=True, entries=("avc1", "avc3", "hvc1", "hev1"))
 
-_HEADER = (
+_HEADER_BREAKERS = (
+    Breaker(
+        "mp4-header-last",
+        "MP4-013",
+        "The header (moov) stands behind all fragments.",
+        Family.MP4,
+        on_mp4(header.header_last),
+    ),
+    Breaker(
+        "mp4-other-header",
+        "MP4-014",
+        "A second header with other track numbers stands between two fragments.",
+        Family.MP4,
+        on_mp4(header.other_header),
+    ),
     Breaker(
         "mp4-no-mvex",
         "MP4-001",
@@ -63,20 +78,6 @@ _HEADER = (
         on_mp4(header.strange_brand),
     ),
     Breaker(
-        "mp4-header-last",
-        "MP4-013",
-        "The header (moov) stands behind all fragments.",
-        Family.MP4,
-        on_mp4(header.header_last),
-    ),
-    Breaker(
-        "mp4-other-header",
-        "MP4-014",
-        "A second header with other track numbers stands between two fragments.",
-        Family.MP4,
-        on_mp4(header.other_header),
-    ),
-    Breaker(
         "mp4-same-header",
         "MP4-014",
         "The same header stands once more between two fragments, which is allowed.",
@@ -102,14 +103,14 @@ _HEADER = (
         "MP4-020",
         "The codec configuration of the picture is empty.",
         Family.MP4,
-        on_mp4(header.empty_configuration),
+        on_mp4(codecs.empty_configuration),
     ),
     Breaker(
         "mp4-length-size",
         "MP4-020",
         "The header says that NAL units begin with a length of 2 bytes, but it is 4.",
         Family.MP4,
-        on_mp4(header.wrong_length_size),
+        on_mp4(codecs.wrong_length_size),
         _NAL,
     ),
     Breaker(
@@ -117,7 +118,7 @@ _HEADER = (
         "MIME-002",
         "The sound track calls itself by another codec’s name.",
         Family.MP4,
-        on_mp4(header.wrong_codec),
+        on_mp4(codecs.wrong_codec),
         Needs(audio=True),
     ),
     Breaker(
@@ -128,166 +129,14 @@ _HEADER = (
         verbatim,
         suffix=".webm",
     ),
-)
-
-_FRAGMENTS = (
-    Breaker(
-        "mp4-wide-box",
-        "MP4-005",
-        "A box “wide” stands between two fragments.",
-        Family.MP4,
-        on_mp4(fragments.wide_box),
-    ),
-    Breaker(
-        "mp4-data-to-end",
-        "MP4-006",
-        "The last mdat has size 0, which means up to the end of the file.",
-        Family.MP4,
-        on_mp4(fragments.data_to_end),
-    ),
-    Breaker(
-        "mp4-base-data-offset",
-        "MP4-007",
-        "A fragment counts its data from the beginning of the file.",
-        Family.MP4,
-        on_mp4(fragments.base_data_offset),
-    ),
-    Breaker(
-        "mp4-no-default-base",
-        "MP4-008",
-        "The second track’s data of a fragment are counted from the end of the first one’s.",
-        Family.MP4,
-        on_mp4(fragments.without_default_base),
-        _BOTH,
-    ),
-    Breaker(
-        "mp4-no-data-offset",
-        "MP4-009",
-        "A fragment does not say where its data begin.",
-        Family.MP4,
-        on_mp4(fragments.without_data_offset),
-    ),
-    Breaker(
-        "mp4-truncated-data",
-        "MP4-021",
-        "The end of an mdat in the middle of the file is missing.",
-        Family.MP4,
-        on_mp4(fragments.truncated_data),
-    ),
-    Breaker(
-        "mp4-sizes-beyond",
-        "MP4-021",
-        "The last frame reaches beyond its mdat.",
-        Family.MP4,
-        on_mp4(fragments.sizes_beyond),
-    ),
-    Breaker(
-        "mp4-no-decode-time",
-        "MP4-010",
-        "A fragment has no decode time (tfdt).",
-        Family.MP4,
-        on_mp4(fragments.without_decode_time),
-    ),
-    Breaker(
-        "mp4-no-tracks",
-        "MP4-011",
-        "A fragment holds no track fragment (traf).",
-        Family.MP4,
-        on_mp4(fragments.without_tracks),
-    ),
-    Breaker(
-        "mp4-foreign-track",
-        "MP4-011",
-        "A track fragment belongs to a track that the header does not declare.",
-        Family.MP4,
-        on_mp4(fragments.foreign_track),
-    ),
-    Breaker(
-        "mp4-data-first",
-        "MP4-012",
-        "The mdat of a fragment stands before its moof.",
-        Family.MP4,
-        on_mp4(fragments.data_first),
-    ),
-    Breaker(
-        "mp4-orphan-data",
-        "MP4-012",
-        "An mdat without a moof stands between two fragments.",
-        Family.MP4,
-        on_mp4(fragments.orphan_data),
-    ),
-    Breaker(
-        "mp4-orphan-fragment",
-        "MP4-012",
-        "A moof has no mdat.",
-        Family.MP4,
-        on_mp4(fragments.orphan_fragment),
-    ),
-    Breaker(
-        "mp4-reserved-dependency",
-        "MP4-016",
-        "The frames of a fragment have the reserved value 3 for what they depend on.",
-        Family.MP4,
-        on_mp4(fragments.reserved_dependency),
-    ),
-    Breaker(
-        "mp4-separate-fragments",
-        "MP4-017",
-        "Pictures and sound stand in fragments of their own.",
-        Family.MP4,
-        on_mp4(fragments.separate_fragments),
-        _BOTH,
-    ),
-    Breaker(
-        "mp4-empty-sample",
-        "MP4-018",
-        "A fragment ends with a frame of 0 bytes.",
-        Family.MP4,
-        on_mp4(fragments.empty_sample),
-    ),
     Breaker(
         "mp4-annex-b",
         "MP4-020",
         "A fragment’s pictures have start codes instead of lengths.",
         Family.MP4,
-        on_mp4(fragments.annex_b),
+        on_mp4(codecs.annex_b),
         _NAL,
     ),
-    Breaker(
-        "mp4-no-first-keyframe",
-        "TIME-009",
-        "The first picture, a keyframe, is left out.",
-        Family.MP4,
-        on_mp4(fragments.without_first_keyframe),
-        _VIDEO,
-    ),
-    Breaker(
-        "mp4-fragments-inside-gops",
-        "TIME-009",
-        "Each fragment is cut in two before a picture that is no keyframe.",
-        Family.MP4,
-        on_mp4(fragments.fragment_inside_gop),
-        _VIDEO,
-    ),
-    Breaker(
-        "mp4-hidden-keyframe",
-        "TIME-010",
-        "A keyframe in the middle of the file is not marked as one.",
-        Family.MP4,
-        on_mp4(fragments.hidden_keyframe),
-        _VIDEO,
-    ),
-    Breaker(
-        "mp4-false-keyframe",
-        "TIME-010",
-        "A picture in the middle of a GOP is marked as a keyframe.",
-        Family.MP4,
-        on_mp4(fragments.false_keyframe),
-        _VIDEO,
-    ),
-)
-
-_TIMES = (
     Breaker(
         "mp4-overlap",
         "TIME-004",
@@ -342,4 +191,4 @@ _TIMES = (
     ),
 )
 
-MP4_BREAKERS: tuple[Breaker, ...] = (*_HEADER, *_FRAGMENTS, *_TIMES)
+MP4_BREAKERS: tuple[Breaker, ...] = (*_HEADER_BREAKERS, *FRAGMENT_BREAKERS)

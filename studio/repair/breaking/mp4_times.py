@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from studio.errors import RepairError
 from studio.repair.breaking.box_tree import Node
+from studio.repair.breaking.mp4_editlists import with_edits
 from studio.repair.breaking.mp4_edits import track, with_moov
-from studio.repair.breaking.mp4_header import with_edits
 from studio.repair.breaking.mp4_media import Mp4Media, Mp4Track, decode_time, set_decode_time
 from studio.repair.breaking.pieces import Piece
 from studio.segments.model import TrackKind

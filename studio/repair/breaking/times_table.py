@@ -67,7 +67,7 @@ def _late_breakers(family: Family, ms: int) -> tuple[Breaker, ...]:
 
 
 def _gap_breakers(family: Family, ms: int) -> tuple[Breaker, ...]:
-    code = "TIME-002" if ms <= GAP_MS[1] else "TIME-003"
+    code = "TIME-002" if ms == GAP_MS[0] else "TIME-003"
     return (
         Breaker(
             f"{family}-video-gap-{ms}",
@@ -79,7 +79,7 @@ def _gap_breakers(family: Family, ms: int) -> tuple[Breaker, ...]:
         ),
         Breaker(
             f"{family}-audio-gap-{ms}",
-            code,
+            "TIME-002",
             f"From the middle of the file on the sound is {ms} ms later, the pictures are not.",
             family,
             _gap(_AUDIO, ms),

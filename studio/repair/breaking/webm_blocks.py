@@ -147,6 +147,22 @@ def high_track_number(media: WebmMedia) -> Iterator[Piece]:
     return _with_tracks_and_blocks(media, rename, change)
 
 
+def wide_track_number(media: WebmMedia) -> Iterator[Piece]:
+    """Write the track number of a block in two bytes, which EBML allows and Chromium refuses."""
+    cluster = middle(media)
+
+    def change(place: int, timed: Timed, time: int) -> list[Piece] | None:
+        block = timed.block
+        if place != 1:
+            return None
+        frame = [payload(media, block)]
+        return changed(
+            simple_block(block.track, timed.time - time, flags_of(block), frame, wide=True)
+        )
+
+    return media.file(_one(media, cluster, mixed_cluster(media, cluster, change)))
+
+
 def second_sound_track(media: WebmMedia) -> Iterator[Piece]:
     """Declare another track of sound and repeat the first one's blocks in it."""
     sound = track(media, TrackKind.AUDIO).number

@@ -105,10 +105,17 @@ def payload(media: WebmMedia, block: Block) -> Copy:
 
 
 def simple_block(
-    number: int, relative: int, flags: int, frame: Iterable[Piece], *, name: int = ebml.SIMPLE_BLOCK
+    number: int,
+    relative: int,
+    flags: int,
+    frame: Iterable[Piece],
+    *,
+    name: int = ebml.SIMPLE_BLOCK,
+    wide: bool = False,
 ) -> list[Piece]:
-    """Return a SimpleBlock, or the Block of a group."""
-    lead = bytes([0x80 | number]) if number < 0x7F else (0x4000 | number).to_bytes(2, "big")
+    """Return a SimpleBlock, or the Block of a group; ``wide``: its track number in two bytes."""
+    short = number < 0x7F and not wide
+    lead = bytes([0x80 | number]) if short else (0x4000 | number).to_bytes(2, "big")
     data = [Put(lead + (relative & 0xFFFF).to_bytes(2, "big") + bytes([flags])), *frame]
     return [Put(writer.id_bytes(name) + writer.size_bytes(length(data))), *data]
 

@@ -19,6 +19,8 @@ from studio.segments.model import TrackKind
 
 _UNKNOWN = b"\x01\xff\xff\xff\xff\xff\xff\xff"
 _NAME = 0x536E
+_ENCODINGS, _ENCODING, _COMPRESSION = 0x6D80, 0x6240, 0x5034
+_ALGORITHM, _SETTINGS, _HEADER_STRIPPING = 0x4254, 0x4255, 3
 JUNK = b"\x00This is no WebM element. "
 
 
@@ -232,6 +234,13 @@ def zero_default_duration(media: WebmMedia) -> Iterator[Piece]:
 def without_default_duration(media: WebmMedia) -> Iterator[Piece]:
     """Take out how long a picture lasts."""
     return with_track(media, TrackKind.VIDEO, lambda e: e.without(ebml.DEFAULT_DURATION))
+
+
+def stripped_headers(media: WebmMedia) -> Iterator[Piece]:
+    """Declare compression by header stripping, with nothing stripped."""
+    compression = writer.uint(_ALGORITHM, _HEADER_STRIPPING) + writer.element(_SETTINGS, b"")
+    encoding = writer.element(_ENCODING, writer.element(_COMPRESSION, compression))
+    return with_track(media, TrackKind.VIDEO, lambda entry: entry.set(_ENCODINGS, encoding))
 
 
 def without_duration(media: WebmMedia) -> Iterator[Piece]:

@@ -1,0 +1,171 @@
+"""Every way in which the fragments of an MP4 are broken."""
+
+from studio.repair.breaking import mp4_fragments as fragments
+from studio.repair.breaking import mp4_samples as samples
+from studio.repair.breaking.model import Breaker, Needs, on_mp4
+from studio.segments.model import Family
+
+_VIDEO, _BOTH = Needs(video=True), Needs(video=True, audio=True)
+
+FRAGMENT_BREAKERS: tuple[Breaker, ...] = (
+    Breaker(
+        "mp4-wide-box",
+        "MP4-005",
+        "A box “wide” stands between two fragments.",
+        Family.MP4,
+        on_mp4(fragments.wide_box),
+    ),
+    Breaker(
+        "mp4-data-to-end",
+        "MP4-006",
+        "The last mdat has size 0, which means up to the end of the file.",
+        Family.MP4,
+        on_mp4(fragments.data_to_end),
+    ),
+    Breaker(
+        "mp4-base-data-offset",
+        "MP4-007",
+        "A fragment counts its data from the beginning of the file.",
+        Family.MP4,
+        on_mp4(fragments.base_data_offset),
+    ),
+    Breaker(
+        "mp4-no-default-base",
+        "MP4-008",
+        "The second track’s data of a fragment are counted from the end of the first one’s.",
+        Family.MP4,
+        on_mp4(fragments.without_default_base),
+        _BOTH,
+    ),
+    Breaker(
+        "mp4-no-data-offset",
+        "MP4-009",
+        "A fragment does not say where its data begin.",
+        Family.MP4,
+        on_mp4(fragments.without_data_offset),
+    ),
+    Breaker(
+        "mp4-truncated-data",
+        "MP4-021",
+        "The end of an mdat in the middle of the file is missing.",
+        Family.MP4,
+        on_mp4(fragments.truncated_data),
+    ),
+    Breaker(
+        "mp4-sizes-beyond",
+        "MP4-021",
+        "The last frame reaches beyond its mdat.",
+        Family.MP4,
+        on_mp4(fragments.sizes_beyond),
+    ),
+    Breaker(
+        "mp4-no-decode-time",
+        "MP4-010",
+        "A fragment has no decode time (tfdt).",
+        Family.MP4,
+        on_mp4(fragments.without_decode_time),
+    ),
+    Breaker(
+        "mp4-no-tracks",
+        "MP4-011",
+        "A fragment holds no track fragment (traf).",
+        Family.MP4,
+        on_mp4(fragments.without_tracks),
+    ),
+    Breaker(
+        "mp4-foreign-track",
+        "MP4-011",
+        "A track fragment belongs to a track that the header does not declare.",
+        Family.MP4,
+        on_mp4(fragments.foreign_track),
+    ),
+    Breaker(
+        "mp4-data-first",
+        "MP4-012",
+        "The mdat of a fragment stands before its moof.",
+        Family.MP4,
+        on_mp4(fragments.data_first),
+    ),
+    Breaker(
+        "mp4-orphan-data",
+        "MP4-012",
+        "An mdat without a moof stands between two fragments.",
+        Family.MP4,
+        on_mp4(fragments.orphan_data),
+    ),
+    Breaker(
+        "mp4-orphan-fragment",
+        "MP4-012",
+        "A moof has no mdat.",
+        Family.MP4,
+        on_mp4(fragments.orphan_fragment),
+    ),
+    Breaker(
+        "mp4-reserved-dependency",
+        "MP4-016",
+        "The frames of a fragment have the reserved value 3 for what they depend on.",
+        Family.MP4,
+        on_mp4(samples.reserved_dependency),
+    ),
+    Breaker(
+        "mp4-separate-fragments",
+        "MP4-017",
+        "Pictures and sound stand in fragments of their own.",
+        Family.MP4,
+        on_mp4(samples.separate_fragments),
+        _BOTH,
+    ),
+    Breaker(
+        "mp4-empty-sample",
+        "MP4-018",
+        "A fragment ends with a frame of 0 bytes.",
+        Family.MP4,
+        on_mp4(samples.empty_sample),
+    ),
+    Breaker(
+        "mp4-no-first-keyframe",
+        "TIME-009",
+        "The first picture, a keyframe, is left out.",
+        Family.MP4,
+        on_mp4(samples.without_first_keyframe),
+        _VIDEO,
+    ),
+    Breaker(
+        "mp4-fragments-inside-gops",
+        "TIME-009",
+        "Each fragment is cut in two before a picture that is no keyframe.",
+        Family.MP4,
+        on_mp4(samples.fragment_inside_gop),
+        _VIDEO,
+    ),
+    Breaker(
+        "mp4-hidden-keyframe",
+        "TIME-010",
+        "A keyframe in the middle of the file is not marked as one.",
+        Family.MP4,
+        on_mp4(samples.hidden_keyframe),
+        _VIDEO,
+    ),
+    Breaker(
+        "mp4-false-keyframe",
+        "TIME-010",
+        "A picture in the middle of a GOP is marked as a keyframe.",
+        Family.MP4,
+        on_mp4(samples.false_keyframe),
+        _VIDEO,
+    ),
+    Breaker(
+        "mp4-second-run-without-offset",
+        "MP4-009",
+        "The second run of a track fragment does not say where its data begin.",
+        Family.MP4,
+        on_mp4(samples.second_run_without_offset),
+    ),
+    Breaker(
+        "mp4-halves-swapped",
+        "TIME-005",
+        "A fragment holds the second half of its pictures before the first one.",
+        Family.MP4,
+        on_mp4(samples.halves_swapped),
+    ),
+)
