@@ -149,6 +149,17 @@ def test_a_picture_that_depends_on_others_is_no_keyframe(
     assert list(table.keyframes) == [key] * 5
 
 
+def test_samples_without_bytes_are_no_frames(tmp_path: Path) -> None:
+    run = b.full_box("trun", 0, 0x201, b.ints(4, 500, 7, 0, 9, 0))
+    media = _read(tmp_path, _init() + b.moof(_traf(run, run)) + b.box("mdat", bytes(900)))
+    (table,) = media.tables
+    assert list(table.sizes) == [7, 9] * 2
+    assert [offset - len(_init()) for offset in table.offsets] == [500, 507] * 2
+    assert list(table.decode_times) == [0, 80, 160, 240]
+    assert len(table.segments) == len(table.hidden) == len(table.keyframes) == 4
+    assert media.map.frames == 4
+
+
 def test_a_cut_off_fragment_leaves_no_frames(tmp_path: Path) -> None:
     run = b.full_box("trun", 0, 0x1, b.ints(2, 100))
     data = _init() + b.moof(_traf(run)) + b.box("mdat", bytes(20))

@@ -257,6 +257,11 @@ BAD: dict[str, Expected] = {
         "moov/trak[1]/edts/elst",
         (_init(edits=[(0, 0)]) + FRAGMENT).replace(b.ints(0, 0, 1 << 16), b.ints(0, 0, 2 << 16)),
     ),
+    "edit that ends early": (
+        "MP4-033",
+        "moov/trak[1]/edts/elst",
+        _init(edits=[(50, 0)]) + FRAGMENT + _fragment(_traf(80)),
+    ),
     "fragment inside a GOP": (
         "TIME-009",
         "",
@@ -292,6 +297,8 @@ def test_what_blocks_has_an_engine_that_minds(tmp_path: Path, name: str) -> None
 GOOD_FILES: dict[str, bytes] = {
     "picture": GOOD,
     "picture and sound": _both() + _fragment(_traf(0), _traf(0, track=2)),
+    "edit of the whole film": _init(edits=[(80, 0)]) + FRAGMENT,
+    "trailing bytes": GOOD + bytes(7),
     "one edit": _init(edits=[(0, 40)]) + _fragment(_traf(40)),
     "H.265": _init(entry=b.hevc_entry("hvc1")) + FRAGMENT,
     "free between": _init() + b.box("free", bytes(9)) + FRAGMENT + b.box("skip"),
