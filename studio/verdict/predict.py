@@ -14,6 +14,7 @@ from studio.verdict.model import Effect, EngineFamily, Finding, Hit, Severity
 from studio.verdict.prediction import Entry, Foreseen, Loss, LossCause, Prediction, Run
 from studio.verdict.simulation.chromium import ChromiumModel
 from studio.verdict.simulation.firefox import FirefoxModel
+from studio.verdict.simulation.webkit import WebkitModel
 from studio.verdict.support import Answer, can_decode
 
 log = logging.getLogger(__name__)
@@ -62,7 +63,15 @@ def _firefox(media: MediaFrames, source: ByteSource) -> Playing:
     return FirefoxModel(media, source)
 
 
-_WAYS = {EngineFamily.CHROMIUM: _chromium, EngineFamily.FIREFOX: _firefox}
+def _webkit(media: MediaFrames, _source: ByteSource) -> Playing:
+    return WebkitModel(media)
+
+
+_WAYS = {
+    EngineFamily.CHROMIUM: _chromium,
+    EngineFamily.FIREFOX: _firefox,
+    EngineFamily.WEBKIT: _webkit,
+}
 
 
 def predict(
