@@ -163,6 +163,7 @@ class ClusterReader:
             length = 9 - track.bit_length()
             if length > 4 or size < length + 3 or len(head) < body + length + 3:
                 return None
+            self._remember(Element(ebml.SIMPLE_BLOCK, offset, body, size))
             track = int.from_bytes(head[body : body + length], "big") & _MASKS[length]
             time_at = body + length
         relative = head[time_at] << 8 | head[time_at + 1]

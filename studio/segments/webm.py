@@ -163,7 +163,8 @@ def _read_level_1(walk: _Walk, element: Element) -> int:
             _read_tracks(walk, element)
         case ebml.TRACKS:
             again = matroska.read_tracks(walk.source, element, walk.info.scale_ns)
-            walk.order.repeat(element, walk.notes, same=again == walk.tracks)
+            same = again == walk.tracks and not walk.notes.has(FactKind.INFO_ORDER)
+            walk.order.repeat(element, walk.notes, same=same)
         case ebml.CUES:
             walk.cues.append(element)
         case ebml.CLUSTER:

@@ -85,11 +85,9 @@ def _check_value(
     if known.kind is Kind.UINT:
         if size == 0 or (size == 8 and source.at(child.data_offset, 1)[0] >= 0x80):
             notes.add(FactKind.EMPTY_VALUE, child.offset, place=place)
-        elif size > 8:
+        elif size > 8 or (child.id == ebml.TIMESTAMP_SCALE and not ebml.read_uint(source, child)):
             notes.add(FactKind.OVERLONG_VALUE, child.offset, place=place)
     elif known.kind is Kind.FLOAT and size not in (4, 8):
         notes.add(FactKind.OVERLONG_VALUE, child.offset, place=place)
     elif child.id == ebml.DATE_UTC and size != 8:
         notes.add(FactKind.EMPTY_VALUE, child.offset, place=place)
-    elif child.id == ebml.TIMESTAMP_SCALE and ebml.read_uint(source, child) == 0:
-        notes.add(FactKind.OVERLONG_VALUE, child.offset, place=place)

@@ -14,6 +14,7 @@ from studio.segments.webm_schema import TOP
 
 SEARCH_BYTES = 1 << 20
 MAX_CUES = 20_000
+_ORDER_FAULTS = (FactKind.TRACKS_LATE, FactKind.NO_INFO, FactKind.INFO_ORDER)
 _CLUSTER_ID = ebml.CLUSTER.to_bytes(4, "big")
 _FIXED_FIELDS = {
     ebml.EBML_READ_VERSION: ("EBMLReadVersion", 1, 1),
@@ -46,21 +47,25 @@ class TopOrder:
             offset, text = element.offset, hex(element.id)
             notes.add(FactKind.UNKNOWN_TOP_ELEMENT, offset, text=text, place=f"Segment/{text}")
             return
-        place = f"Segment/{name}"
-        if self.awaits_tracks and element.id != ebml.TRACKS:
-            notes.add(FactKind.INFO_ORDER, element.offset, text=name, place=place)
-        match element.id:
-            case ebml.EBML:
-                self.repeated, self.repeat_offset = True, element.offset
-            case ebml.TRACKS if not self.awaits_tracks and self.info:
-                notes.add(FactKind.INFO_ORDER, element.offset, text=name, place=place)
-            case ebml.TRACKS if not self.info:
-                notes.add(FactKind.NO_INFO, element.offset, place=place)
-            case ebml.CLUSTER if not self.tracks and not notes.has(FactKind.TRACKS_LATE):
-                notes.add(FactKind.TRACKS_LATE, element.offset, place=f"{place}[1]")
+        if element.id == ebml.EBML:
+            self.repeated, self.repeat_offset = True, element.offset
+        kind = self._fault(element.id)
+        if kind is not None and not any(notes.has(known) for known in _ORDER_FAULTS):
+            place = f"Segment/{name}" + ("[1]" if element.id == ebml.CLUSTER else "")
+            notes.add(kind, element.offset, text=name, place=place)
         self.awaits_tracks = element.id == ebml.INFO
         self.info |= element.id == ebml.INFO
         self.tracks |= element.id == ebml.TRACKS
+
+    def _fault(self, element_id: int) -> FactKind | None:
+        """Tell what is out of order when this element comes next."""
+        if element_id == ebml.CLUSTER and not self.tracks:
+            return FactKind.TRACKS_LATE
+        if element_id == ebml.TRACKS and not self.info:
+            return FactKind.NO_INFO
+        if self.awaits_tracks != (element_id == ebml.TRACKS):
+            return FactKind.INFO_ORDER
+        return None
 
     def repeat(self, tracks: Element, notes: Notes, *, same: bool) -> None:
         """Note a further Tracks element."""

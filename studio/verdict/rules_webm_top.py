@@ -61,7 +61,7 @@ TOP_RULES = {
         "A cluster stands before the Tracks element that describes it.",
         f"{BS} 3",
         REPAIR,
-        (chromium_says("Found Cluster element before Info."), firefox(), webkit()),
+        (chromium(), firefox(), webkit()),
         RECLUSTER,
     ),
     FactKind.SEGMENT_SIZE: FactRule(
