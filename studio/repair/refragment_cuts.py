@@ -133,7 +133,7 @@ def _marks(lead: PlannedTrack) -> list[int]:
     """Return the frames of the leading track that begin fragments."""
     picture = lead.kind is TrackKind.VIDEO
     least_s = MIN_FRAGMENT_S if picture else Fraction(SOUND_FRAGMENT_S)
-    decode, least = lead.times.decode, int(least_s * lead.table.ticks_per_s)
+    decode, least = lead.times.decode, max(1, int(least_s * lead.table.ticks_per_s))
     marks = [0]
     for row, sync in enumerate(lead.syncs):
         if sync and decode[row] - decode[marks[-1]] >= least:

@@ -148,7 +148,10 @@ def _whole_rows(table: FrameTable, size: int) -> tuple["array[int]", int, int]:
 
 
 def _plan_picture(source: ByteSource, track: PlannedTrack) -> None:
-    track.syncs = bytearray(map(track.table.keyframes.__getitem__, track.rows))
+    marks = bytearray(track.table.keyframes)
+    for row in track.table.contradicted:
+        marks[row] ^= 1
+    track.syncs = bytearray(map(marks.__getitem__, track.rows))
     _read_syncs(source, track)
     first = track.syncs.find(1)
     if first < 0:
@@ -181,7 +184,7 @@ def _read_syncs(source: ByteSource, track: PlannedTrack) -> None:
         return
     marked = bytes(track.syncs)
     _read_pictures(source, track, [row for row, sync in enumerate(marked) if sync])
-    if _longest_stretch_s(track) > LONG_STRETCH_S:
+    if not track.syncs[0] or _longest_stretch_s(track) > LONG_STRETCH_S:
         _read_pictures(source, track, [row for row, sync in enumerate(marked) if not sync])
     track.resynced = sum(a != b for a, b in zip(marked, track.syncs, strict=True))
 
