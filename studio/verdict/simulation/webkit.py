@@ -93,6 +93,8 @@ class WebkitModel:
         intended = {
             feed.table.track.kind: intended_shift_s(feed.table, self._scale) for feed in self._feeds
         }
+        if len(intended) < 2:
+            return Fraction(0)
         return intended[TrackKind.VIDEO] - intended[TrackKind.AUDIO]
 
 
