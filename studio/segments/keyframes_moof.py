@@ -31,6 +31,8 @@ _NEXT_HEAD_BYTES = 16
 
 _WORDS = Struct(">II")
 _WORD = Struct(">I")
+_HEAD = Struct(">I4s")
+_LONG_SIZE = b"\0\0\0\1"
 _SIGNED = Struct(">i")
 
 _DATA_OFFSET = 0x1
@@ -174,19 +176,24 @@ def read_moof_keyframes(
 
 def _read_moofs(source: ByteSource, start: int, found: _Keys) -> bool:
     """Read all fragments; tell whether all are whole and have decode times."""
-    position = start
+    position, limit, at = start, source.size, source.at
     for _ in range(MAX_TOP_LEVEL):
-        box = read_box(source, position, source.size)
-        if box is None:
-            return position >= source.size
-        if box.end > source.size or (box.size > MAX_MOOF_BYTES and box.type == "moof"):
+        head = at(position, 16)
+        size, name = _HEAD.unpack_from(head) if len(head) == 16 else (0, b"")
+        if size < 8:  # rare: 64 bits, to the end, cut off
+            box = read_box(source, position, limit)
+            if box is None:
+                return position >= limit
+            size, name = box.size, box.type.encode("latin-1")
+        following = position + size
+        if following > limit or (size > MAX_MOOF_BYTES and name == b"moof"):
             return False
-        if box.type == "moof":
-            data = source.at(position, box.size + _NEXT_HEAD_BYTES)
-            found.read(data, box.header_size, min(box.size, len(data)))
+        if name == b"moof":
+            data = at(position, size + _NEXT_HEAD_BYTES)
+            found.read(data, 16 if head[:4] == _LONG_SIZE else 8, min(size, len(data)))
             if not found.is_timed or len(found.times) > MAX_KEYS:
                 return False
-        position = box.end
+        position = following
     return False
 
 

@@ -156,7 +156,7 @@ def read_table_keyframes(source: ByteSource, movie: Movie, place: int) -> Keyfra
         shown[1] + edit.shift,
         Fraction(track.timescale),
         shown[0],
-        _file_start_s(source, movie),
+        _file_start_s(source, movie, place, samples),
     )
 
 
@@ -182,14 +182,14 @@ def _shown(samples: _Samples, edit: Edit) -> tuple[int, int] | None:
     return len(kept), max(time + length for time, length in kept)
 
 
-def _file_start_s(source: ByteSource, movie: Movie) -> Fraction:
-    """Return where the first picture or sound begins."""
+def _file_start_s(source: ByteSource, movie: Movie, place: int, known: _Samples) -> Fraction:
+    """Return where the first picture or sound begins; the track at ``place`` is read already."""
     starts = []
-    for track, stbl in zip(movie.tracks, movie.sample_boxes, strict=True):
+    for number, (track, stbl) in enumerate(zip(movie.tracks, movie.sample_boxes, strict=True)):
         edit = single_edit(movie, track)
         if track.kind is TrackKind.OTHER or edit is None:
             continue
-        samples = _read_samples(source, stbl)
+        samples = known if number == place else _read_samples(source, stbl)
         if samples is not None:
             first = min(samples.times_at(range(min(samples.count, EDGE_FRAMES))))
             starts.append(Fraction(max(first, edit.first) + edit.shift, track.timescale))

@@ -27,7 +27,8 @@ def read_outline(path: Path) -> SegmentMap:
     and keyframes and of where their tracks begin is said here, too. A track's end in a WebM
     segment is where the track goes on in a later one (the last segments are read whole).
     Frames and keyframes are not counted (0), facts only name what was met on the way, and
-    times that step back are not looked for.
+    times that step back are not looked for. A WebM whose structure is odd is read whole;
+    ``detail`` of the map says so.
 
     Raises:
         SegmentError: as ``read_segment_map``.

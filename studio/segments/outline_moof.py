@@ -45,7 +45,7 @@ class Run(NamedTuple):
     ``decode``: ticks of decode time in all. ``flags``: sample flags of its first frame.
     """
 
-    count: int
+    frames: int
     lowest: int
     highest: int
     decode: int
@@ -115,7 +115,7 @@ class MoofOutliner:
         for name, body, stop in boxes(data, start, end):
             if name == b"trun" and part is not None:
                 run = read_run(data, body, stop, defaults)
-                if not run.count:
+                if not run.frames:
                     continue
                 if part.first is None:
                     part.first, part.end = decode + run.lowest, decode + run.highest
@@ -174,7 +174,7 @@ def read_header(
         if flags & bit:
             values[index] = int.from_bytes(data[position : position + 4], "big")
             position += 4
-    return track, SampleDefaults(*values, defaults.description)
+    return track, SampleDefaults(values[0], values[1], values[2], defaults.description)
 
 
 _NO_RUN = Run(0, 0, 0, 0, 0)

@@ -9,7 +9,6 @@ from fractions import Fraction
 from itertools import pairwise, zip_longest
 from pathlib import Path
 
-from studio.errors import SegmentError
 from studio.segments import ebml, matroska, mime
 from studio.segments.blocks import ClusterReader
 from studio.segments.ebml import Element
@@ -28,6 +27,8 @@ from studio.segments.outline_mp4 import to_segment
 from studio.segments.source import ByteSource
 from studio.segments.spans import TrackTally
 from studio.segments.webm import MAX_LEVEL_1, find_segment, read_webm
+
+_CHILDREN = ebml.LEVEL_1 | {ebml.VOID, ebml.CRC32}
 
 IN_ORDER = frozenset({"V_VP8", "V_VP9", "V_AV1"})
 """Codecs of picture whose blocks stand in presentation order."""
@@ -86,53 +87,57 @@ class _Walk:
 
 
 def outline_webm(source: ByteSource, path: Path) -> SegmentMap:
-    """Read the outline of a WebM (or Matroska) file.
+    """Read the outline of a WebM (or Matroska) file; an odd one is read whole.
 
     Raises:
         SegmentError: the header is cut off, or there are no tracks.
     """
     doc_type, header = matroska.read_doc_type(source)
     segment = find_segment(source, header.end(0))
-    declared_end = segment.end(source.size)
-    walk = _Walk(source, min(declared_end, source.size))
-    walk.truncated = declared_end > source.size
+    walk = _Walk(source, source.size)
+    walk.truncated = segment.end(source.size) > source.size
     if doc_type != "webm":
-        walk.notes.add(FactKind.DOC_TYPE, header.offset, text=doc_type)
-    _walk_segment(walk, segment.data_offset)
-    if not walk.tracks:
-        raise SegmentError(
-            "The file holds no tracks.", hint="It is cut off or damaged near its beginning."
-        )
+        walk.notes.add(FactKind.DOC_TYPE, header.offset, text=doc_type, place="EBML/DocType")
+    is_odd = segment.end(source.size) < source.size
+    if is_odd or not _walk_segment(walk, segment.data_offset) or not walk.tracks:
+        return read_webm(source, path)
     return _to_map(walk, path)
 
 
-def _walk_segment(walk: _Walk, start: int) -> None:
+def _walk_segment(walk: _Walk, start: int) -> bool:
+    """Walk over the Segment's children; tell whether they are as they should be."""
     position = start
     for _ in range(MAX_LEVEL_1):
         if position >= walk.end:
             break
         element = ebml.read_element(walk.source, position)
-        if element is None or (element.size is None and element.id != ebml.CLUSTER):
-            walk.truncated = True
-            walk.notes.add(FactKind.DAMAGED, position)
-            break
+        if element is None or element.id not in _CHILDREN:
+            return False
+        if element.size is None and element.id != ebml.CLUSTER:
+            return False
         if element.size is not None and element.end(0) > walk.end:
             walk.truncated = True
             if element.id == ebml.CLUSTER and walk.first_cluster is None:
                 walk.first_cluster = position
             break
-        position = _read_level_1(walk, element)
+        following = _read_level_1(walk, element)
+        if following is None:
+            return False
+        position = following
     walk.position = position
+    return True
 
 
-def _read_level_1(walk: _Walk, element: Element) -> int:
-    """Read one element of the Segment and return where the next one begins."""
+def _read_level_1(walk: _Walk, element: Element) -> int | None:
+    """Read one child of the Segment and return where the next one begins; None if it is odd."""
     match element.id:
         case ebml.CLUSTER:
             return _read_cluster(walk, element)
+        case ebml.INFO | ebml.TRACKS if walk.tracks:
+            return None
         case ebml.INFO:
             walk.info = matroska.read_info(walk.source, element)
-        case ebml.TRACKS if not walk.tracks:
+        case ebml.TRACKS:
             walk.tracks = matroska.read_tracks(walk.source, element, walk.info.scale_ns)
             media = [track for track in walk.tracks if track.kind is not TrackKind.OTHER]
             walk.sought = frozenset(track.number for track in media)
@@ -146,7 +151,7 @@ def _read_level_1(walk: _Walk, element: Element) -> int:
     return element.end(walk.end)
 
 
-def _read_cluster(walk: _Walk, element: Element) -> int:
+def _read_cluster(walk: _Walk, element: Element) -> int | None:
     if walk.first_cluster is None:
         walk.first_cluster = element.offset
     reader = ClusterReader(walk.source, element, walk.end)
@@ -169,13 +174,11 @@ def _read_cluster(walk: _Walk, element: Element) -> int:
             unsettled -= begin.later == LATER_BLOCKS
         if is_sized and not unsettled:
             break
+    if not reader.whole or reader.overrun is not None:
+        return None
     end = element.end(reader.end)
-    if not is_sized and not reader.whole:
-        walk.truncated = True
-        walk.notes.add(FactKind.BROKEN_CLUSTER, reader.end)
-    size = end - element.offset
-    walk.clusters.append(_Cluster(element, size, reader.time or 0, begins))
-    return end if is_sized or reader.whole else walk.end
+    walk.clusters.append(_Cluster(element, end - element.offset, reader.time or 0, begins))
+    return end
 
 
 def _to_map(walk: _Walk, path: Path) -> SegmentMap:

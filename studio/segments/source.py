@@ -36,8 +36,11 @@ class ByteSource:
         return self._window[begin : begin + count]
 
     def _load(self, offset: int, count: int) -> None:
-        self._file.seek(offset)
-        self._window = self._file.read(max(count, self._window_bytes))
+        if 0 <= offset < self.size:  # a damaged file may name any place
+            self._file.seek(offset)
+            self._window = self._file.read(max(count, self._window_bytes))
+        else:
+            self._window = b""
         self._start = offset
         self._stop = offset + len(self._window)
 
