@@ -12,6 +12,7 @@ from studio.repair.mp4_sync import nal_units
 from studio.segments.boxes import Box, data_children
 from studio.segments.source import ByteSource
 
+MAX_SET_BYTES = (1 << 16) - 1
 _HEVC_SETS = (32, 33, 34)
 _COMPLETE = 0x80
 _HVCC_HEADER = 22
@@ -62,8 +63,8 @@ def with_avc_sets(entry: SampleEntry, source: ByteSource, offset: int, size: int
         kind = source.at(place, 1)[0] & 0x1F
         if kind in _AVC_SLICES:
             break
-        if kind in (_AVC_SPS, _AVC_PPS) and 4 <= length < 1 << 16:
-            sets.setdefault(kind, []).append(source.at(place, length))
+        if (kind == _AVC_SPS and length >= 4) or kind == _AVC_PPS:
+            sets.setdefault(kind, []).append(source.at(place, min(length, MAX_SET_BYTES)))
     if len(sets) < 2:
         raise _no_sets("H.264")
     first = sets[_AVC_SPS][0]
@@ -102,8 +103,8 @@ def _sets_in_picture(
         kind = source.at(place, 1)[0] >> 1 & 0x3F
         if kind < min(_HEVC_SETS):
             break
-        if kind in _HEVC_SETS and length < 1 << 16:
-            sets.setdefault(kind, []).append(source.at(place, length))
+        if kind in _HEVC_SETS:
+            sets.setdefault(kind, []).append(source.at(place, min(length, MAX_SET_BYTES)))
     return sets
 
 

@@ -55,7 +55,10 @@ def entry_of(source: ByteSource, codec: str, length_size: int, offset: int, size
 def nal_units(
     source: ByteSource, length_size: int, offset: int, size: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield offset and length of each NAL unit; stops where the lengths do not fit."""
+    """Yield offset and length of each NAL unit; stops where the lengths do not fit.
+
+    A slice of one byte is none, but what follows a start code that was taken for a length.
+    """
     position, end = offset, offset + size
     while position + length_size < end:
         length = int.from_bytes(source.at(position, length_size), "big")
@@ -76,8 +79,10 @@ def has_start_codes(source: ByteSource, offset: int, size: int) -> bool:
 
 
 def _avc(source: ByteSource, length_size: int, offset: int, size: int) -> Entry:
-    for number, (place, _) in enumerate(nal_units(source, length_size, offset, size)):
+    for number, (place, length) in enumerate(nal_units(source, length_size, offset, size)):
         kind = source.at(place, 1)[0] & 0x1F
+        if kind in _AVC_SLICES and length == 1:
+            break
         if kind in _AVC_SLICES:
             return Entry.CLEAN if kind == _AVC_IDR else Entry.NONE
         if number >= MAX_UNITS:
@@ -86,8 +91,10 @@ def _avc(source: ByteSource, length_size: int, offset: int, size: int) -> Entry:
 
 
 def _hevc(source: ByteSource, length_size: int, offset: int, size: int) -> Entry:
-    for number, (place, _) in enumerate(nal_units(source, length_size, offset, size)):
+    for number, (place, length) in enumerate(nal_units(source, length_size, offset, size)):
         kind = source.at(place, 1)[0] >> 1 & 0x3F
+        if kind in _HEVC_SLICES and length == 1:
+            break
         if kind in _HEVC_SLICES:
             if kind == _HEVC_CRA:
                 return Entry.OPEN
