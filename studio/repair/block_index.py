@@ -57,6 +57,7 @@ class BlockIndex:
     keyframes: bytearray = field(default_factory=bytearray)
     reversals: int = 0
     dropped_blocks: int = 0
+    lengthened: int = 0
     unlaced_blocks: int = 0
     rewritten_blocks: int = 0
     clusters: int = 0

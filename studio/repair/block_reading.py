@@ -5,6 +5,7 @@ from fractions import Fraction
 from studio.errors import RepairError
 from studio.repair.block_groups import discard_padding, is_odd
 from studio.repair.block_index import MAX_PLACE, BlockIndex
+from studio.repair.picture_holes import PictureHoles
 from studio.repair.recluster_times import keep_only, settle_laces, settle_start
 from studio.repair.recluster_tracks import TrackEntry, choose_tracks
 from studio.repair.unlace import FrameClock, frame_times, frames_of
@@ -78,6 +79,7 @@ class _Builder:
         self._loose: list[tuple[int, int]] = []
         self._lace_ends_s: dict[int, Fraction] = {}
         self._sound: frozenset[int] = frozenset()
+        self._holes = PictureHoles(source, self.index)
         self._always_new: frozenset[int] = frozenset()
         self._waiting: set[int] = set()
         self._tracks_element: Element | None = None
@@ -194,6 +196,8 @@ class _Builder:
         self._last_times[track] = block.time
         if track in self._sound:
             self._trim(block, last)
+        elif not block.laced:
+            self._holes.see(block, len(index.offsets))
         tally.add(index.clusters, block, self._source, self._notes)
         place = block.time_offset - block.offset
         rest = block.offset + block.size - block.payload_offset - block.payload_size

@@ -13,6 +13,7 @@ class Deed(StrEnum):
     BLOCKS_UNLACED = "blocks-unlaced"
     BLOCKS_REWRITTEN = "blocks-rewritten"
     DURATIONS_TRIMMED = "durations-trimmed"
+    PICTURES_LENGTHENED = "pictures-lengthened"
     DEFAULT_DURATION_REMOVED = "default-duration-removed"
     HEADERS_RESTORED = "headers-restored"
     TRACK_RENUMBERED = "track-renumbered"
@@ -56,6 +57,7 @@ _SENTENCES = {
     Deed.BLOCKS_UNLACED: "Took {count} blocks apart that packed several frames (lacing).",
     Deed.BLOCKS_REWRITTEN: "Wrote the headers of {count} blocks anew.",
     Deed.DURATIONS_TRIMMED: "Shortened {count} durations of sound that reached into the next.",
+    Deed.PICTURES_LENGTHENED: "Let {count} pictures last until the next one, over a hole.",
     Deed.DEFAULT_DURATION_REMOVED: "Took the declared frame duration out of track {text}.",
     Deed.HEADERS_RESTORED: "Gave the frames of track {text} back the bytes stripped from them.",
     Deed.TRACK_RENUMBERED: "Gave track {text} a number that browsers accept.",

@@ -408,6 +408,41 @@ def test_the_end_of_opus_stays_trimmed_when_its_block_is_written_anew(tmp_path: 
     assert frames(media.map.path, table(media, TrackKind.AUDIO)) == [b"\xfcop"]
 
 
+HOLES = {
+    "a simple block": b.simple_block(1, 80, key=False, data=b"\x11last"),
+    "a group": b.block_group(1, 80, b.element(0xFB, b"\xd8"), data=b"\x11last"),
+    "a group with its duration": b.block_group(1, 80, b.number(0x9B, 40), data=b"\x10last"),
+}
+
+
+@pytest.mark.parametrize("what", HOLES)
+@pytest.mark.parametrize("default_ns", [40_000_000, None])
+def test_the_picture_before_a_hole_lasts_until_the_next_keyframe(
+    what: str, default_ns: int | None, tmp_path: Path
+) -> None:
+    first = b.simple_block(1, 0), b.simple_block(1, 40, key=False, data=b"\x11p"), HOLES[what]
+    second = b.simple_block(1, 0), b.simple_block(1, 40, key=False, data=b"\x11p")
+    entries = tracks(video_entry(default_ns=default_ns))
+    source = write(tmp_path, b.info(), entries, b.cluster(0, *first), b.cluster(500, *second))
+    report, media = cure(source)
+    filled = what != "a group"
+    assert (Deed.PICTURES_LENGTHENED in deeds(report)) is filled
+    video = media.tables[0]
+    assert list(video.times) == [0, 40, 80, 500, 540]
+    assert video.durations[2] == (420 if filled else -1)
+    assert frames(media.map.path, video)[2].endswith(b"last")
+    if filled:
+        assert "TIME-002" not in codes(media.map.path)
+
+
+def test_an_even_film_gets_no_durations(make_clip: ClipFactory, tmp_path: Path) -> None:
+    for rate in ("24000/1001", "30", "60000/1001"):
+        name = f"c-even-{rate.replace('/', '-')}.webm"
+        source = make_clip(name, size="64x36", rate=rate, sample_rate=None, video=VP8)
+        report = recluster(source, tmp_path / "t.webm")
+        assert Deed.PICTURES_LENGTHENED not in deeds(report)
+
+
 def test_two_tracks_with_one_number_are_refused(tmp_path: Path) -> None:
     entries = tracks(video_entry(), b.track(1, 2, b"A_OPUS"))
     with pytest.raises(RepairError, match="same number"):
