@@ -124,8 +124,11 @@ class OpusHead:
 
 
 def opus_head(private: bytes) -> OpusHead | None:
-    """Read an OpusHead (RFC 7845, section 5.1); None when it is too short or is none."""
-    if len(private) < 19 or not private.startswith(b"OpusHead"):
+    """Read an OpusHead (RFC 7845, section 5.1); None when it is too short.
+
+    Browsers do not look at its first eight bytes, the name (measured).
+    """
+    if len(private) < 19:
         return None
     return OpusHead(private[9], int.from_bytes(private[10:12], "little"))
 

@@ -166,6 +166,7 @@ class FactKind(StrEnum):
     STEREO_MODE = "stereo-mode"
     NO_SAMPLE_RATE = "no-sample-rate"
     SAMPLE_RATE = "sample-rate"
+    NO_CHANNELS = "no-channels"
     CHANNEL_COUNT = "channel-count"
     """``text``: channels of Audio and of the codec's own header, which differ."""
     COMPRESSION = "compression"

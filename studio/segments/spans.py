@@ -6,10 +6,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from studio.segments import codec_bits
-from studio.segments.blocks import Block
+from studio.segments.blocks import LACING_BITS, Block
 from studio.segments.model import FactKind, Track, TrackKind, TrackSpan
 from studio.segments.notes import Notes
 from studio.segments.source import ByteSource
+
+FIXED_LACING = 0x04
 
 
 @dataclass(slots=True)
@@ -29,6 +31,13 @@ class _RawSpan:
     duration: int
     last_payload: int
     last_offset: int
+
+
+def _lacing_fits(block: Block, source: ByteSource) -> bool:
+    """Tell whether a lacing head can be true: two frames or more, and equal ones if it says so."""
+    flags = source.at(block.payload_offset - 1, 1)
+    is_fixed = bool(flags) and flags[0] & LACING_BITS == FIXED_LACING
+    return block.frames > 1 and not (is_fixed and (block.payload_size - 1) % block.frames)
 
 
 class TrackTally:
@@ -92,7 +101,7 @@ class TrackTally:
             else:
                 raw_step = raw.step
         if block.laced:
-            text = "" if block.frames > 1 else "broken"
+            text = "" if _lacing_fits(block, source) else "broken"
             notes.add(FactKind.LACING, block.offset, track=block.track, text=text)
         if not self.first_keyframe and block.keyframe:
             self.first_keyframe = source.at(block.payload_offset, 16)

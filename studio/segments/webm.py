@@ -97,6 +97,8 @@ def read_webm(source: ByteSource, path: Path) -> SegmentMap:
         raise SegmentError(
             "The file holds no tracks.", hint="It is cut off or damaged near its beginning."
         )
+    if not walk.order.info:
+        walk.notes.add(FactKind.NO_INFO, segment.data_offset, place="Segment")
     if declared_end < source.size and not walk.order.repeated:
         behind = Fraction(source.size - declared_end)
         walk.notes.add(FactKind.SEGMENT_SIZE, segment.offset, value=behind, place="Segment")
@@ -138,17 +140,29 @@ def _walk_segment(walk: _Walk, start: int) -> None:
             if not ebml.is_cut_off(walk.source, position):
                 walk.notes.add(FactKind.DAMAGED, position, place="Segment")
             break
+        walk.order.see(element, walk.notes)
         if element.size is None and element.id not in (ebml.CLUSTER, ebml.SEGMENT):
             note_unknown_size(walk.source, element, walk.notes)
             break
-        walk.order.see(element, walk.notes)
-        if element.size is not None and element.end(0) > walk.end and element.id != ebml.SEGMENT:
+        if _is_cut_off(walk, element):
             walk.truncated = True
             if element.id == ebml.CLUSTER and walk.first_cluster is None:
                 walk.first_cluster = position
             break
         position = _read_level_1(walk, element)
     walk.position = position
+
+
+def _is_cut_off(walk: _Walk, element: Element) -> bool:
+    """Tell whether an element's end is missing; not so for a cluster that is only too long."""
+    if element.size is None or element.end(0) <= walk.end or element.id == ebml.SEGMENT:
+        return False
+    if element.id != ebml.CLUSTER:
+        return True
+    reader = ClusterReader(walk.source, element, walk.end)
+    for _ in reader:
+        pass
+    return reader.overrun is None
 
 
 def _read_level_1(walk: _Walk, element: Element) -> int:

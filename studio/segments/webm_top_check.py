@@ -14,7 +14,7 @@ from studio.segments.webm_schema import TOP
 
 SEARCH_BYTES = 1 << 20
 MAX_CUES = 20_000
-_ORDER_FAULTS = (FactKind.TRACKS_LATE, FactKind.NO_INFO, FactKind.INFO_ORDER)
+_ORDER_FAULTS = (FactKind.TRACKS_LATE, FactKind.INFO_ORDER)
 _CLUSTER_ID = ebml.CLUSTER.to_bytes(4, "big")
 _FIXED_FIELDS = {
     ebml.EBML_READ_VERSION: ("EBMLReadVersion", 1, 1),
@@ -61,8 +61,6 @@ class TopOrder:
         """Tell what is out of order when this element comes next."""
         if element_id == ebml.CLUSTER and not self.tracks:
             return FactKind.TRACKS_LATE
-        if element_id == ebml.TRACKS and not self.info:
-            return FactKind.NO_INFO
         if self.awaits_tracks != (element_id == ebml.TRACKS):
             return FactKind.INFO_ORDER
         return None

@@ -182,7 +182,9 @@ class TrackCheck:
             told = codec_bits.vorbis_channels(private)
             if not told:
                 self._note(FactKind.VORBIS_HEADERS, at, track=number)
-        if not 0 < channels <= MAX_CHANNELS or (told and told != channels):
+        if channels == 0:
+            self._note(FactKind.NO_CHANNELS, audio.part(ebml.CHANNELS), track=number)
+        elif channels > MAX_CHANNELS or (told and told != channels):
             where = audio.part(ebml.CHANNELS)
             text = f"{channels} and {told}" if told else f"{channels}"
             self._note(FactKind.CHANNEL_COUNT, where, text=text, track=number)

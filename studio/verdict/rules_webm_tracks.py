@@ -184,6 +184,15 @@ TRACK_RULES = {
         (chromium(), firefox(), webkit()),
         SOURCE,
     ),
+    FactKind.NO_CHANNELS: FactRule(
+        "WEBM-025",
+        Severity.BLOCK,
+        "Track {track} says that it has no channels.",
+        f"{MATROSKA} 5.1.4.1.29",
+        AGAIN,
+        (chromium_says("Unsupported channel count 0"), firefox(), webkit()),
+        SOURCE,
+    ),
     FactKind.CHANNEL_COUNT: FactRule(
         "WEBM-025",
         Severity.BLOCK,

@@ -67,7 +67,7 @@ CASES: dict[str, tuple[str, Severity, str, set[str], bytes]] = {
         _file(between=b.element(0xEC, bytes(9))),
     ),
     "Tracks before Info": (
-        "WEBM-001", Severity.BLOCK, "Segment/Tracks", CHROMIUM | {"webkit"},
+        "WEBM-001", Severity.BLOCK, "Segment/Tracks", CHROMIUM,
         b.webm(b.tracks(audio=False), b.info(), FRAMES),
     ),
     "cluster before Tracks": (
@@ -100,6 +100,10 @@ CASES: dict[str, tuple[str, Severity, str, set[str], bytes]] = {
     "lacing": (
         "WEBM-007", Severity.BLOCK, "Segment/Cluster[1]/SimpleBlock[2]", CHROMIUM,
         _file(_cluster(b.simple_block(1, 20, flags=4, data=b"\x01abcd"))),
+    ),
+    "lacing that does not fit": (
+        "WEBM-007", Severity.BLOCK, "Segment/Cluster[1]/SimpleBlock[2]", BOTH,
+        _file(_cluster(b.simple_block(1, 20, flags=4, data=b"\x01abc"))),
     ),
     "undeclared track": (
         "WEBM-008", Severity.BLOCK, "Segment/Cluster[1]/SimpleBlock[2]", ALL,
@@ -168,6 +172,10 @@ CASES: dict[str, tuple[str, Severity, str, set[str], bytes]] = {
     "cluster too long": (
         "WEBM-016", Severity.BLOCK, "Segment/Cluster[1]", CHROMIUM,
         _file(FRAMES[:4] + b.size(len(FRAMES) - 12 + 9) + FRAMES[12:] + b.cluster(80)),
+    ),
+    "last cluster too long": (
+        "WEBM-016", Severity.BLOCK, "Segment/Cluster[1]", CHROMIUM,
+        _file(FRAMES[:4] + b.size(5000) + FRAMES[12:] + b.element(0x1254C367, bytes(9))),
     ),
     "guessed length": (
         "WEBM-017", Severity.INFO, "Segment/Cluster[1]", NONE,
@@ -245,6 +253,10 @@ CASES: dict[str, tuple[str, Severity, str, set[str], bytes]] = {
     "no sampling rate": (
         "WEBM-025", Severity.BLOCK, ENTRY, CHROMIUM,
         _file(entries=_entry(b.element(0x63A2, b.opus_head()), codec=b"A_OPUS", kind=2)),
+    ),
+    "no channels": (
+        "WEBM-025", Severity.BLOCK, f"{ENTRY}/Audio/Channels", ALL,
+        _file(entries=_opus(channels=0)),
     ),
     "other channels": (
         "WEBM-025", Severity.BLOCK, f"{ENTRY}/Audio/Channels", CHROMIUM,
