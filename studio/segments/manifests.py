@@ -6,9 +6,10 @@ from studio.errors import SegmentError
 from studio.segments.dash import read_dash
 from studio.segments.hls import HEADER, read_hls
 from studio.segments.listing import Entry, Folder, Listing, read_text
+from studio.segments.model import SegmentMap
 from studio.segments.presentation import ListedSegment, ManifestKind, Presentation, Rendition
 from studio.segments.reader import map_of
-from studio.segments.stitched import Piece, open_stitched
+from studio.segments.stitched import Piece, StitchedSource, open_stitched
 
 SUFFIXES = frozenset({".m3u8", ".m3u", ".mpd"})
 
@@ -76,7 +77,7 @@ def _rendition(manifest: Path, listing: Listing) -> Rendition:
                 "which browsers do not take through Media Source Extensions.",
                 hint="Package it as fragmented MP4 (CMAF) instead.",
             )
-        found = map_of(source, listing.source)
+        found = _map(source, listing, manifest)
     return Rendition(
         listing.name,
         tuple(pieces),
@@ -87,6 +88,17 @@ def _rendition(manifest: Path, listing: Listing) -> Rendition:
         listing.group,
         listing.bandwidth,
     )
+
+
+def _map(source: StitchedSource, listing: Listing, manifest: Path) -> SegmentMap:
+    try:
+        return map_of(source, listing.source)
+    except SegmentError as error:
+        raise SegmentError(
+            f"What “{manifest.name}” lists as “{listing.name}” is no stream for a browser.",
+            hint=error.hint,
+            detail=error.what,
+        ) from error
 
 
 def _piece(manifest: Path, entry: Entry) -> Piece | None:

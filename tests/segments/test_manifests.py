@@ -252,6 +252,14 @@ def test_encrypted_segments_are_refused(files: Path) -> None:
         read_presentation(_hls(files, key, "#EXTINF:1,", "s1.m4s"))
 
 
+def test_segments_without_their_init_are_named(files: Path) -> None:
+    with pytest.raises(
+        SegmentError, match=r"What “made\.m3u8” lists as “made” is no stream"
+    ) as why:
+        read_presentation(_hls(files, "#EXTINF:1,", "s1.m4s"))
+    assert "moov" in why.value.detail
+
+
 def _one(found: Presentation) -> Rendition:
     (rendition,) = found.renditions
     return rendition
