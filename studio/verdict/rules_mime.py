@@ -89,9 +89,7 @@ def _suggest(segment_map: SegmentMap) -> str:
 
 
 def _unnamed(segment_map: SegmentMap) -> Iterator[Finding]:
-    for track in segment_map.tracks:
-        if track.kind is TrackKind.OTHER:
-            continue
+    for track in _named_tracks(segment_map):
         if not track.codec_string:
             yield Finding(
                 "MIME-001",
@@ -234,7 +232,8 @@ def _capital_hits(*, webm_opus: bool, in_mp4: bool) -> tuple[Hit, ...]:
     if in_mp4:
         return chromium("", Effect.HARMLESS), firefox(Effect.HARMLESS)
     if webm_opus:
-        return chromium("", Effect.HARMLESS), firefox(words=_CANNOT_PLAY)
+        words = APPEND + "Audio stream codec opus doesn't match SourceBuffer codecs."
+        return chromium(words, measured="140"), firefox(words=_CANNOT_PLAY)
     return _REFUSED
 
 

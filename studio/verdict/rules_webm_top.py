@@ -39,10 +39,10 @@ TOP_RULES = {
     FactKind.NO_INFO: FactRule(
         "WEBM-001",
         Severity.BLOCK,
-        "Tracks stands without an Info element in front of it.",
+        "The file has no Info element.",
         f"{BS} 3",
         REPAIR,
-        (chromium_says("Unexpected element ID 0x1654ae6b"), PLAYS, webkit()),
+        (chromium_says("Unexpected element ID 0x1654ae6b"), firefox(), webkit()),
         RECLUSTER,
     ),
     FactKind.INFO_ORDER: FactRule(
