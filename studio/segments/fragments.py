@@ -76,6 +76,8 @@ class FragmentReader:
     decode_ends: dict[int, int] = field(default_factory=dict)
     tracks: dict[int, Track] = field(init=False)
     _moof: Box = field(init=False)
+    _last_runs: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Where the data of each track's last run in this moof begins, and when it is decoded."""
 
     def __post_init__(self) -> None:
         self.tracks = {track.number: track for track in self.movie.tracks}
@@ -84,6 +86,7 @@ class FragmentReader:
         """Read the bytes of a moof box, segment number ``segment`` of the file."""
         self.moofs += 1
         self._moof = moof
+        self._last_runs.clear()
         place = f"moof[{self.moofs}]"
         inside = self._children(data, Box("moof", 0, moof.header_size, len(data)), place)
         if not any(box.type == "mfhd" and box.size >= _LEAST_MFHD for box in inside):
@@ -220,9 +223,14 @@ class FragmentReader:
     def _note_run(self, run: Run, traf: Traf, box: Box, name: str, start: int) -> None:
         if run.data_offset is None:
             self._note(FactKind.NO_DATA_OFFSET, traf, box, name=name)
-        if start < traf.last_start:
-            self._note(FactKind.RUN_ORDER, traf, box, name=name)
-        traf.last_start = start
+        before = self._last_runs.get(traf.track)
+        if before is not None:
+            later = traf.decode >= before[1]
+            if not later:
+                self._note(FactKind.DECODE_ORDER, traf, box, name=name)
+            elif start < before[0]:
+                self._note(FactKind.RUN_ORDER, traf, box, name=name)
+        self._last_runs[traf.track] = (start, traf.decode)
         if run.reserved:
             self._note(FactKind.RESERVED_DEPENDENCY, traf, box, name=name)
         if run.has_empty:

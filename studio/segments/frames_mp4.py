@@ -14,8 +14,8 @@ from studio.segments.runs import Run
 from studio.segments.sample_tables import read_samples
 from studio.segments.source import ByteSource
 
-MAX_FRAMES = 4_000_000
-"""Frames of one file: 15 hours of picture and sound, and 200 MB of memory."""
+MAX_FRAMES = 3_000_000
+"""Frames of one file: 12 hours of picture and sound, and 150 MB of memory."""
 
 _FEW = 1000
 

@@ -15,8 +15,8 @@ from studio.segments.model import Segment
 from studio.segments.source import ByteSource
 from studio.segments.webm import find_segment, read_webm
 
-MAX_FRAMES = 4_000_000
-"""Frames of one file: 15 hours of picture and sound, and 200 MB of memory."""
+MAX_FRAMES = 3_000_000
+"""Frames of one file: 12 hours of picture and sound, and 150 MB of memory."""
 
 MAX_TICKS = 1 << 61
 MAX_LACE_BYTES = 1 << 16

@@ -291,6 +291,8 @@ class FactKind(StrEnum):
     """An AAC configuration without a number of channels."""
     SHORT_EDIT = "short-edit"
     """``value``: how many seconds of a track lie behind the end of its only edit."""
+    DECODE_ORDER = "decode-order"
+    """A run that is decoded before the run ahead of it in its fragment and track."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,9 @@ class Run:
         """Return the size of each sample, in bytes."""
         return repeat(self.defaults.size, self.count) if self.sizes is None else self.sizes
 
-    def decode_times(self, start: int) -> list[int]:
+    def decode_times(self, start: int) -> "array[int]":
         """Return when each sample is decoded, in ticks, the first at ``start``."""
-        times = list(accumulate(self.all_durations(), initial=start))
+        times = array("q", accumulate(self.all_durations(), initial=start))
         times.pop()
         return times
 
@@ -110,7 +110,7 @@ class Run:
         """Return the lowest start and highest end in composition time, in ticks."""
         if self.offsets is None:
             return start, start + self.duration
-        starts = list(self.times(self.decode_times(start)))
+        starts = array("q", self.times(self.decode_times(start)))
         return min(starts), max(map(add, starts, self.all_durations()))
 
 

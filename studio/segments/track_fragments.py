@@ -42,7 +42,6 @@ class Traf:
     next_data: int = 0
     data_start: int | None = None
     data_end: int = 0
-    last_start: int = -1
 
 
 def number_at(data: bytes, position: int, count: int) -> int:

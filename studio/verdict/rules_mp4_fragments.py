@@ -241,6 +241,19 @@ FRAGMENT_RULES = {
         ),
         REFRAGMENT,
     ),
+    FactKind.DECODE_ORDER: FactRule(
+        "TIME-005",
+        Severity.BLOCK,
+        "The runs of track {track} in one fragment are not in the order of their decode times.",
+        "MSE coded frame processing, step 6",
+        FRAGMENT,
+        (
+            chromium(f"{_APPEND}Parsed buffers not in DTS sequence"),
+            firefox_silent(Effect.LOSES),
+            webkit(),
+        ),
+        REFRAGMENT,
+    ),
     FactKind.SHORT_EDIT: FactRule(
         "MP4-033",
         Severity.LOSS,

@@ -202,14 +202,12 @@ INIT_RULES = {
     ),
     FactKind.SEVERAL_TRACKS: FactRule(
         "MP4-031",
-        Severity.BLOCK,
-        "The file holds more than one track of {text}, which Chromium refuses in one SourceBuffer.",
+        Severity.WARN,
+        "The file holds more than one track of {text}: browsers play the first, and Chromium "
+        "refuses the file unless the MIME type names the codec of each.",
         "MSE, initialization segment received",
         "Give each track its own file with “Split tracks”, and each file its own SourceBuffer.",
-        (
-            chromium(f"{_APPEND}Audio stream codec aac doesn't match SourceBuffer codecs."),
-            firefox_silent(Effect.HARMLESS),
-        ),
+        (chromium("", Effect.HARMLESS), firefox_silent(Effect.HARMLESS)),
         Cure(CureKind.REPAIR, "split"),
     ),
 }

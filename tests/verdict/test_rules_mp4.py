@@ -238,6 +238,11 @@ BAD: dict[str, Expected] = {
         "moof[1]/traf[1]/trun[2]",
         _init() + _fragment(_traf(0, _run(900), _run(890))),
     ),
+    "decode times in reverse": (
+        "TIME-005",
+        "moof[1]/traf[2]/trun[1]",
+        _init() + _fragment(_traf(80), _traf(0)),
+    ),
     "no stsc": ("MP4-034", f"{MEDIA}/minf/stbl", _without(GOOD, "stsc")),
     "no mfhd": ("MP4-035", "moof[1]", _without(GOOD, "mfhd")),
     "no tfhd": ("MP4-036", "moof[1]/traf[1]", _without(GOOD, "tfhd")),
