@@ -5,7 +5,7 @@ Source: ISO/IEC 14496-12, sections 4.3, 8.2 to 8.5, 8.8.1 to 8.8.3.
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from studio.errors import RepairError
@@ -40,6 +40,12 @@ class SourceTrack:
     media_header: bytes
     entries: tuple[bytes, ...]
     edits: tuple[Edit, ...]
+
+    def numbered(self, number: int) -> "SourceTrack":
+        """Return the same track under another number."""
+        place = 28 if self.tkhd[8] == 1 else 20
+        tkhd = self.tkhd[:place] + struct.pack(">I", number) + self.tkhd[place + 4 :]
+        return replace(self, number=number, tkhd=tkhd)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
         wanted = {id(table) for table in choose(media, split)}
         tables = choose(media, None)
         tracks = tuple(plan_track(source, movie, media, table) for table in tables)
+    _number_apart(tracks)
     heard_early = _drop_early_sound(tracks)
     moved_s = -min(track.begin_s for track in tracks)  # of both: split files stay in step
     tracks = tuple(track for track in tracks if id(track.table) in wanted)
@@ -109,6 +110,15 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
     clocks = tuple(clock_for(track, moved_s) for track in tracks)
     cuts = tuple(plan_cuts(tracks))
     return RepairPlan(media, movie, tracks, clocks, cuts, moved_s, heard_early)
+
+
+def _number_apart(tracks: Sequence[PlannedTrack]) -> None:
+    """Give tracks other numbers where two share one, or one is 0, which the format forbids."""
+    taken = {0}
+    for track in tracks:
+        if track.source.number in taken:
+            track.source = track.source.numbered(max(taken | {t.source.number for t in tracks}) + 1)
+        taken.add(track.source.number)
 
 
 def _drop_early_sound(tracks: tuple[PlannedTrack, ...]) -> int:

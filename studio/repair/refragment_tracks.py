@@ -5,7 +5,7 @@ Sources: mse-rules findings 6 and 7, T1, T6 to T10; measured on Chromium 156 and
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from operator import sub
 
@@ -26,6 +26,8 @@ LONG_STRETCH_S = 5
 
 _READ_CODECS = frozenset({"avc1", "avc3", "hvc1", "hev1", "vp09", "av01"})
 _NAL_CODECS = frozenset({"avc1", "avc3", "hvc1", "hev1"})
+_SOUND_WITH_KEYFRAMES = ("mp4a.40.42", "ac-4", "mha1", "mhm1")
+"""Of other sound every frame can be decoded by itself, whatever its flag says."""
 _STILL_CODECS = frozenset({"jpeg", "mjpa", "mjpb", "png "})
 """Pictures of chapters and covers, which may be left out."""
 _ENCODE = "Encode it with the preset mp4-h264-aac."
@@ -124,6 +126,8 @@ def plan_track(
         raise RepairError("A track of the file has no complete header.")
     entry = clean_entry(used_entry(source, known), kind)
     start = track_start(known.edits, media.movie_timescale, table.track.timescale)
+    if media.map.fragmented:
+        start = replace(start, end_s=None)
     rows, empty, cut_off = _whole_rows(table, source.size)
     if not rows:
         raise RepairError("Of one track no frame is whole.", hint="The file is cut off.")
@@ -133,6 +137,8 @@ def plan_track(
     track.empty, track.cut_off = empty, cut_off
     if kind is TrackKind.VIDEO:
         _plan_picture(source, track)
+    elif table.track.codec_string.startswith(_SOUND_WITH_KEYFRAMES):
+        track.syncs = bytearray(map(table.keyframes.__getitem__, rows))
     return track
 
 

@@ -231,6 +231,20 @@ def test_further_tracks_are_left_out_and_named(make_clip: ClipFactory, tmp_path:
     assert refragment(both, tmp_path / "cured.mp4").dropped_tracks == (3,)
 
 
+def test_tracks_that_share_a_number_get_their_own(
+    make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path
+) -> None:
+    plain = material.clip(make_clip, "refragment-plain.mp4")
+    data = bytearray(plain.read_bytes())
+    for tkhd in material.all_of(data, "tkhd"):
+        struct.pack_into(">I", data, tkhd.start + 20, 1)
+    same = tmp_path / "same.mp4"
+    same.write_bytes(data)
+    target = cured(same, tmp_path)
+    assert [track.number for track in read_segment_map(target).tracks] == [1, 2]
+    assert set(shifts(ffmpeg, plain, target)) == {Fraction(0)}
+
+
 def test_pictures_that_browsers_cannot_decode_are_refused_with_the_preset(
     make_clip: ClipFactory, tmp_path: Path
 ) -> None:
