@@ -170,6 +170,14 @@ def _frames(*times: int, track: int = 1) -> list[bytes]:
     return [b.simple_block(track, time, key=place == 0) for place, time in enumerate(times)]
 
 
+def _same_begins(tmp_path: Path, data: bytes) -> SegmentMap:
+    """Check a file's outline against its full map, and return it."""
+    path = _write(tmp_path, data)
+    outline = read_outline(path)
+    _assert_same_but_ends(outline, read_segment_map(path))
+    return outline
+
+
 def _same(tmp_path: Path, data: bytes) -> SegmentMap:
     """Check a file's outline against its full map, ends included, and return it."""
     path = _write(tmp_path, data)
@@ -202,6 +210,13 @@ def test_no_span_reaches_over_a_hole_longer_than_a_cluster_can_be(tmp_path: Path
     clusters = [b.cluster(time, *_frames(0, 40, 80)) for time in (0, 60_000, 60_120, 60_240)]
     outline = _same(tmp_path, b.webm(b.info(), b.tracks(audio=False), *clusters))
     assert outline.segments[0].end_s == 120 * MS
+
+
+def test_the_earliest_picture_is_found_behind_later_ones(tmp_path: Path) -> None:
+    h264 = b.element(0x1654AE6B, b.track(1, 1, b"V_MPEG4/ISO/AVC"))
+    clusters = [b.cluster(t, *_frames(80, 160, 120, 0, 40)) for t in (0, 200, 400, 600)]
+    outline = _same_begins(tmp_path, b.webm(b.info(), h264, *clusters))
+    assert [s.start_s for s in outline.segments] == [0, 200 * MS, 400 * MS, 600 * MS]
 
 
 def test_unknown_sizes_are_read_to_where_the_next_cluster_begins(tmp_path: Path) -> None:
