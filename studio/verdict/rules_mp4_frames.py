@@ -14,7 +14,7 @@ from studio.segments.picture_marks import nal_length
 from studio.segments.source import ByteSource
 from studio.verdict.model import Cure, CureKind, Effect, Finding, Hit, Severity
 from studio.verdict.rules_facts import places
-from studio.verdict.rules_mp4_starts import start_findings
+from studio.verdict.rules_mp4_starts import empty_tracks, start_findings
 from studio.verdict.rules_mp4_words import (
     AGAIN,
     BS,
@@ -57,6 +57,7 @@ def mp4_frame_findings(media: MediaFrames, source: ByteSource) -> Iterator[Findi
             yield from _parameter_sets(media.map, table, starts)
             yield from _open_gops(table, starts)
             yield from _false_marks(table, starts)
+    yield from empty_tracks(media)
     yield from start_findings(media)
 
 

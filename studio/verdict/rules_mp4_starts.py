@@ -6,7 +6,14 @@ from fractions import Fraction
 from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import TrackKind
 from studio.verdict.model import Cure, CureKind, Effect, Finding, Severity
-from studio.verdict.rules_mp4_words import BS, FRAGMENT, chromium, firefox_silent, webkit
+from studio.verdict.rules_mp4_words import (
+    BS,
+    FRAGMENT,
+    REFRAGMENT,
+    chromium,
+    firefox_silent,
+    webkit,
+)
 
 HEARD_S = Fraction(1, 100)
 """Less than this nobody notices, and audio frames alone make more."""
@@ -23,6 +30,32 @@ _CURE = Cure(
     "refragment",
     ("-avoid_negative_ts make_zero", "-movflags +empty_moov", "-use_editlist 0"),
 )
+
+
+def empty_tracks(media: MediaFrames) -> Iterator[Finding]:
+    """Yield the tracks of picture and sound that are declared and hold nothing at all."""
+    full = {table.track.kind for table in media.tables if table.segment_starts()}
+    for table in media.tables:
+        track = table.track
+        if track.kind is TrackKind.OTHER or table.segment_starts() or not full:
+            continue
+        effect = Effect.ENTRY if track.kind is TrackKind.AUDIO else Effect.IGNORES
+        yield Finding(
+            "MP4-038",
+            Severity.BLOCK,
+            f"Track {track.number} ({track.kind}) is declared and holds nothing: Chromium waits "
+            "for it and reports nothing as buffered.",
+            None,
+            f"{BS} 3",
+            FRAGMENT,
+            "moov",
+            hits=(
+                chromium("", Effect.IGNORES),
+                firefox_silent(Effect.HARMLESS if track.kind in full else effect),
+                webkit(Effect.IGNORES),
+            ),
+            cure=REFRAGMENT,
+        )
 
 
 def start_findings(media: MediaFrames) -> Iterator[Finding]:

@@ -146,6 +146,17 @@ def test_a_delay_of_b_frames_that_no_edit_takes_back_is_told(tmp_path: Path) -> 
     assert _findings(tmp_path, frames, edits=[(0, 80)]) == []
 
 
+def test_a_declared_track_without_frames_is_told(tmp_path: Path) -> None:
+    traks = [b.trak(1, b"vide", entry=b.avc_entry()), b.trak(2, b"soun", entry=b.box("mp4a"))]
+    init = b.ftyp() + b.moov(*traks, trexes=[b.trex(1, 40), b.trex(2, 40)])
+    path = tmp_path / "made.mp4"
+    path.write_bytes(init + _segment(0, [KEY, NEXT]))
+    (finding,) = _judged(path)
+    assert (finding.code, finding.severity) == ("MP4-038", Severity.BLOCK)
+    assert "Track 2" in finding.message
+    assert _effects(finding)[CHROMIUM] is Effect.IGNORES
+
+
 WAYS = {
     "+frag_keyframe+delay_moov+default_base_moof": [],
     "+frag_keyframe+empty_moov+default_base_moof": ["TIME-008"],
