@@ -22,6 +22,7 @@ from studio.verdict.predict import SIMULATED_CODES, predict
 from studio.verdict.prediction import Foreseen, Loss, Prediction
 from studio.verdict.rules import by_severity, static_findings
 from studio.verdict.rules_mp4_frames import mp4_frame_findings
+from studio.verdict.rules_webm_frames import webm_frame_findings
 
 _HARD = frozenset({Effect.REFUSES, Effect.IGNORES, Effect.LOSES, Effect.STALLS, Effect.ENTRY})
 _FATAL = frozenset({Severity.BLOCK, Severity.LOSS, Severity.STALL})
@@ -76,7 +77,7 @@ def examine_source(
 
 def _of_frames(media: MediaFrames, source: ByteSource) -> Iterator[Finding]:
     if media.map.family is Family.WEBM:
-        return iter(())
+        return webm_frame_findings(media, source)
     return mp4_frame_findings(media, source)
 
 

@@ -39,13 +39,19 @@ class Hit:
     """How one family of engines takes a finding.
 
     ``words`` are the engine's own, as measured ("" when it says nothing). ``measured`` names
-    the version it was seen with; empty means read in source or specification.
+    the version it was seen with; empty means read in source or specification. ``only`` is
+    the name of the one engine of the family that minds, where versions differ.
     """
 
     family: EngineFamily
     effect: Effect
     words: str = ""
     measured: str = ""
+    only: str = ""
+
+    def concerns(self, engine: str) -> bool:
+        """Tell whether an engine of this family minds."""
+        return not self.only or self.only == engine
 
 
 class CureKind(StrEnum):

@@ -183,7 +183,12 @@ def _judged(
 ) -> tuple[Foreseen, str, tuple[str, ...]]:
     """Return the verdict of rules and model, why, and the findings that explain it."""
     unable = _unable(model, media)
-    hits = [(f, hit) for f in findings if (hit := f.hit(model.family)) and hit.effect in _EFFECTS]
+    hits = [
+        (finding, hit)
+        for finding in findings
+        for hit in finding.hits
+        if hit.family is model.family and hit.concerns(model.name) and hit.effect in _EFFECTS
+    ]
     codes = tuple(dict.fromkeys(finding.code for finding, _ in _by_severity(hits)))
     ruled = [pair for pair in hits if pair[0].code not in SIMULATED_CODES]
     refused = [hit for _, hit in ruled if hit.effect is Effect.REFUSES]
