@@ -183,7 +183,7 @@ class FirefoxBuffer:
         """Return where frames from ``start`` on belong: before the range that follows."""
         if not self.frames or start < self.exact.start:
             return 0
-        target = next((item for item in self.exact.items if start < item[0]), None)
+        target = self.exact.after(start)
         if target is None:
             return len(self.frames)
         place = bisect_left(self._peaks, target[0])

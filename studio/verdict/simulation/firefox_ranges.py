@@ -3,6 +3,7 @@
 Source: Firefox dom/media/Intervals.h.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -49,6 +50,14 @@ def _spanned(first: Fuzzy, second: Fuzzy) -> Fuzzy:
     return min(first[0], second[0]), max(first[1], second[1]), max(first[2], second[2])
 
 
+def _begin(item: Fuzzy) -> int:
+    return item[0]
+
+
+def _finish(item: Fuzzy) -> int:
+    return item[1]
+
+
 @dataclass(slots=True)
 class RangeSet:
     """Disjoint fuzzy ranges in order."""
@@ -73,24 +82,36 @@ class RangeSet:
         """Cut an interval out."""
         if start >= end:
             return
+        first = self._first_reaching(start)
+        stop = first
         left: list[Fuzzy] = []
-        for item in self.items:
-            if item[1] <= start or item[0] >= end:
-                left.append(item)
-                continue
+        while stop < len(self.items) and self.items[stop][0] < end:
+            item = self.items[stop]
             if item[0] < start:
                 left.append((item[0], start, item[2]))
             if item[1] > end:
                 left.append((end, item[1], item[2]))
-        self.items = left
+            stop += 1
+        self.items[first:stop] = left
 
     def meets(self, intervals: Sequence[Interval]) -> bool:
         """Tell whether any of these intervals overlaps any range, fuzz aside."""
         if not self.items or not intervals or intervals[0][0] >= self.items[-1][1]:
             return False
-        return any(
-            start < item[1] and item[0] < end for start, end in intervals for item in self.items
-        )
+        for start, end in intervals:
+            place = self._first_reaching(start)
+            if place < len(self.items) and self.items[place][0] < end:
+                return True
+        return False
+
+    def after(self, start: int) -> Fuzzy | None:
+        """Return the first range that begins later than ``start``."""
+        place = bisect_right(self.items, start, key=_begin)
+        return self.items[place] if place < len(self.items) else None
+
+    def _first_reaching(self, start: int) -> int:
+        """Return the place of the first range that ends after ``start``."""
+        return bisect_right(self.items, start, key=_finish)
 
     @property
     def start(self) -> int:

@@ -18,6 +18,10 @@ TOLERANCE_US = 1_000
 """Overlaps of less are no reason to remove anything."""
 
 
+_REORDERED = 64
+"""The latest picture is among this many of the last in decode order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """One coded frame, in microseconds."""
@@ -153,7 +157,7 @@ class WebkitBuffer:
         for column in (self.frames, self.starts, self.ends, self.decodes):
             del column[first:stop]
         del self.keys[first:stop]
-        self.latest = max(self.starts, default=-1)
+        self.latest = max(self.starts[-_REORDERED:], default=-1)
 
     def ranges(self) -> list[Ticks]:
         """Return what is buffered, small gaps closed."""
