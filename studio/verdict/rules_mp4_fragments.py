@@ -1,13 +1,14 @@
 """Rules for an MP4's fragments and top-level boxes (F5 to F12, F16 to F19)."""
 
 from studio.segments.model import FactKind
-from studio.verdict.model import Cure, CureKind, Effect, Severity
+from studio.verdict.model import Cure, CureKind, Effect, EngineFamily, Hit, Severity
 from studio.verdict.rules_facts import FactRule
 from studio.verdict.rules_mp4_words import (
     AGAIN,
     BMFF,
     BS,
     FRAGMENT,
+    GENERIC,
     REFRAGMENT,
     SOURCE,
     chromium,
@@ -129,7 +130,11 @@ FRAGMENT_RULES = {
         "This fragment holds no track at all.",
         f"{BS} 4",
         FRAGMENT,
-        (chromium(measured="140"), firefox_silent(Effect.HARMLESS), webkit()),
+        (
+            Hit(EngineFamily.CHROMIUM, Effect.REFUSES, GENERIC, "140", only="embedded"),
+            firefox_silent(Effect.HARMLESS),
+            webkit(),
+        ),
         REFRAGMENT,
     ),
     FactKind.UNKNOWN_TRACK: FactRule(
