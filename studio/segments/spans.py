@@ -12,6 +12,7 @@ from studio.segments.notes import Notes
 from studio.segments.source import ByteSource
 
 FIXED_LACING = 0x04
+NO_LIMIT = 1 << 62
 
 
 @dataclass(slots=True)
@@ -58,6 +59,7 @@ class TrackTally:
         "_scale_ns",
         "_shortest_jump",
         "_source",
+        "_usual_limit",
         "first_keyframe",
         "track",
     )
@@ -75,6 +77,7 @@ class TrackTally:
         self.first_keyframe = b""
         self._is_video = track.kind is TrackKind.VIDEO
         self._default_ticks = (track.default_duration_ns or 0) // scale_ns
+        self._usual_limit = 2 * self._default_ticks or NO_LIMIT
 
     def add(self, index: int, block: Block, source: ByteSource, notes: Notes) -> None:
         """Count one block of cluster ``index``."""
@@ -90,7 +93,7 @@ class TrackTally:
                 overlap = Fraction((raw.duration - step) * self._scale_ns, 10**9)
                 place = raw.last_offset
                 notes.add(FactKind.DURATION_OVERLAP, place, track=block.track, value=overlap)
-            if self._is_video and not block.keyframe:
+            if (raw.duration >= 0 or step > self._usual_limit) and not block.keyframe:
                 self._check_step(block, step, raw.duration, notes)
             if raw.index != index:
                 if 0 < step < (self._shortest_jump or step + 1):
@@ -133,6 +136,8 @@ class TrackTally:
         That length is the block's own, else DefaultDuration in whole ticks; with neither it
         is the step itself. Source: MSE, coded frame processing, step 6.
         """
+        if not self._is_video:
+            return
         length = duration if duration >= 0 else self._default_ticks
         if step > 2 * length and (length or duration == 0):
             seconds = Fraction(step * self._scale_ns, 10**9)
