@@ -52,7 +52,7 @@ def run_operation(
         return Done(target, report.changes, report.kept, shift_s=report.shift_s)
     if operation == REFRAGMENT:
         made = refragment(source, target, split=only, on_progress=on_progress)
-        retimed = bool(made.restarts or made.overlaps or made.gaps)
+        retimed = bool(made.restarts or made.overlaps or made.gaps or made.delay_s)
         changes = tuple(_fragment_changes(made, only))
         return Done(target, changes, None, made.leading_frames, retimed, made.moved_s)
     raise RepairError(
@@ -64,7 +64,10 @@ def _fragment_changes(made: RefragmentReport, only: TrackKind | None) -> Iterato
     yield Change(Deed.FRAGMENTED, made.fragments)
     counted = (
         (Deed.KEYFRAMES_MARKED, made.resynced_frames),
-        (Deed.TIMES_MENDED, made.restarts + made.overlaps + made.gaps),
+        (
+            Deed.TIMES_MENDED,
+            made.restarts + made.overlaps + made.gaps + bool(made.delay_s),
+        ),
         (Deed.EMPTY_FRAMES_LEFT_OUT, made.empty_frames),
         (Deed.FIRST_FRAMES_LEFT_OUT, made.leading_frames),
         (Deed.CUT_END_LEFT_OUT, int(made.truncated)),

@@ -1,7 +1,7 @@
 """The whole plan of a repaired MP4, made before a byte is written, and its report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from studio.segments.frames import MediaFrames
 from studio.segments.model import Family, TrackKind
 from studio.segments.source import open_source
 
+MAX_REORDER_S = Fraction(1, 2)
+"""Sixteen pictures of a slow rate; a longer wait for the first picture is meant."""
 MAX_DURATION_S = 1_000_000
 """Eleven days; longer is damage, not a film."""
 
@@ -36,6 +38,8 @@ class RefragmentReport:
     ``restarts``: times a clock began anew in the middle and was made to run on.
     ``overlaps``, ``gaps``: frames that come too early, and holes that the frame before fills.
     ``revealed_s``: seconds of content that the edit list hid and that are shown now.
+    ``delay_s``: the delay of B-frames that no edit list took back: the picture comes so much
+    earlier against the sound.
     ``renamed_entry``: the sample entry's old name (``hev1``), or empty.
     """
 
@@ -55,6 +59,7 @@ class RefragmentReport:
     overlaps: int = 0
     gaps: int = 0
     revealed_s: Fraction = Fraction(0)
+    delay_s: Fraction = Fraction(0)
     renamed_entry: str = ""
     truncated: bool = False
 
@@ -70,6 +75,7 @@ class RepairPlan:
     cuts: tuple[Cut, ...]
     moved_s: Fraction
     heard_early: int = 0
+    delay_s: Fraction = Fraction(0)
 
     @property
     def duration_s(self) -> Fraction:
@@ -102,6 +108,7 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
         tracks = tuple(plan_track(source, movie, media, table) for table in tables)
     _number_apart(tracks)
     heard_early = _drop_early_sound(tracks)
+    delay_s = _take_back_delay(tracks)
     moved_s = -min(track.begin_s for track in tracks)  # of both: split files stay in step
     tracks = tuple(track for track in tracks if id(track.table) in wanted)
     heard_early *= any(track.kind is TrackKind.AUDIO for track in tracks)
@@ -109,7 +116,30 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
         raise RepairError("The times of the file's frames make no sense.", hint="It is damaged.")
     clocks = tuple(clock_for(track, moved_s) for track in tracks)
     cuts = tuple(plan_cuts(tracks))
-    return RepairPlan(media, movie, tracks, clocks, cuts, moved_s, heard_early)
+    return RepairPlan(media, movie, tracks, clocks, cuts, moved_s, heard_early, delay_s)
+
+
+def _take_back_delay(tracks: tuple[PlannedTrack, ...]) -> Fraction:
+    """Begin the picture with its decoding where no track has an edit list (mse-rules T8).
+
+    All tracks decode from 0 then, and the picture's first frame comes late by the delay of
+    its B-frames alone, which an edit list would have taken back. Sound whose first frame is
+    stretched was moved along with the picture.
+
+    Returns:
+        by how much the picture was moved against the sound, in seconds.
+    """
+    lead = next((track for track in tracks if track.kind is TrackKind.VIDEO), None)
+    if lead is None or len(tracks) < 2 or lead.leading:
+        return Fraction(0)
+    delay_s = lead.begin_s
+    if any(t.source.edits or t.times.decode[0] for t in tracks) or not 0 < delay_s <= MAX_REORDER_S:
+        return Fraction(0)
+    shrunk = [track.shrink_first() for track in tracks]
+    if any(shrunk):
+        return Fraction(0)
+    lead.start = replace(lead.start, shift_s=-delay_s)
+    return delay_s
 
 
 def _number_apart(tracks: Sequence[PlannedTrack]) -> None:
@@ -189,6 +219,7 @@ def report_of(plan: RepairPlan, size: int) -> RefragmentReport:
         overlaps=sum(track.times.overlaps for track in tracks),
         gaps=sum(track.times.gaps for track in tracks),
         revealed_s=_revealed_s(tracks),
+        delay_s=plan.delay_s,
         renamed_entry=next((t.entry.renamed_from for t in tracks if t.entry.renamed_from), ""),
         truncated=plan.media.map.truncated or any(track.cut_off for track in tracks),
     )

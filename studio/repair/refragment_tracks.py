@@ -81,6 +81,24 @@ class PlannedTrack:
         pairs = zip(times.presentation[tail:], times.durations[tail:], strict=True)
         return max(sum(pair) for pair in pairs) / self.table.ticks_per_s + self.start.shift_s
 
+    def shrink_first(self) -> bool:
+        """Undo the stretching of the first frame of sound up to where the picture begins.
+
+        ffmpeg does so with ``empty_moov``, where it has no edit list to hide the frame by
+        (mse-rules T8); it is hidden now. Returns whether it was so.
+        """
+        times, lasts = self.times, self.times.durations
+        alone = self.kind is TrackKind.VIDEO or bool(self.source.edits) or len(lasts) < 3
+        if alone or lasts[0] <= lasts[1] + lasts[2]:
+            return False
+        by = lasts[0] - lasts[1]
+        times.decode[0] += by
+        times.presentation[0] += by
+        lasts[0] = lasts[1]
+        times.restarts += 1
+        self.start = replace(self.start, shown_s=self.seconds(1))
+        return True
+
     def drop_before(self, count: int) -> None:
         """Leave out the first ``count`` frames."""
         del self.rows[:count], self.syncs[:count]

@@ -26,6 +26,8 @@ SOURCES = {
     "mid-gop": (".mp4", "-movflags", "empty_moov+default_base_moof", "-frag_duration", "370000"),
     "quicktime": (".mov",),
 }
+STRETCHED = ("frag_keyframe", "empty_moov", "omit_tfhd_offset", "mid-gop")
+"""Sources whose first frame of sound lasts until the picture begins; see ``shrink_first``."""
 
 
 def cured(source: Path, folder: Path) -> Path:
@@ -65,7 +67,36 @@ def test_frames_and_their_times_stay_the_same(
     suffix, *extra = SOURCES[name]
     source = material.clip(make_clip, f"refragment-{name}{suffix}", *extra)
     moved = shifts(ffmpeg, source, cured(source, tmp_path))
+    if name in STRETCHED:
+        moved.remove(max(moved))
     assert max(moved) - min(moved) <= TICK
+
+
+@pytest.mark.parametrize("name", ["plain", *STRETCHED])
+def test_b_frames_and_priming_delay_nothing(
+    name: str, make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path
+) -> None:
+    suffix, *extra = SOURCES[name]
+    source = material.clip(make_clip, f"refragment-{name}{suffix}", *extra)
+    packets = by_stream(ffmpeg, cured(source, tmp_path))
+    assert min(packet.pts_s for packet in packets[0]) == 0
+    assert packets[1][1].pts_s == pytest.approx(0, abs=0.001)
+
+
+def test_a_delay_that_no_edit_list_takes_back_is_taken_back(
+    make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path
+) -> None:
+    good = material.good_clip(make_clip)
+    data = bytearray(good.read_bytes())
+    for place in material.all_of(data, "edts"):
+        data[place.start + 4 : place.start + 8] = b"free"
+    bare = tmp_path / "bare.mp4"
+    bare.write_bytes(data)
+    report = refragment(bare, tmp_path / "cured.mp4")
+    packets = by_stream(ffmpeg, tmp_path / "cured.mp4")
+    assert report.delay_s == Fraction(2, 25)
+    assert min(packet.pts_s for packet in packets[0]) == 0
+    assert packets[1][0].pts_s == 0
 
 
 @pytest.mark.parametrize("name", SOURCES)
