@@ -48,10 +48,17 @@ def name_places(source: ByteSource, cluster: Element, place: str, notes: Notes, 
 
 
 class PaddingWatch:
-    """Judges DiscardPadding: Firefox takes one per track and cluster, not above its block."""
+    """Judges DiscardPadding: Firefox takes one per track and cluster, not above its block.
+
+    Of Vorbis with more than two channels Firefox 153 refuses some files with any, and plays
+    them without (measured); which ones is not known, so all of them are noted.
+    """
 
     def __init__(self, tracks: tuple[Track, ...] = ()) -> None:
         self._opus = {track.number for track in tracks if track.codec_id == "A_OPUS"}
+        self._surround = {
+            track.number for track in tracks if track.codec_id == "A_VORBIS" and track.channels > 2
+        }
         self._seen: set[int] = set()
 
     def start_cluster(self) -> None:
@@ -66,6 +73,8 @@ class PaddingWatch:
             return False
         head = source.at(block.data_offset, 6)
         number = head[0] & 0x7F if head else 0
+        if number in self._surround and value != 0:
+            return True
         repeated = number in self._seen and value != 0
         self._seen.add(number)
         samples = codec_bits.opus_samples(head[4:]) if number in self._opus else 0

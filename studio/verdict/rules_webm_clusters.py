@@ -166,8 +166,8 @@ CLUSTER_RULES = {
     FactKind.DISCARD_PADDING: FactRule(
         "WEBM-028",
         Severity.BLOCK,
-        "A block of sound asks to discard more than it holds, a negative time, or for the second "
-        "time in its cluster (DiscardPadding): Firefox refuses the file.",
+        "The padding to discard (DiscardPadding) is negative, longer than its block, repeated in "
+        "its cluster, or that of Vorbis surround sound: Firefox refuses such files.",
         f"{MATROSKA} 5.1.3.5.7",
         REPAIR,
         (chromium("", Effect.HARMLESS), firefox()),

@@ -287,6 +287,11 @@ CASES: dict[str, tuple[str, Severity, str, set[str], bytes]] = {
         "WEBM-028", Severity.BLOCK, "Segment/Cluster[1]/BlockGroup[1]", FIREFOX,
         _sound(_padding(20, -5)),
     ),
+    "padding of Vorbis surround": (
+        "WEBM-028", Severity.BLOCK, "Segment/Cluster[1]/BlockGroup[1]", FIREFOX,
+        _file(b.cluster(0, _padding(20, 5)), entries=_entry(
+            *b.sound_parts(b"A_VORBIS", 6), codec=b"A_VORBIS", kind=2)),
+    ),
     "padding twice": (
         "WEBM-028", Severity.BLOCK, "Segment/Cluster[1]/BlockGroup[2]", FIREFOX,
         _sound(_padding(20, 5), _padding(40, 5)),
@@ -342,9 +347,11 @@ def test_each_fault_has_its_code_place_and_engines(tmp_path: Path, name: str) ->
         b.webm(b.info(500), b.tracks(default_ns=40_000_000), b.cluster(
             0, b.simple_block(1, 0), b.block_group(2, 1, b.number(0x9B, 20)))),
         _sound(_padding(20, 5_000_000)),
+        _file(b.cluster(0, _padding(20, 5)), entries=_entry(
+            *b.sound_parts(b"A_VORBIS", 2), codec=b"A_VORBIS", kind=2)),
         b.webm(b.info(), b.tracks(audio=False), FRAMES, unknown=True) + b"\x1f",
     ],
-    ids=["plain", "tags", "group", "position", "Opus", "colour", "muxed", "padding", "cut"],
+    ids=["plain", "tags", "group", "place", "Opus", "colour", "muxed", "pad", "Vorbis", "cut"],
 )  # fmt: skip
 def test_what_every_engine_takes_has_no_findings(tmp_path: Path, data: bytes) -> None:
     assert _findings(tmp_path, data) == []
