@@ -77,7 +77,7 @@ STRUCTURE_KINDS = ("swap", "size", "name", "drop", "double", "field", "hollow")
 
 DAMAGE = st.builds(
     Damage,
-    st.sampled_from(BYTE_KINDS + STRUCTURE_KINDS * 2),
+    st.sampled_from(("flip", "set") * 4 + BYTE_KINDS + STRUCTURE_KINDS * 2),
     st.integers(0, (1 << 20) - 1),
     st.integers(0, (1 << 32) - 1),
 )
