@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
+from studio.repair.frame_order import in_time_order
 from studio.segments import ebml, matroska
 from studio.segments.blocks import ClusterReader
 from studio.segments.ebml import Element
@@ -49,15 +50,17 @@ class FrameRun:
 def run_of(media: MediaFrames, table: FrameTable, prefix: bytes = b"") -> FrameRun:
     """Return what can be kept of a track.
 
-    Of an MP4 these are the frames with bytes that are in the file; of a WebM all of them,
-    by time should its clusters stand in another order.
+    Of an MP4 these are the frames with bytes that are in the file, of a WebM all of them; by
+    time should its fragments or clusters stand in another order.
     """
     begin_s = _edit_shift(media, table)
     run = FrameRun(table.offsets, table.sizes, table.times, table.ticks_per_s, begin_s, prefix)
     if media.map.family is Family.MP4:
         limit = media.map.size_bytes
-        whole = [n for n in range(len(run)) if 0 < run.sizes[n] <= limit - run.offsets[n]]
-        return run if len(whole) == len(run) else run.picked(whole)
+        order = in_time_order(table)
+        whole = [n for n in order if 0 < run.sizes[n] <= limit - run.offsets[n]]
+        unchanged = len(whole) == len(run) and isinstance(order, range)
+        return run if unchanged else run.picked(whole)
     if all(a <= b for a, b in pairwise(run.times)):
         return run
     return run.picked(sorted(range(len(run)), key=lambda number: run.times[number]))

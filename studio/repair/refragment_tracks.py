@@ -10,6 +10,7 @@ from fractions import Fraction
 from operator import sub
 
 from studio.errors import RepairError
+from studio.repair.frame_order import in_time_order
 from studio.repair.mp4_descriptions import used_entry
 from studio.repair.mp4_edits import TrackStart, track_start
 from studio.repair.mp4_entries import SampleEntry, clean_entry
@@ -162,7 +163,7 @@ def plan_track(
 
 def _whole_rows(table: FrameTable, size: int) -> tuple["array[int]", int, int]:
     """Return the frames that have bytes in the file; and how many are empty or outside."""
-    rows = array("q", range(len(table)))
+    rows = array("q", in_time_order(table))
     ends = map(sum, zip(table.offsets, table.sizes, strict=True))
     if min(table.sizes) > 0 and max(ends) <= size:
         return rows, 0, 0

@@ -10,6 +10,7 @@ import pytest
 
 from studio.errors import RepairError
 from studio.repair import mp4_writer as writer
+from studio.repair.frame_order import in_time_order
 from studio.repair.mp4_descriptions import used_entry
 from studio.repair.mp4_edits import Edit, read_edits, track_start
 from studio.repair.mp4_entries import clean_entry
@@ -93,6 +94,21 @@ def test_edits_that_go_on_where_one_ended_are_one() -> None:
 def test_edits_that_copied_frames_cannot_follow_are_refused(edits: tuple[Edit, ...]) -> None:
     with pytest.raises(RepairError):
         track_start(edits, 1000, 12_800)
+
+
+def test_fragments_in_another_order_are_sorted() -> None:
+    frames = table([80, 120, 0, 40, 160], [40] * 5, [0, 0, 1, 1, 2])
+    assert list(in_time_order(frames)) == [2, 3, 0, 1, 4]
+
+
+def test_fragments_that_all_begin_at_zero_keep_their_order() -> None:
+    frames = table([0, 40, 0, 40], [40] * 4, [0, 0, 1, 1])
+    assert list(in_time_order(frames)) == [0, 1, 2, 3]
+
+
+def test_halves_of_a_fragment_in_another_order_are_sorted() -> None:
+    frames = table([80, 120, 0, 40], [40] * 4)
+    assert list(in_time_order(frames)) == [2, 3, 0, 1]
 
 
 def test_an_overlap_of_pictures_keeps_their_times() -> None:
