@@ -72,7 +72,14 @@ class FirefoxModel:
         if appending.refused is None:
             return run
         offset = self._segments[appending.refused].offset
-        return replace(run, error=_CLUSTERS_BACK, error_offset=offset)
+        return replace(
+            run,
+            buffered=(),
+            starts=False,
+            stalls_at_s=None,
+            error=_CLUSTERS_BACK,
+            error_offset=offset,
+        )
 
     def av_offset_s(self) -> Fraction:
         """Return how much later than intended sound is heard, relative to the picture.
