@@ -15,7 +15,7 @@ from studio.segments.keyframe_times import KeyframeTimes
 from studio.segments.keyframes_mp4 import single_edit
 from studio.segments.model import TrackKind
 from studio.segments.movie import Movie
-from studio.segments.outline_moof import MoofOutliner, boxes, read_header
+from studio.segments.outline_moof import MoofOutliner, boxes, read_head, read_header
 from studio.segments.runs import Run, SampleDefaults, is_key, read_run
 from studio.segments.source import ByteSource
 
@@ -31,8 +31,6 @@ _NEXT_HEAD_BYTES = 16
 
 _WORDS = Struct(">II")
 _WORD = Struct(">I")
-_HEAD = Struct(">I4s")
-_LONG_SIZE = b"\0\0\0\1"
 _SIGNED = Struct(">i")
 
 _DATA_OFFSET = 0x1
@@ -176,24 +174,20 @@ def read_moof_keyframes(
 
 def _read_moofs(source: ByteSource, start: int, found: _Keys) -> bool:
     """Read all fragments; tell whether all are whole and have decode times."""
-    position, limit, at = start, source.size, source.at
+    position, limit = start, source.size
     for _ in range(MAX_TOP_LEVEL):
-        head = at(position, 16)
-        size, name = _HEAD.unpack_from(head) if len(head) == 16 else (0, b"")
-        if size < 8:  # rare: 64 bits, to the end, cut off
-            box = read_box(source, position, limit)
-            if box is None:
-                return position >= limit
-            size, name = box.size, box.type.encode("latin-1")
-        following = position + size
-        if following > limit or (size > MAX_MOOF_BYTES and name == b"moof"):
+        head = read_head(source, position)
+        if head is None:
+            return position >= limit
+        is_moof = head.type == b"moof"
+        if head.end > limit or (is_moof and head.size > MAX_MOOF_BYTES):
             return False
-        if name == b"moof":
-            data = at(position, size + _NEXT_HEAD_BYTES)
-            found.read(data, 16 if head[:4] == _LONG_SIZE else 8, min(size, len(data)))
+        if is_moof:
+            data = source.at(position, head.size + _NEXT_HEAD_BYTES)
+            found.read(data, head.header_size, min(head.size, len(data)))
             if not found.is_timed or len(found.times) > MAX_KEYS:
                 return False
-        position = following
+        position = head.end
     return False
 
 
