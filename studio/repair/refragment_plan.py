@@ -11,6 +11,7 @@ from studio.repair.mp4_init import SourceMovie, read_source_movie
 from studio.repair.mp4_writer import Reference
 from studio.repair.refragment_addresses import readdressed
 from studio.repair.refragment_cuts import Clock, Cut, clock_for, plan_cuts
+from studio.repair.refragment_times import common_overlaps
 from studio.repair.refragment_tracks import PlannedTrack, choose, plan_track
 from studio.segments.frame_reader import read_media
 from studio.segments.frames import MediaFrames
@@ -105,7 +106,8 @@ def make_plan(path: Path, split: TrackKind | None) -> RepairPlan:
         movie = read_source_movie(source)
         wanted = {id(table) for table in choose(media, split)}
         tables = choose(media, None)
-        tracks = tuple(plan_track(source, movie, media, table) for table in tables)
+        common = common_overlaps(tables) if media.map.fragmented else frozenset()
+        tracks = tuple(plan_track(source, movie, media, table, common) for table in tables)
     _number_apart(tracks)
     heard_early = _drop_early_sound(tracks)
     delay_s = _take_back_delay(tracks)

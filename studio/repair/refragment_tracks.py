@@ -132,9 +132,13 @@ def choose(media: MediaFrames, split: TrackKind | None) -> tuple[FrameTable, ...
 
 
 def plan_track(
-    source: ByteSource, movie: SourceMovie, media: MediaFrames, table: FrameTable
+    source: ByteSource,
+    movie: SourceMovie,
+    media: MediaFrames,
+    table: FrameTable,
+    common: frozenset[int],
 ) -> PlannedTrack:
-    """Decide what is written of one track.
+    """Decide what is written of one track; for ``common`` see ``common_overlaps``.
 
     Raises:
         RepairError: copying cannot make it playable.
@@ -151,7 +155,13 @@ def plan_track(
     if not rows:
         raise RepairError("Of one track no frame is whole.", hint="The file is cut off.")
     track = PlannedTrack(
-        known, table, entry, start, rows, running_times(table, rows), bytearray(b"\1") * len(rows)
+        known,
+        table,
+        entry,
+        start,
+        rows,
+        running_times(table, rows, common),
+        bytearray(b"\1") * len(rows),
     )
     track.empty, track.cut_off = empty, cut_off
     if kind is TrackKind.VIDEO:

@@ -19,7 +19,7 @@ from studio.repair.mp4_parameter_sets import as_hvc1, with_avc_sets
 from studio.repair.mp4_sync import Entry, entry_of
 from studio.repair.refragment import refragment
 from studio.repair.refragment_copy import FrameCopier, joined
-from studio.repair.refragment_times import running_times
+from studio.repair.refragment_times import common_overlaps, running_times
 from studio.segments.boxes import data_children
 from studio.segments.frames import FrameTable
 from studio.segments.model import Track, TrackKind
@@ -117,6 +117,14 @@ def test_an_overlap_of_pictures_keeps_their_times() -> None:
     assert list(times.presentation) == [0, 40, 80, 60, 100]
     assert list(times.decode) == sorted(set(times.decode))
     assert times.overlaps == 1
+
+
+def test_an_overlap_of_all_tracks_alike_is_moved_on() -> None:
+    frames = table([0, 40, 80, 60, 100], [40] * 5, [0, 0, 0, 1, 1])
+    sound = table([0, 60, 65], [60, 60, 60], [0, 0, 1], TrackKind.AUDIO)
+    assert common_overlaps([frames, sound]) == {1}
+    times = running_times(frames, array("q", range(5)), frozenset({1}))
+    assert list(times.presentation) == [0, 40, 80, 120, 160]
 
 
 def test_clocks_that_begin_anew_run_on() -> None:
