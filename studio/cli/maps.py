@@ -12,6 +12,7 @@ from studio.segments.manifests import is_manifest, read_presentation
 from studio.segments.model import SegmentMap
 from studio.segments.outline import read_cut
 from studio.segments.presentation import Presentation, Rendition
+from studio.segments.stitched import Place
 
 
 def show_segments(options: argparse.Namespace, _context: Context) -> int:
@@ -50,8 +51,7 @@ def _show_presentation(found: Presentation, *, json: bool) -> None:
             f"{found.path} {rendition.name}: {rendition.map.mime}, declared {declared}, "
             f"{len(rendition.pieces)} files or ranges"
         )
-        for line, segment in zip(_lines(rendition.map), rendition.map.segments, strict=True):
-            place = rendition.locate(segment.offset)
+        for line, place in zip(_lines(rendition.map), _places(rendition), strict=True):
             print_line(f"{line}  {place.path.name} at {place.offset}")
 
 
@@ -65,9 +65,12 @@ def _lines(found: SegmentMap) -> Iterator[str]:
         )
 
 
+def _places(rendition: Rendition) -> tuple[Place, ...]:
+    return rendition.locate(*(segment.offset for segment in rendition.map.segments))
+
+
 def _rendition(found: Presentation, rendition: Rendition) -> shapes.Json:
     """Return a rendition's map; offsets count in its files one after the other."""
-    places = [rendition.locate(segment.offset) for segment in rendition.map.segments]
     return shapes.segment_map(rendition.map) | {
         "path": str(found.path),
         "kind": str(found.kind),
@@ -85,5 +88,5 @@ def _rendition(found: Presentation, rendition: Rendition) -> shapes.Json:
             }
             for segment in rendition.segments
         ],
-        "places": [{"path": str(path), "offset": offset} for path, offset in places],
+        "places": [{"path": str(path), "offset": offset} for path, offset in _places(rendition)],
     }

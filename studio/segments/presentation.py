@@ -1,12 +1,10 @@
 """A presentation of many files: its renditions, each as one stitched source with its map."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from itertools import accumulate
 from pathlib import Path
 
 from studio.segments.model import SegmentMap
@@ -55,12 +53,10 @@ class Rendition:
     group: str = ""
     bandwidth: int | None = None
 
-    def locate(self, offset: int) -> Place:
-        """Return the file and the place in it of a byte of the map."""
-        begins = list(accumulate((piece.size for piece in self.pieces), initial=0))[:-1]
-        index = max(0, bisect_right(begins, offset) - 1)
-        piece = self.pieces[index]
-        return Place(piece.path, piece.offset + offset - begins[index])
+    def locate(self, *offsets: int) -> tuple[Place, ...]:
+        """Return the file, and the place in it, of each of these bytes of the map."""
+        source = StitchedSource(self.pieces)  # opens nothing by itself
+        return tuple(map(source.locate, offsets))
 
     @contextmanager
     def open(self) -> Iterator[StitchedSource]:
