@@ -66,7 +66,7 @@ def _lines(found: SegmentMap) -> Iterator[str]:
 
 
 def _places(rendition: Rendition) -> tuple[Place, ...]:
-    return rendition.locate(*(segment.offset for segment in rendition.map.segments))
+    return rendition.places(segment.offset for segment in rendition.map.segments)
 
 
 def _rendition(found: Presentation, rendition: Rendition) -> shapes.Json:

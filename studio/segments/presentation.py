@@ -1,6 +1,6 @@
 """A presentation of many files: its renditions, each as one stitched source with its map."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,8 +53,12 @@ class Rendition:
     group: str = ""
     bandwidth: int | None = None
 
-    def locate(self, *offsets: int) -> tuple[Place, ...]:
-        """Return the file, and the place in it, of each of these bytes of the map."""
+    def locate(self, offset: int) -> Place:
+        """Return the file, and the place in it, of a byte of the map."""
+        return self.places((offset,))[0]
+
+    def places(self, offsets: Iterable[int]) -> tuple[Place, ...]:
+        """Return the files, and the places in them, of several bytes of the map."""
         source = StitchedSource(self.pieces)  # opens nothing by itself
         return tuple(map(source.locate, offsets))
 

@@ -99,7 +99,7 @@ def test_all_pictures_are_there_and_lie_where_the_table_says(package: Package, k
             for table in media.tables:
                 pictures += len(table) if table.track.width else 0
                 for offset, size in zip(table.offsets, table.sizes, strict=True):
-                    (place,) = rendition.locate(offset)
+                    place = rendition.locate(offset)
                     assert place == source.locate(offset)
                     data = place.path.read_bytes()[place.offset : place.offset + size]
                     assert data == source.at(offset, size)
