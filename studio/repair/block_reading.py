@@ -8,6 +8,7 @@ from studio.repair.block_index import MAX_PLACE, BlockIndex
 from studio.repair.picture_holes import PictureHoles
 from studio.repair.recluster_times import keep_only, settle_laces, settle_start
 from studio.repair.recluster_tracks import TrackEntry, choose_tracks
+from studio.repair.sound_durations import SoundDurations
 from studio.repair.unlace import FrameClock, frame_times, frames_of
 from studio.segments import ebml, matroska
 from studio.segments.blocks import Block, ClusterReader
@@ -75,11 +76,11 @@ class _Builder:
         self._declared: frozenset[int] = frozenset()
         self._notes = Notes()
         self._last_times: dict[int, int] = {}
-        self._open_durations: dict[int, tuple[int, int]] = {}
         self._loose: list[tuple[int, int]] = []
         self._lace_ends_s: dict[int, Fraction] = {}
         self._sound: frozenset[int] = frozenset()
         self._holes = PictureHoles(source, self.index)
+        self._sounds = SoundDurations(self.index)
         self._always_new: frozenset[int] = frozenset()
         self._waiting: set[int] = set()
         self._tracks_element: Element | None = None
@@ -195,7 +196,7 @@ class _Builder:
             raise RepairError("The file's times or frame counts are not those of a real film.")
         self._last_times[track] = block.time
         if track in self._sound:
-            self._trim(block, last)
+            self._sounds.see(block, last, len(index.offsets))
         elif not block.laced:
             self._holes.see(block, len(index.offsets))
         tally.add(index.clusters, block, self._source, self._notes)
@@ -206,18 +207,22 @@ class _Builder:
         elif (
             track in self._always_new
             or place > MAX_PLACE
-            or (rest > 10 and is_odd(self._source, block))
+            or (rest > PLAIN_REST_BYTES and is_odd(self._source, block))
         ):
             self._append_new(block)
         else:
             if track in self._clocks:
                 clock = self._clocks[track]
                 clock.duration_ns(self._source, block.payload_offset, block.payload_size)
-            self._append(block.offset, block.size, block.time, track, block.keyframe)
-            index.time_places[-1] = place
-            index.duration_places[-1] = (
-                block.duration_place if block.duration_place <= MAX_PLACE else 0
-            )
+            index.offsets.append(block.offset)
+            index.sizes.append(block.size)
+            index.times.append(block.time)
+            index.time_places.append(place)
+            index.track_numbers.append(track)
+            index.keyframes.append(block.keyframe)
+            index.durations.append(-1)
+            duration_place = block.duration_place
+            index.duration_places.append(duration_place if duration_place <= MAX_PLACE else 0)
 
     def _append(self, offset: int, size: int, time: int, track: int, key: bool) -> None:
         index = self.index
@@ -229,21 +234,6 @@ class _Builder:
         index.keyframes.append(key)
         index.durations.append(-1)
         index.duration_places.append(0)
-
-    def _trim(self, block: Block, last: int | None) -> None:
-        """Shorten the previous block of sound when its rounded duration reaches into this one.
-
-        Chromium cuts the overlap off the sound it decodes: Vorbis with short blocks
-        (2.67 ms written as 3) then ran 4.5 ms a second ahead of the picture (measured in
-        Chromium 156).
-        """
-        index = self.index
-        number, duration = self._open_durations.get(block.track, (0, -1))
-        if last is not None and 0 < block.time - last < duration:
-            index.durations[number] = block.time - last
-            index.trimmed_durations += 1
-        written = block.duration if block.duration_place <= MAX_PLACE and not block.laced else -1
-        self._open_durations[block.track] = (len(index.offsets), written)
 
     def _append_new(self, block: Block) -> None:
         """Note a block whose header is written anew around its frame."""
@@ -294,9 +284,9 @@ class _Builder:
             settle_laces(index, self._loose)
         settle_start(index)
         index.vorbis_ends = frozenset(
-            self._open_durations[entry.source_number][0]
+            self._sounds.last[entry.source_number][0]
             for entry in index.entries
-            if entry.track.codec_id == "A_VORBIS" and entry.source_number in self._open_durations
+            if entry.track.codec_id == "A_VORBIS" and entry.source_number in self._sounds.last
         )
         index.has_long_step = any(f.kind is FactKind.FRAME_STEP for f in self._notes.facts)
         return index

@@ -95,7 +95,7 @@ def recluster(
 def _created(target: Path) -> Iterator[BinaryIO]:
     """Open ``target`` for writing; what was written of it goes when anything fails."""
     try:
-        file = target.open("wb")
+        file = target.open("wb", buffering=COPY_BYTES)
     except OSError as error:
         raise _unwritable(target, error) from error
     try:
@@ -262,9 +262,7 @@ def _copy_block(
         head = _with_duration(head, index.duration_places[number], index.durations[number])
     if number in index.vorbis_ends:
         head = without_padding(source, offset, head)
-    file.write(head[:place])
-    file.write((relative & 0xFFFF).to_bytes(2, "big"))
-    file.write(head[place + 2 :])
+    file.write(b"".join((head[:place], (relative & 0xFFFF).to_bytes(2, "big"), head[place + 2 :])))
     if size > COPY_BYTES:
         _copy(source, offset + COPY_BYTES, size - COPY_BYTES, file)
 
