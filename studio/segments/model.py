@@ -196,6 +196,8 @@ class FactKind(StrEnum):
     """Two BlockAdditional in one BlockAdditions."""
     BLOCK_ADDITIONS = "block-additions"
     """Several BlockAdditions in one BlockGroup, or a BlockAddID of 0."""
+    OPUS_PACKET = "opus-packet"
+    """A packet of Opus with no frame, or with more than 120 ms."""
     DISCARD_PADDING = "discard-padding"
     """DiscardPadding that is negative, too long, repeated or not on the last block."""
     ZERO_DURATION = "zero-duration"

@@ -13,6 +13,11 @@ from studio.segments.source import ByteSource
 
 FIXED_LACING = 0x04
 NO_LIMIT = 1 << 62
+OPUS_COUNTED = 3
+"""Code of an Opus packet whose second byte counts its frames (RFC 6716, 3.2.5)."""
+
+MAX_OPUS_SAMPLES = 5760
+"""120 ms at 48 kHz."""
 
 
 @dataclass(slots=True)
@@ -103,9 +108,8 @@ class TrackTally:
                 self._longest_step = max(self._longest_step, step)
             else:
                 raw_step = raw.step
-        if block.laced:
-            text = "" if _lacing_fits(block, source) else "broken"
-            notes.add(FactKind.LACING, block.offset, track=block.track, text=text)
+        if block.laced or (self._is_opus and block.first_byte & OPUS_COUNTED == OPUS_COUNTED):
+            self._check_payload(block, source, notes)
         if not self.first_keyframe and block.keyframe:
             self.first_keyframe = source.at(block.payload_offset, 16)
         if raw is None or raw.index != index:
@@ -129,6 +133,16 @@ class TrackTally:
             raw.last, raw.step = time, raw_step
             raw.duration, raw.last_payload = block.duration, block.payload_offset
             raw.last_offset = block.offset
+
+    def _check_payload(self, block: Block, source: ByteSource, notes: Notes) -> None:
+        """Note lacing, and packets of Opus that no decoder takes."""
+        if block.laced:
+            text = "" if _lacing_fits(block, source) else "broken"
+            notes.add(FactKind.LACING, block.offset, track=block.track, text=text)
+        elif block.first_byte >= 0:
+            samples = codec_bits.opus_samples(source.at(block.payload_offset, 2))
+            if not 0 < samples <= MAX_OPUS_SAMPLES:
+                notes.add(FactKind.OPUS_PACKET, block.offset, track=block.track)
 
     def _check_step(self, block: Block, step: int, duration: int, notes: Notes) -> None:
         """Note a step of more than twice the last frame's length, as Chromium counts it.

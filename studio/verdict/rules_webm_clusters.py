@@ -163,6 +163,15 @@ CLUSTER_RULES = {
         (chromium("", Effect.HARMLESS), firefox(Effect.LOSES)),
         RECLUSTER,
     ),
+    FactKind.OPUS_PACKET: FactRule(
+        "WEBM-034",
+        Severity.BLOCK,
+        "A packet of Opus in track {track} is damaged: Chromium stops with a decoding error.",
+        "RFC 6716, section 3.2.5",
+        AGAIN,
+        (chromium("PIPELINE_ERROR_DECODE: audio decode error!"), PLAYS),
+        SOURCE,
+    ),
     FactKind.DISCARD_PADDING: FactRule(
         "WEBM-028",
         Severity.BLOCK,

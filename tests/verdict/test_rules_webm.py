@@ -292,6 +292,10 @@ CASES: dict[str, tuple[str, Severity, str, set[str], bytes]] = {
         _file(b.cluster(0, _padding(20, 5)), entries=_entry(
             *b.sound_parts(b"A_VORBIS", 6), codec=b"A_VORBIS", kind=2)),
     ),
+    "damaged Opus packet": (
+        "WEBM-034", Severity.BLOCK, "Segment/Cluster[1]/BlockGroup[1]", CHROMIUM,
+        _sound(b.block_group(1, 20, data=b"\xff\xff\xff")),
+    ),
     "padding twice": (
         "WEBM-028", Severity.BLOCK, "Segment/Cluster[1]/BlockGroup[2]", FIREFOX,
         _sound(_padding(20, 5), _padding(40, 5)),
@@ -346,7 +350,7 @@ def test_each_fault_has_its_code_place_and_engines(tmp_path: Path, name: str) ->
                                     b.number(0x54B0, 64), b.number(0x54BA, 36)))),
         b.webm(b.info(500), b.tracks(default_ns=40_000_000), b.cluster(
             0, b.simple_block(1, 0), b.block_group(2, 1, b.number(0x9B, 20)))),
-        _sound(_padding(20, 5_000_000)),
+        _sound(_padding(20, 5_000_000), b.block_group(1, 40, data=b"\x0b\x02ab")),
         _file(b.cluster(0, _padding(20, 5)), entries=_entry(
             *b.sound_parts(b"A_VORBIS", 2), codec=b"A_VORBIS", kind=2)),
         b.webm(b.info(), b.tracks(audio=False), FRAMES, unknown=True) + b"\x1f",
