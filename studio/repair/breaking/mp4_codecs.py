@@ -109,6 +109,8 @@ def annex_b(media: Mp4Media) -> Iterator[Piece]:
 def _start_codes(data: bytearray, sample: Sample, base: int) -> None:
     position = sample.offset - base
     end = position + sample.size
+    if position < 0 or end > len(data):
+        raise RepairError("A fragment's frames lie beyond its data.", hint="Repair it first.")
     while position + 4 <= end:
         size = int.from_bytes(data[position : position + 4], "big")
         data[position : position + 4] = _START_CODE

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from studio.errors import RepairError
 from studio.repair.breaking.box_tree import Node, full_box
 from studio.repair.breaking.mp4_edits import trak_of, with_moov
 from studio.repair.breaking.mp4_media import Mp4Media, Mp4Track
@@ -51,6 +52,8 @@ def set_edits(trak: Node, edits: list[tuple[int, int]]) -> None:
     trak.children = [child for child in trak.children if child.type != "edts"]
     if not edits:
         return
+    if any(duration >= 1 << 63 or not -1 <= time < 1 << 63 for duration, time in edits):
+        raise RepairError("The file's times are not those of a real film.")
     rows = b"".join(
         duration.to_bytes(8, "big") + time.to_bytes(8, "big", signed=True) + _ONE.to_bytes(4, "big")
         for duration, time in edits

@@ -13,6 +13,8 @@ from studio.repair.breaking.mp4_edits import (
 from studio.repair.breaking.mp4_media import (
     Mp4Media,
     copied,
+    move_data,
+    move_runs,
 )
 from studio.repair.breaking.mp4_writer import fragment
 from studio.repair.breaking.pieces import Copy, Piece, Put, changed
@@ -81,9 +83,7 @@ def without_default_base(media: Mp4Media) -> Iterator[Piece]:
         base = 0
         for traf, run in zip(moof.all("traf"), runs, strict=True):
             traf.at("tfhd").flags &= ~_DEFAULT_BASE_IS_MOOF
-            for trun in traf.all("trun"):
-                offset = int.from_bytes(trun.data[8:12], "big", signed=True) - base
-                trun.put(8, offset.to_bytes(4, "big", signed=True))
+            move_runs(traf, -base)
             end = max((s.offset + s.size for s in run.samples), default=start)
             base = end - start
 
@@ -121,6 +121,8 @@ def sizes_beyond(media: Mp4Media) -> Iterator[Piece]:
     last = len(media.fragments) - 1
     runs = media.runs(last)
     data = [Copy(s.offset, s.size) for run in runs for s in run.samples]
+    if not runs or not runs[-1].samples:
+        raise RepairError("The last fragment holds a track without frames.")
     runs[-1].samples[-1] = replace(runs[-1].samples[-1], size=data[-1].size + 100_000)
     moof = fragment(sequence(media, last), runs)[0]
     head = Put(box_head("mdat", sum(copy.size for copy in data)))
@@ -161,12 +163,7 @@ def data_first(media: Mp4Media) -> Iterator[Piece]:
     place = middle(media)
     found = media.fragments[place]
     moof = media.moof(place)
-    distance = found.mdat.size + found.moof.size
-    for traf in moof.all("traf"):
-        for trun in traf.all("trun"):
-            if trun.flags & 1:
-                old = int.from_bytes(trun.data[8:12], "big", signed=True)
-                trun.put(8, (old - distance).to_bytes(4, "big", signed=True))
+    move_data(moof, -found.mdat.size - found.moof.size)
     new: list[Piece] = [*changed([copied(found.mdat)]), Put(moof.to_bytes())]
     return media.body(lambda n: new if n == place else None)
 

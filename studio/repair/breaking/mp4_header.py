@@ -25,12 +25,19 @@ def without_mvex(media: Mp4Media) -> Iterator[Piece]:
     return with_moov(media, edit)
 
 
+def _last_trex(mvex: Node) -> Node:
+    found = mvex.all("trex")
+    if not found:
+        raise RepairError("The file has no fragment defaults (trex).", hint="Repair it first.")
+    return found[-1]
+
+
 def without_trex(media: Mp4Media) -> Iterator[Piece]:
     """Leave out the last track's fragment defaults."""
 
     def edit(moov: Node) -> None:
         mvex = moov.at("mvex")
-        mvex.remove(mvex.all("trex")[-1])
+        mvex.remove(_last_trex(mvex))
 
     return with_moov(media, edit)
 
@@ -39,7 +46,7 @@ def foreign_trex(media: Mp4Media) -> Iterator[Piece]:
     """Let fragment defaults belong to a track that does not exist."""
 
     def edit(moov: Node) -> None:
-        moov.at("mvex").all("trex")[-1].put(4, _FOREIGN_NUMBER.to_bytes(4, "big"))
+        _last_trex(moov.at("mvex")).put(4, _FOREIGN_NUMBER.to_bytes(4, "big"))
 
     return with_moov(media, edit)
 
@@ -124,7 +131,7 @@ def lying_index(media: Mp4Media) -> Iterator[Piece]:
     """Write an index (sidx) whose sizes are wrong."""
     track = main_track(media)
     rows = b"".join(
-        (fragment.mdat.end - fragment.moof.offset + 1000).to_bytes(4, "big")
+        (fragment.mdat.end - fragment.moof.offset + 1000 & 0x7FFFFFFF).to_bytes(4, "big")
         + track.timescale.to_bytes(4, "big")
         + b"\x90\0\0\0"
         for fragment in media.fragments[:0xFFFF]
@@ -159,6 +166,8 @@ def _describe(trak: Node, run: TrackRun, moved_by: int) -> None:
     """Write a run's frames into a track's sample tables."""
     table = trak.at("mdia", "minf", "stbl")
     samples = run.samples
+    if not samples:
+        raise RepairError("The first fragment holds a track without frames.")
     count = len(samples)
     durations = _numbers(*(n for s in samples for n in (1, s.duration)))
     compositions = _numbers(*(n for s in samples for n in (1, s.composition)))

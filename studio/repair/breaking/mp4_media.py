@@ -14,6 +14,9 @@ MAX_BOX_BYTES = 64 << 20
 """A larger moov or moof is not taken apart."""
 
 MAX_BOXES = 2_000_000
+MAX_SAMPLES = 1_000_000
+"""Frames in one run; more is an attack, not a film."""
+
 NON_SYNC = 0x10000
 SYNC_FLAGS, NON_SYNC_FLAGS = 0x2000000, 0x1010000
 _KINDS = {b"vide": TrackKind.VIDEO, b"soun": TrackKind.AUDIO}
@@ -217,10 +220,21 @@ def freed(box: Box) -> list[Piece]:
 def move_data(moof: Node, by: int) -> None:
     """Add to the data offset of every trun of a moof."""
     for traf in moof.all("traf"):
-        for trun in traf.all("trun"):
-            if trun.flags & 1:
-                old = int.from_bytes(trun.data[8:12], "big", signed=True)
-                trun.put(8, (old + by).to_bytes(4, "big", signed=True))
+        move_runs(traf, by)
+
+
+def move_runs(traf: Node, by: int) -> None:
+    """Add to the data offset of every trun of a track fragment.
+
+    Raises:
+        RepairError: it does not fit into its 32 bits.
+    """
+    for trun in traf.all("trun"):
+        if trun.flags & 1:
+            new = int.from_bytes(trun.data[8:12], "big", signed=True) + by
+            if not -(1 << 31) <= new < 1 << 31:
+                raise RepairError("A fragment is larger than that of any real film.")
+            trun.put(8, new.to_bytes(4, "big", signed=True))
 
 
 def decode_time(traf: Node) -> int:
@@ -261,7 +275,11 @@ def _samples(trun: Node, defaults: list[int], place: int) -> Iterator[Sample]:
     flags, position = trun.flags, 8 + 4 * (trun.flags & 1)
     first_flags = trun.number(position) if flags & 4 else None
     position += 4 * bool(flags & 4)
-    for index in range(min(trun.number(4), MAX_BOX_BYTES)):
+    width = sum(bool(flags & bit) for bit in (0x100, 0x200, 0x400, 0x800))
+    count = trun.number(4)
+    if count > MAX_SAMPLES or position + 4 * width * count > len(trun.data):
+        raise RepairError("A fragment names more frames than it holds.", hint="Repair it first.")
+    for index in range(count):
         row = [*defaults, 0]
         for column, bit in enumerate((0x100, 0x200, 0x400, 0x800)):
             if flags & bit:

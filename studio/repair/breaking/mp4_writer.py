@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from studio.errors import RepairError
 from studio.repair.breaking.box_tree import Node, box_head, full_box
 from studio.repair.breaking.mp4_media import Sample, TrackRun
 from studio.repair.breaking.pieces import Copy, Piece, Put
@@ -31,6 +32,8 @@ def _moof(sequence: int, runs: list[TrackRun], data_offset: int) -> Node:
 
 
 def _traf(run: TrackRun, data_offset: int) -> Node:
+    if data_offset >= 1 << 31 or run.time >= 1 << 63:
+        raise RepairError("A fragment is larger, or later, than that of any real film.")
     rows = b"".join(_row(sample) for sample in run.samples)
     count = len(run.samples).to_bytes(4, "big")
     trun = count + data_offset.to_bytes(4, "big", signed=True) + rows

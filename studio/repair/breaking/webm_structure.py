@@ -19,6 +19,9 @@ from studio.segments.model import TrackKind
 
 _UNKNOWN = b"\x01\xff\xff\xff\xff\xff\xff\xff"
 _NAME = 0x536E
+_MAX_PIECES = 300_000
+"""Three for each block: an hour of film, held in memory at once."""
+
 _ENCODINGS, _ENCODING, _COMPRESSION = 0x6D80, 0x6240, 0x5034
 _ALGORITHM, _SETTINGS, _HEADER_STRIPPING = 0x4254, 0x4255, 3
 JUNK = b"\x00This is no WebM element. "
@@ -182,6 +185,8 @@ def one_long_cluster(media: WebmMedia) -> Iterator[Piece]:
     wrapped = False
     for number in range(len(media.clusters)):
         for timed in media.blocks(number):
+            if len(inside) > _MAX_PIECES:
+                raise RepairError("The file is too long for one cluster.")
             relative = (timed.time - start + 0x8000) % 0x10000 - 0x8000
             if relative != timed.time - start and not wrapped:
                 inside.append(Put(b"", changed=True))

@@ -35,10 +35,11 @@ def before_zero(media: WebmMedia) -> Iterator[Piece]:
     """Move everything to an earlier time, so that the first picture comes before 0."""
     video = media.track_of(TrackKind.VIDEO)
     number = (video or media.tracks[0]).number
-    first, second = [t.time for t in media.blocks(0) if t.block.track == number][:2]
-    if second <= first:
-        raise RepairError("The first two pictures have the same time.")
-    return media.file(media.body(lambda n: _earlier(media, n, second)))
+    pictures = [t.time for t in media.blocks(0) if t.block.track == number]
+    later = next((time for time in pictures if time > pictures[0]), None)
+    if later is None:
+        raise RepairError("The first cluster holds too few pictures for that.")
+    return media.file(media.body(lambda n: _earlier(media, n, later)))
 
 
 def _earlier(media: WebmMedia, number: int, ticks: int) -> list[Piece]:
