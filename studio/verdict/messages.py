@@ -80,7 +80,7 @@ def _matching(
 
 def _explains(finding: Finding, sign: Sign) -> bool:
     """Tell whether a finding does what the message tells, in an engine that says it."""
-    return any(
+    return finding.code in sign.also or any(
         hit.effect in sign.effects and (hit.family in sign.families or not sign.families)
         for hit in finding.hits
     )

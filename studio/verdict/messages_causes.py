@@ -1,138 +1,20 @@
-"""What each rule's breach is, in general words: WebM, timeline and MIME types."""
+"""What each rule's breach is, in general words: all causes by code; timeline and MIME types."""
 
 from collections.abc import Mapping
 
 from studio.verdict.messages_causes_mp4 import MP4_CAUSES
 from studio.verdict.messages_causes_page import PAGE_CAUSES
+from studio.verdict.messages_causes_webm import WEBM_CAUSES
 from studio.verdict.messages_model import (
     ENCODE_MP4,
-    FROM_SOURCE,
     IN_PLAYER,
-    RECLUSTER,
     REFRAGMENT,
-    SPLIT,
     Cause,
 )
 from studio.verdict.model import Cure, CureKind
 
 _BS = "WebM byte stream format, section"
-_AGAIN = "Make the file again from its source."
-_REORDER = "Repair it: blocks and clusters are put in order, nothing is encoded again."
 _STRING = "Give addSourceBuffer the MIME type that is computed from the init segment."
-
-_WEBM = {
-    "WEBM-001": Cause(
-        "What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or "
-        "something foreign stands between its clusters.",
-        "Append the init segment first, and whole; make a damaged file again from its source.",
-        f"{_BS} 3",
-        RECLUSTER,
-    ),
-    "WEBM-002": Cause(
-        "A block stands before its cluster's time.",
-        _REORDER,
-        f"{_BS} 4",
-        RECLUSTER,
-    ),
-    "WEBM-003": Cause(
-        "A block's time is lower than that of the block before it in the same cluster; ffmpeg 7 "
-        "and later write sound and picture so.",
-        _REORDER,
-        f"{_BS} 4; WebM muxer guidelines",
-        Cure(
-            CureKind.REPAIR,
-            "recluster",
-            ("-avoid_negative_ts", "-output_ts_offset", "-live 1", "-cues_to_front 1"),
-        ),
-    ),
-    "WEBM-004": Cause(
-        "Clusters do not follow each other in time.",
-        _REORDER,
-        "WebM muxer guidelines",
-        RECLUSTER,
-    ),
-    "WEBM-005": Cause(
-        "Clusters of a file with sound and picture begin in the middle of a group of pictures.",
-        _REORDER,
-        f"{_BS} 5",
-        RECLUSTER,
-    ),
-    "WEBM-006": Cause(
-        "What was appended first does not begin with a keyframe.",
-        "Append from a segment that begins with a keyframe; repair or transcode the file if none "
-        "does.",
-        "MSE coded frame processing, step 10",
-        RECLUSTER,
-    ),
-    "WEBM-007": Cause(
-        "A block packs several frames (lacing).",
-        "Repair it: each frame gets a block of its own.",
-        "WebM container guidelines, lacing",
-        RECLUSTER,
-    ),
-    "WEBM-008": Cause(
-        "A block belongs to a track that the header does not declare, or with a number over 127.",
-        "Repair it: only the tracks that can be played are kept.",
-        f"{_BS} 4",
-        RECLUSTER,
-    ),
-    "WEBM-009": Cause(
-        "A BlockGroup holds no block, or more than one block or addition.",
-        "Repair it: blocks are written anew.",
-        "Matroska, BlockGroup",
-        RECLUSTER,
-    ),
-    "WEBM-010": Cause(
-        "A track's entry is malformed: a field stands there twice, its name is not plain text, or "
-        "its frame duration is 0.",
-        "Repair it: the header is written anew.",
-        "Matroska, TrackEntry",
-        RECLUSTER,
-    ),
-    "WEBM-011": Cause(
-        "The file has more than one track of a kind; only the first is played.",
-        "Split it into one file for each track, or leave the others out.",
-        f"{_BS} 3",
-        SPLIT,
-    ),
-    "WEBM-012": Cause(
-        "Frames are missing, and the declared frame duration makes the engine drop everything up "
-        "to the next keyframe.",
-        "Repair it: the declared frame duration is taken out; or transcode at a constant rate.",
-        "MSE coded frame processing, step 6",
-        Cure(CureKind.REPAIR, "recluster", ("-r 1000",)),
-    ),
-    "WEBM-013": Cause(
-        "A block's time is before its cluster's time, which old engines and packagers refuse.",
-        _REORDER,
-        f"{_BS} 4",
-        RECLUSTER,
-    ),
-    "WEBM-016": Cause(
-        "A cluster is damaged or cut off, and more was appended after it.",
-        _AGAIN,
-        f"{_BS} 4",
-        FROM_SOURCE,
-    ),
-    "WEBM-017": Cause(
-        "A cluster's last block has no duration, so that its length is guessed.",
-        "Nothing needs to be done; a repaired file has durations.",
-        "",
-        RECLUSTER,
-    ),
-    "WEBM-019": Cause(
-        "A segment holds no frame of one of the tracks.",
-        _REORDER,
-        f"{_BS} 4",
-        RECLUSTER,
-    ),
-    "WEBM-020": Cause(
-        "The file is no WebM, or holds a codec that WebM does not know.",
-        "Repair it if the codecs are WebM's, else transcode it.",
-        f"{_BS} 2",
-        RECLUSTER,
-    ),
-}
 
 _TIME = {
     "TIME-001": Cause(
@@ -264,5 +146,5 @@ _MIME = {
     ),
 }
 
-CAUSES: Mapping[str, Cause] = {**_WEBM, **_TIME, **_MIME, **MP4_CAUSES, **PAGE_CAUSES}
+CAUSES: Mapping[str, Cause] = {**WEBM_CAUSES, **_TIME, **_MIME, **MP4_CAUSES, **PAGE_CAUSES}
 """By code."""

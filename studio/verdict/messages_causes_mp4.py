@@ -131,4 +131,58 @@ MP4_CAUSES: Mapping[str, Cause] = {
         f"{_BS} 4",
         ENCODE_MP4,
     ),
+    "MP4-023": Cause(
+        "A box that the header needs is missing.",
+        _FRAGMENT,
+        "ISO/IEC 14496-12, 6.2.3",
+        REFRAGMENT,
+    ),
+    "MP4-024": Cause(
+        "A box's content does not fit its size or type.",
+        _FRAGMENT,
+        "ISO/IEC 14496-12, 4.2",
+        REFRAGMENT,
+    ),
+    "MP4-025": Cause(
+        "A timescale is 0, so that no time can be told.",
+        _AGAIN,
+        "ISO/IEC 14496-12, 8.4.2",
+        FROM_SOURCE,
+    ),
+    "MP4-026": Cause(
+        "A track holds something that no browser plays in MP4.",
+        "Transcode it to a codec that browsers know.",
+        "ISO/IEC 14496-12, 8.5.2",
+        ENCODE_MP4,
+    ),
+    "MP4-028": Cause(
+        "The sound's configuration is missing, or one that the engine does not read.",
+        _FRAGMENT,
+        "ISO/IEC 14496-14, 6.7",
+        REFRAGMENT,
+    ),
+    "MP4-029": Cause(
+        "The sound is described in two ways that differ.",
+        _FRAGMENT,
+        "Encapsulation of Opus in ISO base media file format, 4.3.2",
+        REFRAGMENT,
+    ),
+    "MP4-032": Cause(
+        "The runs of a track stand in another order than their data.",
+        _FRAGMENT,
+        "MSE coded frame processing, step 6",
+        REFRAGMENT,
+    ),
+    "MP4-037": Cause(
+        "A fragment has no header, or a run announces more frames than it lists.",
+        _FRAGMENT,
+        "ISO/IEC 14496-12, 8.8",
+        REFRAGMENT,
+    ),
+    "MP4-038": Cause(
+        "A track is declared and holds nothing; the engine waits for it.",
+        "Fragment it by stream copy without that track.",
+        "MSE, SourceBuffer.buffered",
+        REFRAGMENT,
+    ),
 }

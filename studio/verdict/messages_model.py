@@ -29,7 +29,8 @@ class Sign:
 
     ``families`` are the engines that say so; none for players' own words. ``generic``: the
     engine says it of many things, so any more telling sign in the same message wins.
-    ``effects``: a file's findings with such an effect explain the message too.
+    ``effects``: a file's findings with such an effect explain the message too; so do those
+    with a code of ``also``, which nobody would think of without the file.
     """
 
     pattern: re.Pattern[str]
@@ -37,3 +38,4 @@ class Sign:
     families: tuple[EngineFamily, ...] = ()
     generic: bool = False
     effects: tuple[Effect, ...] = ()
+    also: tuple[str, ...] = ()
