@@ -16,6 +16,9 @@ _GROUP_ELEMENTS = frozenset(
 )  # fmt: skip
 """What Chromium knows inside a BlockGroup; anything else there is an error to it."""
 
+PLAIN_REST_BYTES = 10
+"""Behind a Block's frame there is room for no more than its duration."""
+
 
 def is_odd(source: ByteSource, block: Block) -> bool:
     """Tell whether a block is a BlockGroup that holds what must not be copied."""

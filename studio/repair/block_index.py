@@ -58,6 +58,7 @@ class BlockIndex:
     reversals: int = 0
     dropped_blocks: int = 0
     lengthened: int = 0
+    remarked: int = 0
     unlaced_blocks: int = 0
     rewritten_blocks: int = 0
     clusters: int = 0

@@ -3,12 +3,13 @@
 from fractions import Fraction
 
 from studio.errors import RepairError
-from studio.repair.block_groups import discard_padding, is_odd
+from studio.repair.block_groups import PLAIN_REST_BYTES, discard_padding, is_odd
 from studio.repair.block_index import MAX_PLACE, BlockIndex
 from studio.repair.picture_holes import PictureHoles
 from studio.repair.recluster_times import keep_only, settle_laces, settle_start
 from studio.repair.recluster_tracks import TrackEntry, choose_tracks
 from studio.repair.sound_durations import SoundDurations
+from studio.repair.true_keyframes import corrected
 from studio.repair.unlace import FrameClock, frame_times, frames_of
 from studio.segments import ebml, matroska
 from studio.segments.blocks import Block, ClusterReader
@@ -24,9 +25,6 @@ MAX_HEADER_ELEMENT_BYTES = 16 << 20
 
 MAX_TIME_TICKS = 1 << 52
 """Higher times cannot be exact in the Duration, a float of 64 bits."""
-
-PLAIN_REST_BYTES = 10
-"""Behind a Block's frame there is room for no more than its duration."""
 
 
 class _DisorderError(RepairError):
@@ -82,6 +80,7 @@ class _Builder:
         self._holes = PictureHoles(source, self.index)
         self._sounds = SoundDurations(self.index)
         self._always_new: frozenset[int] = frozenset()
+        self._vpx: dict[int, str] = {}
         self._waiting: set[int] = set()
         self._tracks_element: Element | None = None
 
@@ -146,6 +145,8 @@ class _Builder:
         kinds = {n: entry.track.kind for n, entry in self._entries.items()}
         self._sound = frozenset(n for n, kind in kinds.items() if kind is TrackKind.AUDIO)
         self._waiting = {n for n, kind in kinds.items() if kind is TrackKind.VIDEO}
+        codecs = {n: e.track.codec_id for n, e in self._entries.items() if not e.prefix}
+        self._vpx = {n: codec for n, codec in codecs.items() if codec in ("V_VP8", "V_VP9")}
         self._always_new = frozenset(
             n for n, entry in self._entries.items() if entry.prefix or entry.number != n
         )
@@ -180,6 +181,9 @@ class _Builder:
         if tally is None:
             index.dropped_blocks += track not in self._declared
             return
+        marked = block
+        if track in self._vpx:
+            block = corrected(block, self._vpx[track], self._source)
         if track in self._waiting:
             if not block.keyframe:
                 index.skipped[track] += block.frames
@@ -206,10 +210,12 @@ class _Builder:
             self._unlace(block)
         elif (
             track in self._always_new
+            or block is not marked
             or place > MAX_PLACE
             or (rest > PLAIN_REST_BYTES and is_odd(self._source, block))
         ):
             self._append_new(block)
+            index.remarked += block is not marked
         else:
             if track in self._clocks:
                 clock = self._clocks[track]

@@ -30,6 +30,7 @@ def _of_blocks(index: BlockIndex, clusters: int) -> Iterator[Change]:
         (Deed.BLOCKS_REWRITTEN, index.rewritten_blocks),
         (Deed.DURATIONS_TRIMMED, index.trimmed_durations),
         (Deed.PICTURES_LENGTHENED, index.lengthened),
+        (Deed.KEYFRAMES_MARKED, index.remarked),
     )
     yield from (Change(deed, count) for deed, count in counted if count)
     if index.has_long_step:

@@ -20,9 +20,9 @@ _PRESETS = (
 _FROM_SOURCE = frozenset({"FILE-002", "WEBM-001", "WEBM-002", "WEBM-016", "MIME-001"})
 """What is lost in the file itself; for rules that do not name a cure."""
 
-_ALWAYS_CURED = frozenset({"TIME-006", "WEBM-006", "WEBM-018"})
+_ALWAYS_CURED = frozenset({"TIME-006", "WEBM-006", "WEBM-018", "WEBM-032"})
 """What the repairs mend whatever else helps: a start before 0, frames that nothing can decode
-at the beginning, a declared Opus delay."""
+at the beginning, a declared Opus delay, wrong keyframe flags."""
 
 FALLBACK_PRESET = "mp4-h264-aac"
 COPY_PRESET = "mp4-copy"

@@ -15,7 +15,9 @@ OPUS = ("-c:a", "libopus", "-b:a", "32k")
 
 CURED = (
     "webm-block-order", "webm-cluster-first", "webm-clusters-inside-gops", "webm-doc-type",
-    "webm-dropped-frame", "webm-foreign-name", "webm-group-without-block",
+    "webm-dropped-frame",
+    "webm-false-keyframe",
+    "webm-hidden-keyframe", "webm-foreign-name", "webm-group-without-block",
     "webm-high-track-number", "webm-keyframe-before-zero", "webm-lacing", "webm-late-500",
     "webm-no-first-keyframe", "webm-pre-skip", "webm-second-sound-track",
     "webm-swapped-clusters", "webm-two-additions", "webm-two-blocks-in-group",

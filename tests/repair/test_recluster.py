@@ -268,7 +268,7 @@ def test_a_picture_goes_before_sound_of_the_same_time(tmp_path: Path) -> None:
 
 
 def test_hidden_frames_before_a_keyframe_stay_before_it(tmp_path: Path) -> None:
-    hidden = b.simple_block(1, 40, key=False, data=b"\x00hidden")
+    hidden = b.simple_block(1, 40, key=False, data=b"\x01hidden")
     blocks = b.simple_block(1, 0), hidden, b.simple_block(1, 40)
     source = _write(tmp_path / "s.webm", b.info(), b.tracks(), b.cluster(0, *blocks))
     _, found = cure(source, tmp_path / "t.webm")
@@ -276,9 +276,13 @@ def test_hidden_frames_before_a_keyframe_stay_before_it(tmp_path: Path) -> None:
     assert (tmp_path / "t.webm").read_bytes().index(b"hidden") < found.segments[1].offset
 
 
+PICTURES = b"\x10key", b"\x11later"
+SOUND = b.simple_block(2, 5)
+
+
 def test_a_gop_longer_than_16_bits_is_cut_where_it_must(tmp_path: Path) -> None:
     clusters = [
-        b.cluster(time, b.simple_block(1, 0, key=time == 0), b.simple_block(2, 5))
+        b.cluster(time, b.simple_block(1, 0, key=not time, data=PICTURES[time > 0]), SOUND)
         for time in range(0, 80_000, 500)
     ]
     source = _write(tmp_path / "s.webm", b.info(), b.tracks(), *clusters)
