@@ -3,6 +3,7 @@
 Source: ISO/IEC 14496-12, sections 8.8.4 to 8.8.12.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Protocol
@@ -11,7 +12,7 @@ from studio.segments.boxes import Box, data_children
 from studio.segments.model import FactKind, Track, TrackKind, TrackSpan
 from studio.segments.movie import Movie
 from studio.segments.notes import Notes
-from studio.segments.runs import Run, read_run
+from studio.segments.runs import Run, read_run, written_offset
 from studio.segments.source import ByteSource
 from studio.segments.track_fragments import (
     BASE_DATA_OFFSET,
@@ -153,9 +154,9 @@ class FragmentReader:
         if track is None:
             self._note(FactKind.UNKNOWN_TRACK, traf, header)
             return False
-        self._note_base(traf, header, count)
-        self._read_time(data, traf, next((box for box in boxes if box.type == "tfdt"), None))
         runs = [box for box in boxes if box.type == "trun"]
+        self._note_base(traf, header, count, runs, data)
+        self._read_time(data, traf, next((box for box in boxes if box.type == "tfdt"), None))
         for number, box in enumerate(runs, 1):
             self._read_run(data, box, traf, f"trun[{number}]", segment)
         for box in boxes:
@@ -164,11 +165,22 @@ class FragmentReader:
         self.decode_ends[traf.track] = min(traf.decode, MAX_TICKS)
         return True
 
-    def _note_base(self, traf: Traf, header: Box, count: int) -> None:
+    def _note_base(
+        self, traf: Traf, header: Box, count: int, runs: Sequence[Box], data: bytes
+    ) -> None:
+        """Judge what a fragment's data offsets count from.
+
+        Without a base they count from the end of the previous fragment's data. Some muxers
+        mean the moof all the same, as browsers do: such offsets reach beyond it.
+        """
         if traf.flags & BASE_DATA_OFFSET:
             self._note(FactKind.BASE_DATA_OFFSET, traf, header)
         elif not traf.flags & DEFAULT_BASE_IS_MOOF and count > 1:
-            self._note(FactKind.NO_DEFAULT_BASE, traf, header)
+            offsets = [written_offset(data, box) for box in runs]
+            loose = all(offset is not None and offset >= self._moof.size for offset in offsets)
+            self._note(FactKind.LOOSE_BASE if loose else FactKind.NO_DEFAULT_BASE, traf, header)
+            if loose:
+                traf.base = traf.next_data = self._moof.offset
 
     def _read_time(self, data: bytes, traf: Traf, box: Box | None) -> None:
         """Set where decoding begins: as written, or where the track stopped."""

@@ -295,6 +295,8 @@ class FactKind(StrEnum):
     """``value``: how many seconds of a track lie behind the end of its only edit."""
     DECODE_ORDER = "decode-order"
     """A run that is decoded before the run ahead of it in its fragment and track."""
+    LOOSE_BASE = "loose-base"
+    """As NO_DEFAULT_BASE, while data offsets do count from the moof, as browsers take them."""
 
 
 @dataclass(frozen=True, slots=True)

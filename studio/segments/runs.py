@@ -114,6 +114,13 @@ class Run:
         return min(starts), max(map(add, starts, self.all_durations()))
 
 
+def written_offset(data: bytes, box: Box) -> int | None:
+    """Return the data offset of a trun box, None when it has none."""
+    if not _number(data, box.body + 1, 3) & RUN_DATA_OFFSET:
+        return None
+    return int.from_bytes(data[box.body + 8 : box.body + 12], "big", signed=True)
+
+
 def read_run(
     data: bytes, box: Box, defaults: SampleDefaults, max_count: int, *, video: bool
 ) -> Run:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from studio.segments.model import FactKind, SegmentMap, TrackKind
 from studio.verdict.model import Cure, CureKind, Effect, Finding, Severity
 from studio.verdict.rules_facts import FactRule, fact_findings
+from studio.verdict.rules_mp4_boxes import BOX_RULES
 from studio.verdict.rules_mp4_codecs import CODEC_RULES
 from studio.verdict.rules_mp4_fragments import FRAGMENT_RULES
 from studio.verdict.rules_mp4_init import INIT_RULES
@@ -66,7 +67,7 @@ _EDIT_RULES = {
     ),
 }
 
-_RULES = INIT_RULES | CODEC_RULES | FRAGMENT_RULES | _EDIT_RULES
+_RULES = INIT_RULES | CODEC_RULES | BOX_RULES | FRAGMENT_RULES | _EDIT_RULES
 
 
 def mp4_findings(segment_map: SegmentMap) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Rules for an MP4's fragments and top-level boxes (F5 to F12, F16 to F19)."""
+"""Rules for an MP4's fragments (F7 to F12, F16 to F18)."""
 
 from studio.segments.model import FactKind
 from studio.verdict.model import Cure, CureKind, Effect, EngineFamily, Hit, Severity
@@ -25,45 +25,6 @@ _BASE_WORDS = (
 _DECODE = "PIPELINE_ERROR_DECODE: Failed to send audio packet for decoding"
 
 FRAGMENT_RULES = {
-    FactKind.UNEXPECTED_BOX: FactRule(
-        "MP4-005",
-        Severity.BLOCK,
-        "The box “{text}” may not stand at the top level of a media stream.",
-        f"{BS} 4",
-        FRAGMENT,
-        (chromium(f"{_APPEND}Invalid top-level ISO BMFF box type"), firefox(), webkit()),
-        REFRAGMENT,
-    ),
-    FactKind.TOP_LEVEL_PSSH: FactRule(
-        "MP4-005",
-        Severity.BLOCK,
-        "The box “{text}” may not stand at the top level: Chromium refuses it, Firefox takes it.",
-        f"{BS} 4",
-        FRAGMENT,
-        (
-            chromium(f"{_APPEND}Invalid top-level ISO BMFF box type pssh"),
-            firefox_silent(Effect.HARMLESS),
-        ),
-        REFRAGMENT,
-    ),
-    FactKind.BOX_TO_END: FactRule(
-        "MP4-006",
-        Severity.BLOCK,
-        "The box “{text}” has no size (it reaches to the end of the file), which Chromium refuses.",
-        f"{BS} 4",
-        FRAGMENT,
-        (chromium(), firefox_silent(Effect.HARMLESS)),
-        REFRAGMENT,
-    ),
-    FactKind.LARGE_BOX: FactRule(
-        "MP4-006",
-        Severity.BLOCK,
-        "The box “{text}” is larger than 2 GB, which Chromium refuses.",
-        f"{BS} 4",
-        FRAGMENT,
-        (chromium(measured=""),),
-        REFRAGMENT,
-    ),
     FactKind.BASE_DATA_OFFSET: FactRule(
         "MP4-007",
         Severity.BLOCK,
@@ -82,6 +43,16 @@ FRAGMENT_RULES = {
         f"{BS} 4",
         FRAGMENT,
         (chromium(_DECODE), firefox("FFmpeg audio error"), webkit()),
+        REFRAGMENT,
+    ),
+    FactKind.LOOSE_BASE: FactRule(
+        "MP4-008",
+        Severity.WARN,
+        "Several tracks share a fragment without default-base-is-moof; browsers read it all the "
+        "same, other players may not.",
+        f"{BS} 4",
+        FRAGMENT,
+        (chromium("", Effect.HARMLESS, ""), firefox("", Effect.HARMLESS, "")),
         REFRAGMENT,
     ),
     FactKind.NO_DATA_OFFSET: FactRule(
@@ -103,7 +74,7 @@ FRAGMENT_RULES = {
         "The data of the last fragment is cut off.",
         f"{BS} 4",
         "Copy it again, or make it again from its source.",
-        (chromium("", Effect.LOSES), firefox_silent(Effect.LOSES), webkit(Effect.LOSES)),
+        (chromium("", Effect.HARMLESS), firefox_silent(Effect.LOSES), webkit(Effect.LOSES)),
         SOURCE,
     ),
     FactKind.NO_DECODE_TIME: FactRule(
@@ -206,32 +177,13 @@ FRAGMENT_RULES = {
         ),
         REFRAGMENT,
     ),
-    FactKind.INDEX_LIES: FactRule(
-        "MP4-019",
-        Severity.WARN,
-        "The segment index (sidx) does not fit the fragments: players that seek by it read "
-        "wrong bytes.",
-        f"{BMFF} 8.16.3",
-        FRAGMENT,
-        (chromium("", Effect.HARMLESS), firefox_silent(Effect.HARMLESS)),
-        REFRAGMENT,
-    ),
     FactKind.DATA_OUTSIDE: FactRule(
         "MP4-021",
         Severity.LOSS,
         "The fragment names data beyond its own end.",
         f"{BS} 4",
         AGAIN,
-        (chromium(_DECODE), firefox_silent(Effect.HARMLESS), webkit(Effect.LOSES)),
-        SOURCE,
-    ),
-    FactKind.DAMAGED: FactRule(
-        "MP4-022",
-        Severity.BLOCK,
-        "What stands here is no MP4 box; nothing after it can be played.",
-        f"{BS} 4",
-        AGAIN,
-        (chromium(), firefox(measured=""), webkit()),
+        (chromium(_DECODE), firefox("FFmpeg audio error", Effect.LOSES), webkit(Effect.LOSES)),
         SOURCE,
     ),
     FactKind.RUN_ORDER: FactRule(

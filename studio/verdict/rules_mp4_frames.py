@@ -12,7 +12,7 @@ from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import FactKind, Family, SegmentMap, TrackKind
 from studio.segments.picture_marks import nal_length
 from studio.segments.source import ByteSource
-from studio.verdict.model import Cure, CureKind, Effect, Finding, Hit, Severity
+from studio.verdict.model import Cure, CureKind, Effect, Finding, Severity
 from studio.verdict.rules_facts import places
 from studio.verdict.rules_mp4_starts import empty_tracks, start_findings
 from studio.verdict.rules_mp4_words import (
@@ -25,6 +25,8 @@ from studio.verdict.rules_mp4_words import (
     firefox_silent,
     webkit,
 )
+
+_FLAC_SYNC = (b"\xff\xf8", b"\xff\xf9")
 
 MAX_STARTS = 5000
 """Segments whose first picture is looked at."""
@@ -57,8 +59,39 @@ def mp4_frame_findings(media: MediaFrames, source: ByteSource) -> Iterator[Findi
             yield from _parameter_sets(media.map, table, starts)
             yield from _open_gops(table, starts)
             yield from _false_marks(table, starts)
+        else:
+            yield from _foreign_sound(table, source)
     yield from empty_tracks(media)
     yield from start_findings(media)
+
+
+def _foreign_sound(table: FrameTable, source: ByteSource) -> Iterator[Finding]:
+    """Judge by its first bytes whether sound is of the codec that its track names."""
+    starts = table.segment_starts()
+    if not starts:
+        return
+    offset = table.offsets[starts[0]]
+    head = source.at(offset, 2)
+    is_flac = head in _FLAC_SYNC
+    has_adts = head[:1] == b"\xff" and len(head) == 2 and head[1] & 0xF6 == 0xF0
+    is_aac = table.track.codec_string.startswith("mp4a.40")
+    if (table.track.codec_id == "fLaC" and not is_flac) or (is_aac and has_adts):
+        yield Finding(
+            "MP4-039",
+            Severity.BLOCK,
+            f"The sound of track {table.track.number} is not packed as its track says "
+            f"({table.track.codec_id}).",
+            offset,
+            "ISO/IEC 14496-12, 8.5.2",
+            AGAIN,
+            "mdat",
+            hits=(
+                chromium("PIPELINE_ERROR_DECODE"),
+                firefox("FFmpeg audio error"),
+                webkit(),
+            ),
+            cure=SOURCE,
+        )
 
 
 def _starts(table: FrameTable, source: ByteSource, lengths: int) -> list[_Start]:
@@ -131,37 +164,21 @@ def _open_gops(table: FrameTable, starts: Sequence[_Start]) -> Iterator[Finding]
     if not opened:
         return
     at_once = opened[0] is starts[0]
-    leads = any(_leading(table, start.frame) for start in opened)
-    hits: tuple[Hit, ...] = ()
-    if leads:
-        effect = Effect.REFUSES if at_once else Effect.ENTRY
-        lost = firefox_silent(Effect.LOSES if at_once else Effect.HARMLESS)
-        hits = (chromium(_UNDECODED, effect), lost, webkit(Effect.ENTRY))
+    effect = Effect.REFUSES if at_once else Effect.ENTRY
+    lost = firefox_silent(Effect.LOSES if at_once else Effect.HARMLESS)
     yield Finding(
         "TIME-009",
-        Severity.BLOCK if leads else Severity.WARN,
-        f"{len(opened)} of {len(starts)} fragments begin with an open GOP: "
-        + (
-            "pictures that follow need what came before, and Chromium fails when playback "
-            "begins there."
-            if leads
-            else "no picture that follows needs what came before, so that playback can begin there."
-        ),
+        Severity.BLOCK,
+        f"{len(opened)} of {len(starts)} fragments begin with an open GOP: pictures that follow "
+        "may need what came before, and Chromium fails when playback begins there.",
         opened[0].offset,
         f"{BS} 5",
         "Transcode it with closed GOPs; copying cannot cure this.",
         "mdat",
         len(opened),
-        hits,
+        (chromium(_UNDECODED, effect), lost, webkit(effect)),
         _CLOSED_GOPS,
     )
-
-
-def _leading(table: FrameTable, frame: int) -> bool:
-    """Tell whether pictures decoded after this keyframe are shown before it."""
-    following = table.keyframes.find(1, frame + 1)
-    end = len(table) if following < 0 else following
-    return any(time < table.times[frame] for time in table.times[frame + 1 : end])
 
 
 def _false_marks(table: FrameTable, starts: Sequence[_Start]) -> Iterator[Finding]:
@@ -186,6 +203,21 @@ def _false_marks(table: FrameTable, starts: Sequence[_Start]) -> Iterator[Findin
                 ),
                 firefox_silent(Effect.HARMLESS),
             ),
+            REFRAGMENT,
+        )
+    hidden = [s for s in starts if not s.marked and s.bits.picture is Picture.KEY]
+    if hidden:
+        yield Finding(
+            "TIME-010",
+            Severity.WARN,
+            "The container does not mark this picture as the keyframe that it is, so that "
+            f"playback cannot begin here{places(len(hidden))}.",
+            hidden[0].offset,
+            "ISO/IEC 14496-12, 8.6.2",
+            "Fragment it by stream copy; the marks are then true.",
+            "mdat",
+            len(hidden),
+            (),
             REFRAGMENT,
         )
     trusted = not (avc.is_avc(table.track.codec_id) or avc.is_hevc(table.track.codec_id))

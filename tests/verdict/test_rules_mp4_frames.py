@@ -114,9 +114,17 @@ def test_a_file_that_begins_with_an_open_gop_is_refused(tmp_path: Path) -> None:
     assert _effects(finding)[FIREFOX] is Effect.LOSES
 
 
-def test_a_recovery_point_that_nothing_precedes_is_a_place_to_begin(tmp_path: Path) -> None:
+def test_chromium_begins_at_no_recovery_point_even_if_nothing_is_shown_before_it(
+    tmp_path: Path,
+) -> None:
     (finding,) = _findings(tmp_path, [KEY, NEXT], [(OPEN[0], SYNC, 0), NEXT])
-    assert (finding.severity, finding.hits) == (Severity.WARN, ())
+    assert (finding.code, finding.severity) == ("TIME-009", Severity.BLOCK)
+
+
+def test_a_keyframe_of_vp9_that_is_not_marked_is_told(tmp_path: Path) -> None:
+    good = [(VP9_KEY, SYNC, 0), (VP9_OTHER, NON_SYNC, 0)]
+    (finding,) = _findings(tmp_path, good, [(VP9_KEY, NON_SYNC, 0)], entry=_vp9_entry())
+    assert (finding.code, finding.severity) == ("TIME-010", Severity.WARN)
 
 
 @pytest.mark.parametrize("flags", [SYNC, NON_SYNC])
@@ -155,6 +163,24 @@ def test_a_declared_track_without_frames_is_told(tmp_path: Path) -> None:
     assert (finding.code, finding.severity) == ("MP4-038", Severity.BLOCK)
     assert "Track 2" in finding.message
     assert _effects(finding)[CHROMIUM] is Effect.IGNORES
+
+
+@pytest.mark.parametrize(
+    ("entry", "frame", "told"),
+    [
+        (b"fLaC", b"\xff\xf8\xc9\x18", False),
+        (b"fLaC", b"\x7c\x8b\x21\x22", True),
+        (b"Opus", b"\x7c\x8b\x21\x22", False),
+    ],
+)
+def test_sound_must_be_of_the_codec_its_track_names(
+    tmp_path: Path, entry: bytes, frame: bytes, *, told: bool
+) -> None:
+    trak = b.trak(1, b"soun", entry=b.box(entry.decode(), bytes(28)))
+    path = tmp_path / "made.mp4"
+    init = b.ftyp() + b.moov(trak, trexes=[b.trex(1, 40)])
+    path.write_bytes(init + _segment(0, [(frame, SYNC, 0)]))
+    assert [finding.code for finding in _judged(path)] == (["MP4-039"] if told else [])
 
 
 WAYS = {
