@@ -86,8 +86,8 @@ def _foreign_sound(table: FrameTable, source: ByteSource) -> Iterator[Finding]:
             AGAIN,
             "mdat",
             hits=(
-                chromium("PIPELINE_ERROR_DECODE"),
-                firefox("FFmpeg audio error"),
+                chromium("PIPELINE_ERROR_DECODE", measured="" if is_aac else "156"),
+                firefox("FFmpeg audio error", measured="" if is_aac else "153"),
                 webkit(),
             ),
             cure=SOURCE,

@@ -389,6 +389,16 @@ def test_files_of_ffmpeg_break_the_rules_their_flags_break(
     assert {code for code in codes if code.startswith("MP4")} == WAYS[flags]
 
 
+@pytest.mark.parametrize(("offset", "severity"), [(0, Severity.BLOCK), (900, Severity.WARN)])
+def test_without_a_base_only_offsets_beyond_the_moof_are_safe(
+    tmp_path: Path, offset: int, severity: Severity
+) -> None:
+    bare = b.tfhd(2, 0)
+    data = _both() + _fragment(_traf(0), _traf(0, _run(offset), header=bare), data=1000)
+    found = [f for f in _findings(tmp_path, data) if f.code == "MP4-008"]
+    assert [f.severity for f in found] == [severity]
+
+
 def test_the_cures_that_do_not_work_are_named(tmp_path: Path) -> None:
     (finding,) = _findings(tmp_path, BAD["empty edit"][2])
     assert finding.cure is not None
