@@ -11,7 +11,6 @@ from studio.errors import RepairError
 
 MAX_EDITS = 1000
 _RATE_ONE = 0x10000
-_PRESET = "Encode it with the preset mp4-h264-aac, which writes what the edit list shows."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,10 @@ def _check(
     edits: tuple[Edit, ...], shown: list[Edit], movie_timescale: int, timescale: int
 ) -> None:
     if any(edit.rate not in (0, _RATE_ONE) for edit in shown) or shown[0].rate == 0:
-        raise RepairError("The file's edit list changes the speed of playback.", hint=_PRESET)
+        raise RepairError(
+            "The file's edit list changes the speed of playback.",
+            hint="Encode it with the preset mp4-h264-aac.",
+        )
     first = edits.index(shown[0])
     inside = edits[first : first + len(shown)]
     tolerance = Fraction(2, movie_timescale) + Fraction(1, timescale)
@@ -89,8 +91,12 @@ def _check(
     for edit in shown:
         if abs(Fraction(edit.media_time, timescale) - position) > tolerance or edit.rate == 0:
             raise RepairError(
-                "The file's edit list leaves out or repeats parts in the middle.", hint=_PRESET
+                "The file's edit list leaves out or repeats parts in the middle.",
+                hint="Encode it with the preset mp4-h264-aac.",
             )
         position += Fraction(edit.duration, movie_timescale)
     if any(edit.media_time < 0 for edit in inside):
-        raise RepairError("The file's edit list pauses in the middle.", hint=_PRESET)
+        raise RepairError(
+            "The file's edit list pauses in the middle.",
+            hint="Encode it with the preset mp4-h264-aac.",
+        )

@@ -31,7 +31,6 @@ _SOUND_WITH_KEYFRAMES = ("mp4a.40.42", "ac-4", "mha1", "mhm1")
 """Of other sound every frame can be decoded by itself, whatever its flag says."""
 _STILL_CODECS = frozenset({"jpeg", "mjpa", "mjpb", "png "})
 """Pictures of chapters and covers, which may be left out."""
-_ENCODE = "Encode it with the preset mp4-h264-aac."
 
 
 @dataclass(slots=True)
@@ -125,7 +124,9 @@ def choose(media: MediaFrames, split: TrackKind | None) -> tuple[FrameTable, ...
         elif table.track.codec_id not in _STILL_CODECS and len(table) > 1:
             unnamed.setdefault(kind, table.track.codec_id)
     for codec in (unnamed[kind] for kind in unnamed if kind not in found):
-        raise RepairError(f"Browsers cannot decode “{codec}”.", hint=_ENCODE)
+        raise RepairError(
+            f"Browsers cannot decode “{codec}”.", hint="Encode it with the preset mp4-h264-aac."
+        )
     if not found:
         raise RepairError("The file holds no picture or sound that could be copied.")
     return tuple(table for table in media.tables if found.get(table.track.kind) is table)
@@ -190,7 +191,10 @@ def _plan_picture(source: ByteSource, track: PlannedTrack) -> None:
     _read_syncs(source, track)
     first = track.syncs.find(1)
     if first < 0:
-        raise RepairError("No picture of the file can be decoded by itself.", hint=_ENCODE)
+        raise RepairError(
+            "No picture of the file can be decoded by itself.",
+            hint="Encode it with the preset mp4-h264-aac.",
+        )
     track.drop_before(first)
     track.leading = first
     if track.entry.name in _NAL_CODECS:
@@ -204,9 +208,13 @@ def _complete_entry(source: ByteSource, track: PlannedTrack) -> None:
     if entry_of(source, name, length_size, place, size) is Entry.UNKNOWN:
         if has_start_codes(source, place, size):
             raise RepairError(
-                "The pictures stand in the file as in a transport stream (Annex B).", hint=_ENCODE
+                "The pictures stand in the file as in a transport stream (Annex B).",
+                hint="Encode it with the preset mp4-h264-aac.",
             )
-        raise RepairError("The first picture does not lie where the file says.", hint=_ENCODE)
+        raise RepairError(
+            "The first picture does not lie where the file says.",
+            hint="Encode it with the preset mp4-h264-aac.",
+        )
     if name == "hev1":
         track.entry = as_hvc1(track.entry, source, place, size)
     elif name == "avc1":
