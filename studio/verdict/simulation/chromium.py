@@ -174,10 +174,7 @@ class _Processor:
     def process(self, emission: list[tuple[int, int, int]]) -> None:
         """Take what one parsing step handed on."""
         for decode, number, frame in emission:
-            if self._feed.tables[number].sizes[frame] == 0:
-                track = self._tracks[number]
-                track.causes[frame - track.base] = LossCause.NOT_READ
-            else:
+            if self._feed.tables[number].sizes[frame]:  # an empty frame is passed over
                 self._process_frame(self._tracks[number], frame, decode)
         for track in self._tracks:
             track.flush()
@@ -291,7 +288,7 @@ def _track_run(track: _Track, table: FrameTable, span: range, begun: Range | Non
     reached = set(begun.frames) if begun is not None else set()
     causes = track.causes
     for place, frame in enumerate(span):
-        if causes[place] is None and frame not in reached:
+        if causes[place] is None and frame not in reached and table.sizes[frame]:
             out = LossCause.OUT_OF_REACH if frame in kept else LossCause.OVERWRITTEN
             causes[place] = out
     times = track.coded.times[span.start : span.stop]
