@@ -175,8 +175,8 @@ CLUSTER_RULES = {
     FactKind.DISCARD_PADDING: FactRule(
         "WEBM-028",
         Severity.BLOCK,
-        "The padding to discard (DiscardPadding) is negative, longer than its block, repeated in "
-        "its cluster, or that of Vorbis surround sound: Firefox refuses such files.",
+        "The padding to discard (DiscardPadding) is negative, repeated in its cluster, or longer "
+        "than its block as Firefox reads it: Firefox refuses such files.",
         f"{MATROSKA} 5.1.3.5.7",
         REPAIR,
         (chromium("", Effect.HARMLESS), firefox()),

@@ -287,9 +287,9 @@ CASES: dict[str, tuple[str, Severity, str, set[str], bytes]] = {
         "WEBM-028", Severity.BLOCK, "Segment/Cluster[1]/BlockGroup[1]", FIREFOX,
         _sound(_padding(20, -5)),
     ),
-    "padding of Vorbis surround": (
+    "padding of Vorbis that Opus would find too long": (
         "WEBM-028", Severity.BLOCK, "Segment/Cluster[1]/BlockGroup[1]", FIREFOX,
-        _file(b.cluster(0, _padding(20, 5)), entries=_entry(
+        _file(b.cluster(0, _padding(20, 40_100_000)), entries=_entry(
             *b.sound_parts(b"A_VORBIS", 6), codec=b"A_VORBIS", kind=2)),
     ),
     "damaged Opus packet": (
