@@ -233,7 +233,8 @@ def _capital_hits(*, webm_opus: bool, in_mp4: bool) -> tuple[Hit, ...]:
         return chromium("", Effect.HARMLESS), firefox(Effect.HARMLESS)
     if webm_opus:
         words = APPEND + "Audio stream codec opus doesn't match SourceBuffer codecs."
-        return chromium(words, measured="140"), firefox(words=_CANNOT_PLAY)
+        old = Hit(EngineFamily.CHROMIUM, Effect.REFUSES, words, "140", only="embedded")
+        return old, firefox(words=_CANNOT_PLAY)
     return _REFUSED
 
 

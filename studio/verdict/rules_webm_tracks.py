@@ -17,6 +17,7 @@ from studio.verdict.rules_webm_words import (
     chromium,
     chromium_says,
     firefox,
+    new_chromium,
     webkit,
 )
 
@@ -200,7 +201,7 @@ TRACK_RULES = {
         "decode it.",
         f"{MATROSKA} 5.1.4.1.29",
         TRANSCODE,
-        (chromium(_NO_DECODER), PLAYS),
+        (new_chromium(_NO_DECODER), PLAYS),
         SOURCE,
     ),
     FactKind.VORBIS_HEADERS: FactRule(
@@ -228,7 +229,7 @@ TRACK_RULES = {
         "do not decode it.",
         f"{GUIDELINES}, Opus",
         AGAIN,
-        (chromium(_NO_DECODER), PLAYS),
+        (new_chromium(_NO_DECODER), PLAYS),
         SOURCE,
     ),
     FactKind.AV1_CONFIGURATION: FactRule(

@@ -32,6 +32,11 @@ def chromium(words: str = GENERIC, effect: Effect = Effect.REFUSES, measured: st
     return Hit(EngineFamily.CHROMIUM, effect, words, measured)
 
 
+def new_chromium(words: str) -> Hit:
+    """Return what Chromium 156 does, and the embedded engine's 140 does not."""
+    return Hit(EngineFamily.CHROMIUM, Effect.REFUSES, words, "156", only="chromium")
+
+
 def chromium_says(words: str, measured: str = "156") -> Hit:
     """Return the hit of a Chromium that refuses an append and says why."""
     return Hit(EngineFamily.CHROMIUM, Effect.REFUSES, APPEND + words, measured)
