@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.engines.fixtures_base import Base, Fixture, broken, plain
-from tests.engines.materials import Materials
+from tests.engines.materials import FRAGMENTS, Materials
 
 _KEY = "+frag_keyframe"
 _BASE = "+default_base_moof"
@@ -24,6 +24,10 @@ def h264_aac(m: Materials) -> Path:
 
 def h264_b_aac(m: Materials) -> Path:
     return m.mp4("h264b", "aac")
+
+
+def aac_44100(m: Materials) -> Path:
+    return m.muxed("h264b-aac-44100.mp4", [m.picture("h264b"), m.sound("aac", 44_100)], *FRAGMENTS)
 
 
 def open_gop(m: Materials) -> Path:
@@ -57,6 +61,7 @@ _SOUND = (
     plain("mp4-sound-vp9-opus", "MP4-001", vp9_opus),
     plain("mp4-sound-av1-opus", "MP4-016", av1_opus),
     plain("mp4-sound-h264-aac", "MP4-020", h264_aac),
+    plain("mp4-sound-44100", "MP4-010", aac_44100),
     plain("mp4-sound-h264-b-aac", "MP4-002", h264_b_aac),
     plain("mp4-sound-video-only", "TIME-009", vp9_only),
     plain("mp4-sound-audio-only", "TIME-006", opus_only),
