@@ -124,6 +124,16 @@ def test_decode_times_that_begin_at_zero_again_overwrite() -> None:
     assert run.tracks[0].frames == 30
 
 
+def test_a_long_picture_of_h264_is_taken_for_a_gap() -> None:
+    length = SECOND // 30
+    frames = [
+        F(f.segment, f.time, f.key, 5 * length if n == 40 else f.duration)
+        for n, f in enumerate(mp4_frames(PICTURE))
+        if not 40 < n < 45
+    ]
+    assert ms(mp4(fragments(PICTURE, frames))) == [(0, 1367), (2000, 4000)]
+
+
 def test_edit_lists_are_not_read() -> None:
     for edits in (((0, SECOND // 30),), ((400, -1), (0, 0))):
         run = mp4(fragments(PICTURE, mp4_frames(PICTURE), edits))

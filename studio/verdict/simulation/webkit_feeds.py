@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import sub
 
+from studio.segments import avc
 from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import Family, TrackKind
 from studio.verdict.simulation.firefox_demuxers import missing_decode_times
@@ -92,7 +93,10 @@ def _usual_step(starts: Sequence[int]) -> int:
 
 
 def _from_mp4(table: FrameTable, missing: frozenset[tuple[int, int]]) -> Feed:
-    """Edit lists are not read; a fragment without decode time begins at 0."""
+    """Edit lists are not read; a fragment without decode time begins at 0.
+
+    A picture of H.264 is no longer than its stream's frame rate says, whatever MP4 says.
+    """
     top = MICROSECONDS * table.ticks_per_s.denominator
     bottom = table.ticks_per_s.numerator
     times, decodes = list(table.times), list(table.decode_times)
@@ -105,6 +109,9 @@ def _from_mp4(table: FrameTable, missing: frozenset[tuple[int, int]]) -> Feed:
         for ticks, length in zip(times, table.durations, strict=True)
     ]
     lengths = list(map(sub, ends, starts))
+    if avc.is_avc(table.track.codec_id) or avc.is_hevc(table.track.codec_id):
+        usual = _usual_step([ticks * top // bottom for ticks in table.decode_times])
+        lengths = [min(length, usual) for length in lengths]
     feed = Feed(
         table,
         starts,
