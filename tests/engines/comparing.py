@@ -14,7 +14,7 @@ from studio.verdict.examine import Examination, examine
 from studio.verdict.predict import entry_segments
 from studio.verdict.prediction import Foreseen, Prediction
 from tests.engines.harness import play_all, play_alone
-from tests.engines.harness_cases import MOST_ENTRIES, Case, Observation, case_from_map
+from tests.engines.harness_cases import MOST_ENTRIES, Case, Observation, case_from_map, hole
 
 _TYPE_RULES = ("MIME-", "WEBM-020")
 """Rules about what addSourceBuffer is given: an engine answers them with “unsupported”."""
@@ -160,10 +160,20 @@ def compare_all(
 ) -> list[Comparison]:
     """Put predictions beside observations (by engine and key)."""
     return [
-        Comparison(one, engine, observed[one.key])
+        Comparison(one, engine, _with_the_end(one.case(), observed[one.key]))
         for engine, observed in seen.items()
         for one in samples
     ]
+
+
+def _with_the_end(case: Case, seen: Observation) -> Observation:
+    """Return what was seen, not playing through when one track's end was never buffered.
+
+    ``endOfStream`` stretches the last range to the longest track's end, and Firefox tells
+    nothing about the sound that it decoded; what was buffered before tells.
+    """
+    missing = hole(case, seen.buffered_open) if seen.plays_through else ""
+    return replace(seen, fault=f"before the end of the stream: {missing}") if missing else seen
 
 
 def play_samples(

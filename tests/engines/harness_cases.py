@@ -174,7 +174,7 @@ def _fault(case: Case, seen: dict[str, Any]) -> tuple[str, bool]:
     """Return why it does not play through, and whether that is certain at once."""
     if seen["error"]:
         return str(seen["error"]), not seen["error"].startswith("the ")
-    hole = _hole(case, _pairs(seen["buffered"]))
+    hole = hole(case, _pairs(seen["buffered"]))
     if hole:
         return hole, True
     if not seen["ended"]:
@@ -189,7 +189,7 @@ def _fault(case: Case, seen: dict[str, Any]) -> tuple[str, bool]:
     return "", True
 
 
-def _hole(case: Case, ranges: Pairs) -> str:
+def hole(case: Case, ranges: Pairs) -> str:
     """Return what of the wanted time is not buffered.
 
     Lengths are compared, not ends: an engine may ignore an empty edit and lose nothing.
