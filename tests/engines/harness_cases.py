@@ -174,9 +174,9 @@ def _fault(case: Case, seen: dict[str, Any]) -> tuple[str, bool]:
     """Return why it does not play through, and whether that is certain at once."""
     if seen["error"]:
         return str(seen["error"]), not seen["error"].startswith("the ")
-    hole = hole(case, _pairs(seen["buffered"]))
-    if hole:
-        return hole, True
+    missing = hole(case, _pairs(seen["buffered"]))
+    if missing:
+        return missing, True
     if not seen["ended"]:
         return f"stopped at {seen['time_s']:.3f} s, readyState {seen['ready_state']}", False
     if case.has_video and seen["frames"] < max(case.frames_expected, 1):
