@@ -27,7 +27,7 @@ _TRANSLATING = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP"})
 _PHRASES = {"option": 2, "filter": 2, "_Kind": 2}
 """Calls that take a phrase, no sentence, and its place among the arguments."""
 
-_BLANK = re.compile(r"\{(?:folder|track|text|ms)\}|\bFIELD\b")
+_BLANK = re.compile(r"\{(?:folder|track|text|ms|count)\}|\bFIELD\b")
 """What the core itself fills in later, in a literal."""
 
 _SENTENCE = re.compile(r"""[A-Z0-9“"\0].*(?:[.?!]|: \0|\([^()]*\0[^()]*\))|[a-z].* .*\.""")

@@ -691,8 +691,68 @@
         <translation>8 бит 4:2:0 декодирует любой браузер</translation>
     </message>
     <message>
+        <source>A BlockGroup holds more than one Block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A BlockGroup holds no Block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A BlockGroup holds no block, or more than one block or addition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A BlockGroup holds two Blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SourceBuffer was added after data had been appended to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SourceBuffer with sound and picture is in “sequence” mode, where they can drift apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VP8 track calls itself VP9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VP9 track calls itself VP8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block belongs to a track that the header does not declare, or with a number over 127.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block belongs to a track that the header does not declare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A block belongs to track {0}, which the header does not declare.</source>
         <translation>Блок относится к дорожке {0}, которой нет в заголовке.</translation>
+    </message>
+    <message>
+        <source>A block carries more than one addition (BlockAdditional), which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block has two BlockAdditional elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block is too short for its own header, or holds no frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block is too short for its own header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block of track {0} holds no frame: Firefox loses what follows, up to the next keyframe.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A block of {0} ms stands after one of {1} ms in the same cluster, which Chromium refuses (first of {2} places).</source>
@@ -703,16 +763,220 @@
         <translation>Блок {0} мс стоит после блока {1} мс в том же кластере, Chromium это отвергает.</translation>
     </message>
     <message>
+        <source>A block packs several frames (lacing).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A block stands before its cluster&apos;s time, which Chromium and Firefox refuse.</source>
         <translation>Блок стоит раньше времени своего кластера, Chromium и Firefox это отвергают.</translation>
+    </message>
+    <message>
+        <source>A block stands before its cluster&apos;s time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block stands before its cluster’s Timestamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block that packs several frames does not say how large they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block writes its track number in more than one byte, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block&apos;s additions stand twice or have the number 0, which Firefox refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block&apos;s time is before its cluster&apos;s time, which old engines and packagers refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block&apos;s time is lower than that of the block before it in the same cluster; ffmpeg 7 and later write sound and picture so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block&apos;s time lies before its cluster&apos;s: browsers take it, some packagers do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block’s track number is written in two bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box has no size, or more than 2 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box stands at the top level that may not be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box that the header needs is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box “wide” stands between two fragments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box&apos;s content does not fit its size or type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster begins {0} ms before the one in front of it, where Firefox stops (first of {1} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster begins {0} ms before the one in front of it, where Firefox stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster has neither a time nor blocks, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A cluster has no time, so its frames cannot be put in order.</source>
         <translation>У кластера нет времени, его кадры нельзя упорядочить.</translation>
     </message>
     <message>
+        <source>A cluster has the time of its last block, so that the others count backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster is damaged or cut off, and more was appended after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster is longer than its relative times can count (32.767 s), so that they run over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster stands before the Tracks element that describes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster&apos;s last block has no duration, so that its length is guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A codec&apos;s name has capital letters that engines do not expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of this presentation cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment belongs to no track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A fragment belongs to track {0}, which the header does not declare.</source>
         <translation>Фрагмент относится к дорожке {0}, которой нет в заголовке.</translation>
+    </message>
+    <message>
+        <source>A fragment counts its data from the beginning of the file (base-data-offset).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment counts its data from the beginning of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment does not say where its data begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment does not say where its data begins, or says it wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment ends with a frame of 0 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment has no decode time (tfdt).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment has no header, or a run announces more frames than it lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment has no track, or one that the header does not declare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment holds no track fragment (traf).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment holds the second half of its pictures before the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment holds too few frames for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment is larger than that of any real film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment is larger, or later, than that of any real film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment lacks a track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment names data beyond its own end, or is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment names more frames than it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment names samples of no size; they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment stands before the moov box that describes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment&apos;s decode time is not where the one before it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment&apos;s frames lie beyond its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment’s pictures have start codes instead of lengths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame is marked as a keyframe and is none: decoding cannot begin here (first of {0} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame is marked as a keyframe and is none: decoding cannot begin here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame of track {0} has no bytes; browsers skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame of track {0} has the reserved value 3 for what it depends on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A frame rate of {0} is not possible.</source>
@@ -723,12 +987,104 @@
         <translation>Время кадра не помещается в его кластер.</translation>
     </message>
     <message>
+        <source>A keyframe in the middle of the file is not marked as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A keyframe is not marked as one: Chromium does not let playback begin here (first of {0} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A keyframe is not marked as one: Chromium does not let playback begin here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moof box has no mdat box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moof has no mdat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number here has an impossible length or value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number here is empty or out of range, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet of Opus in track {0} is damaged: Chromium stops with a decoding error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture in the middle of a GOP is marked as a keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is marked as a keyframe and is none, or the data is of another codec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of track {0} is written to last 0 ms: Chromium drops everything from here to the next keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of track {0} announces more frames than it lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of track {0} does not say where its data begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample&apos;s dependency flags have a reserved value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second header with other track numbers stands between two fragments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second header with other tracks stands here, as in files that were joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second header with other tracks stands in the file, as in files that were joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second init segment has other tracks or codecs than the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second moov box changes the tracks in mid-file: a SourceBuffer does not take that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second sound track stands beside the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A seek to {0} s did not complete.</source>
         <translation>Переход к {0} с не завершился.</translation>
     </message>
     <message>
+        <source>A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A segment holds more than one keyframe, so the rhythm is not the planned one.</source>
         <translation>В сегменте больше одного ключевого кадра: ритм не тот, что задан.</translation>
+    </message>
+    <message>
+        <source>A segment holds no frame of one of the tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment holds no sample of one of the tracks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A segment of {0} MB fills more than half of a browser’s buffer (first of {1} places).</source>
@@ -739,8 +1095,68 @@
         <translation>Сегмент в {0} МБ занимает больше половины буфера браузера.</translation>
     </message>
     <message>
+        <source>A timescale is 0, so that no time can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track fragment belongs to a track that the header does not declare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track fragment does not say which track it belongs to (tfhd).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track has a name that is not ASCII.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track has no codec configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track has no fragment defaults (trex), or they name another track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track has no number or no type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track has no sample description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track has two CodecID elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track holds something that no browser plays in MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track is declared and holds nothing; the engine waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track is of type {0}, which is neither picture, sound nor text: Chromium refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track of the file has no complete header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A track&apos;s entry is malformed: a field stands there twice, its name is not plain text, or its frame duration is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AAC of a transport stream needs its headers moved; other AAC passes</source>
         <translation>AAC из транспортного потока требует переноса заголовков; прочий AAC проходит как есть</translation>
+    </message>
+    <message>
+        <source>Add all SourceBuffers before the first append.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add ceiling_bits_per_pixel to video.rate, 0.12 for example.</source>
@@ -755,16 +1171,136 @@
         <translation>Все кадры декодированы, но картинка не менялась.</translation>
     </message>
     <message>
+        <source>All times are so much earlier that the first picture comes before 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {0} jobs are here.</source>
         <translation>Все задания на месте: {0}.</translation>
+    </message>
+    <message>
+        <source>An audio type names a video codec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier error closed the MediaSource; this message only says that it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An element reaches beyond the one that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An element stands where it does not belong, is unknown, or holds an impossible number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An element that is no cluster ({0}) has an unknown size: everything behind it is taken for its content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An element that is no cluster has an unknown size, and swallows what stands behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An element {0} has no place between clusters: Chromium refuses the file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index (sidx) tells wrong sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An mdat box stands before the first fragment; browsers skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An mdat without a moof stands between two fragments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another preset already has the id &quot;{0}&quot;.</source>
         <translation>Идентификатор «{0}» уже у другого пресета.</translation>
     </message>
     <message>
+        <source>Append from a segment that begins with a keyframe; repair or transcode the file if none does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append the init segment (ftyp and moov) first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append the init segment first, and give addSourceBuffer the container&apos;s own type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append the init segment first, and whole; make a damaged file again from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever protects it; nothing is wrong with the segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B-frames push the first picture behind 0, because no edit list takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the next operation only after “updateend”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block missing from BlockGroup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blocks are out of time order (first at byte {0}).</source>
         <translation>Блоки идут не по порядку времени (первый на байте {0}).</translation>
+    </message>
+    <message>
+        <source>Browsers cannot decode “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that are no element stand between two clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Audio stream codec opus doesn&apos;t match SourceBuffer codecs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: Detected unfragmented MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: TFHD base-data-offset not allowed by MSE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Initialization segment misses expected {0} track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Reserved value used in sample dependency info.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Video stream codec vp9 doesn&apos;t match SourceBuffer codecs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call changeType() before another codec; keep the number and kinds of tracks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -827,6 +1363,10 @@
         <translation>Проверьте диск, на котором он был, и повторите.</translation>
     </message>
     <message>
+        <source>Check the folder and the space on its drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the queue before you start it.</source>
         <translation>Проверьте очередь перед запуском.</translation>
     </message>
@@ -841,6 +1381,10 @@
     <message>
         <source>Choose a video or audio file.</source>
         <translation>Выберите видео- или аудиофайл.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or remove the file first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an output folder on another disk; FAT32 holds files of up to 4 GB.</source>
@@ -873,6 +1417,14 @@
     <message>
         <source>Choose another name.</source>
         <translation>Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another output folder.</source>
@@ -951,12 +1503,40 @@
         <translation>Сначала закройте окно или другую команду.</translation>
     </message>
     <message>
+        <source>Clusters are of unknown size, as in a live recording: a browser holds the end of one back until the next begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters do not follow each other in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters of a file with sound and picture begin in the middle of a group of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect the drive again, then retry.</source>
         <translation>Подключите диск снова и повторите.</translation>
     </message>
     <message>
+        <source>ContentCompression not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it again, or make it again from its source.</source>
         <translation>Скопируйте его снова или сделайте заново из источника.</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder, or package the video again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying frames cannot cure this file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the preset file, or delete it.</source>
@@ -991,6 +1571,18 @@
         <translation>Не удалось сохранить очередь: диск заполнен.</translation>
     </message>
     <message>
+        <source>Cut the file where the tracks change, and call changeType() between the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEMUXER_ERROR_COULD_NOT_OPEN: MediaSource endOfStream before demuxer initialization completes (before HAVE_METADATA) is treated as an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did something write to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did you mean {{{0}}}?</source>
         <translation>Может быть, {{{0}}}?</translation>
     </message>
@@ -1003,12 +1595,36 @@
         <translation>Не воспроизводится в {0}: {1}</translation>
     </message>
     <message>
+        <source>Download the whole presentation as one manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the whole presentation; only files on this computer are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cluster is cut in two before a picture that is no keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each fragment is cut in two before a picture that is no keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encode it with the preset mp4-h264-aac.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter one in the settings.</source>
         <translation>Введите её в настройках.</translation>
     </message>
     <message>
         <source>Every number for {0} is taken.</source>
         <translation>Все номера для {0} заняты.</translation>
+    </message>
+    <message>
+        <source>Everything begins {0} ms late.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finished early: {0} s of {1} s.</source>
@@ -1019,8 +1635,80 @@
         <translation>Готово, но проверить не удалось.</translation>
     </message>
     <message>
+        <source>Firefox does not decode AV1 without colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firefox does not decode H.265 without colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For WebM and Matroska there is “recluster”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {0} s and more no keyframe comes: a seek has to decode everything since the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again by stream copy with a single edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again by stream copy with the tag “hvc1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again by stream copy, or append with a timestampOffset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again by stream copy, with the flags taken from the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again by stream copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again by stream copy; decode times are then continuous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again by stream copy; ffmpeg needs +delay_moov for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it again from the original stream; transcode it if that does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
         <translation>Фрагментируйте копированием потока, пресет «Подготовить для MSE без перекодирования»; ничего не перекодируется.</translation>
+    </message>
+    <message>
+        <source>Fragment it by stream copy without that track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it by stream copy; nothing is encoded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment it by stream copy; the marks are then true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragments default to sample description 0, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames are missing, and the declared frame duration makes the engine drop everything up to the next keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames do not stand in the order in which they are decoded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space on the disk with the program&apos;s data, and start the program anew.</source>
@@ -1043,8 +1731,32 @@
         <translation>Освободите место; они продолжат сами.</translation>
     </message>
     <message>
+        <source>From the middle of the file on all times are 100 ms earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the middle of the file on everything is {0} ms later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the middle of the file on the pictures are {0} ms later, the sound is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the middle of the file on the sound is {0} ms later, the pictures are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GOP {0} has {1} frames instead of {2}.</source>
         <translation>В GOP {0} кадров {1} вместо {2}.</translation>
+    </message>
+    <message>
+        <source>Gave the frames of track {0} back the bytes stripped from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave track {0} a number that browsers accept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give 1 to 240.</source>
@@ -1057,6 +1769,10 @@
     <message>
         <source>Give a whole number from {0} to {1}.</source>
         <translation>Укажите целое число от {0} до {1}.</translation>
+    </message>
+    <message>
+        <source>Give addSourceBuffer the MIME type that is computed from the init segment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give at least one frame.</source>
@@ -1075,6 +1791,10 @@
         <translation>Укажите не больше {0} с (кадров: {1}).</translation>
     </message>
     <message>
+        <source>Give each track its own file with “Split tracks”, and each file its own SourceBuffer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give one of them.</source>
         <translation>Укажите что-то одно.</translation>
     </message>
@@ -1085,6 +1805,26 @@
     <message>
         <source>Give the preset another id.</source>
         <translation>Дайте пресету другой идентификатор.</translation>
+    </message>
+    <message>
+        <source>Got a block before cluster timecode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got a block with a timecode before the previous block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO-BMFF container metadata for video frame indicates that the frame is not a keyframe, but the video frame contents indicate the opposite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In MP4 VP9 must be named in full (vp09.PP.LL.DD), not {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialization segment misses expected {0} track.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is there room on the drive, and may you write there?</source>
@@ -1115,12 +1855,20 @@
         <translation>Их всего {0}.</translation>
     </message>
     <message>
+        <source>It is another XML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is cut off or damaged near its beginning.</source>
         <translation>Он обрезан или повреждён в начале.</translation>
     </message>
     <message>
         <source>It is damaged near its beginning.</source>
         <translation>Он повреждён в начале.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or made to do harm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is damaged.</source>
@@ -1135,8 +1883,24 @@
         <translation>Журнал хранится только для последних заданий.</translation>
     </message>
     <message>
+        <source>It is not a WebM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not an MP4 file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is saved as a whole at the next try.</source>
         <translation>Она сохранится целиком при следующей попытке.</translation>
+    </message>
+    <message>
+        <source>It is something else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is tried again: {0}</source>
@@ -1151,6 +1915,34 @@
         <translation>Он будет записан заново при следующей попытке; повреждённый сохранится.</translation>
     </message>
     <message>
+        <source>It needs a WebM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a fragmented MP4 file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a track of one of these kinds: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a video track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs an audio track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs at least {0} media segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs more than 33 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It played at {0} times real time: this machine was too busy.</source>
         <translation>Воспроизведение шло в {0} от обычной скорости: машина перегружена.</translation>
     </message>
@@ -1163,8 +1955,16 @@
         <translation>Остановка на {0} с, этап «{1}» (readyState {2}); в буфере: {3}.</translation>
     </message>
     <message>
+        <source>It stops at {0} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It waited {0} times while playing fast, first at {1} s.</source>
         <translation>При быстром воспроизведении ожиданий: {0}, первое на {1} с.</translation>
+    </message>
+    <message>
+        <source>Its first line should be #EXTM3U.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Job {0} of the file was left out: it is not valid.</source>
@@ -1175,16 +1975,48 @@
         <translation>Задания, которые пишут в {0}, ждут.</translation>
     </message>
     <message>
+        <source>Kept one of several codec configurations of track {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyframes {0} s apart are too far for streaming.</source>
         <translation>Ключевые кадры через {0} с — слишком редко для потока.</translation>
+    </message>
+    <message>
+        <source>Known not to help: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known ones: {0}.</source>
         <translation>Известные: {0}.</translation>
     </message>
     <message>
+        <source>Lacing 1 is not supported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out the {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out track {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it run to use the file as it is now.</source>
         <translation>Запустите, чтобы взять файл как он есть сейчас.</translation>
+    </message>
+    <message>
+        <source>Let the player name {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the failed request: address, status and CORS headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the first error of the page (video.error), and build a new MediaSource.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MSE Studio closed unexpectedly.</source>
@@ -1207,6 +2039,10 @@
         <translation>MSE не воспроизводит субтитры</translation>
     </message>
     <message>
+        <source>Made it a WebM; it called itself “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a smaller copy of the source first.</source>
         <translation>Сначала сделайте уменьшенную копию источника.</translation>
     </message>
@@ -1227,8 +2063,48 @@
         <translation>Сделайте файл заново из источника.</translation>
     </message>
     <message>
+        <source>Make the segments join; a player can seek to where the next range begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media Source Extensions require ISO BMFF moov to contain mvex to indicate that Movie Fragments are to be expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media data stands before the fragment that describes it, or without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media segments were appended before the init segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minimum keyframe interval cannot exceed the maximum ({0}).</source>
         <translation>Наименьший интервал не может превышать наибольший ({0}).</translation>
+    </message>
+    <message>
+        <source>More than 1 Block in a BlockGroup is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 1 BlockAdditional in a BlockGroup is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved all times by {0} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute the element, or call play() from a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs (first of {1} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer from {0} and {1}.</source>
@@ -1239,8 +2115,20 @@
         <translation>Нет ответа от {0}.</translation>
     </message>
     <message>
+        <source>No breaker has the code “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No command is set.</source>
         <translation>Команда не задана.</translation>
+    </message>
+    <message>
+        <source>No engine takes {0} in MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine takes {0} in WebM.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No entry in the middle was tried.</source>
@@ -1255,6 +2143,14 @@
         <translation>Нет итогового отчёта за {0} с.</translation>
     </message>
     <message>
+        <source>No frames stand in this file as this breaker needs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture of the file can be decoded by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture was ever shown.</source>
         <translation>Картинка так и не появилась.</translation>
     </message>
@@ -1265,6 +2161,10 @@
     <message>
         <source>No thumbnail could be made.</source>
         <translation>Не удалось сделать миниатюру.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote how long the last frame of track {0} in this cluster lasts: browsers guess, and guess wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not every seek was tried.</source>
@@ -1291,6 +2191,30 @@
         <translation>Не воспроизведён: ни один движок не опрошен.</translation>
     </message>
     <message>
+        <source>Not played; it should play in {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played; it should play in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played; no engine we know can decode it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NotSupportedError: Failed to execute &apos;addSourceBuffer&apos; on &apos;MediaSource&apos;: The type provided is unsupported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is buffered where playing begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; a repaired file has durations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing starts by itself.</source>
         <translation>Само ничего не начнётся.</translation>
     </message>
@@ -1303,8 +2227,36 @@
         <translation>Нет вестей {0} с.</translation>
     </message>
     <message>
+        <source>Nothing was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one track no frame is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cluster holds everything, and its times beyond 32.767 s wrap around.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One group of pictures is larger than a fragment may be (2 GB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture in the middle of a GOP is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the player that has the key can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {0} of {1} frames were decoded.</source>
         <translation>Декодировано кадров: {0} из {1}.</translation>
+    </message>
+    <message>
+        <source>Open the .m3u8 or .mpd file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the file in your browser instead.</source>
@@ -1313,6 +2265,38 @@
     <message>
         <source>Open the window again when the other one is done.</source>
         <translation>Откройте окно снова, когда другая закончит.</translation>
+    </message>
+    <message>
+        <source>Over a hole in the picture Chromium plays the sound on and the picture stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIPELINE_ERROR_DECODE: audio decode error!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package it as fragmented MP4 (CMAF) instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture and sound could not be split without moving one against the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture and sound have the same track number, {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and sound stand in clusters of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and sound stand in fragments of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play it in another engine, or transcode it to a codec that this one has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playback cannot begin at segment {0} ({1} s): {2}</source>
@@ -1355,36 +2339,364 @@
         <translation>Воспроизведён до конца в {0}.</translation>
     </message>
     <message>
+        <source>Playing cannot begin at segment {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please report it with the log.</source>
         <translation>Сообщите об этом, приложив журнал.</translation>
+    </message>
+    <message>
+        <source>Please send us the details; transcoding the file is the way meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all files of the presentation into one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the clusters into the order of their times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Qt WebEngine {0} (Chromium {1})</source>
         <translation>Qt WebEngine {0} (Chromium {1})</translation>
     </message>
     <message>
+        <source>QuotaExceededError: MediaSource buffer not sufficient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuotaExceededError: The SourceBuffer is full, and cannot free space to append additional buffers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading details took too long; basic details from ffmpeg are shown.</source>
         <translation>Подробности читались слишком долго; показано основное из ffmpeg.</translation>
     </message>
     <message>
-        <source>Remux it without lacing, or transcode it.</source>
-        <translation>Переупакуйте без lacing или перекодируйте.</translation>
+        <source>Remove what is behind the playhead and append again; use shorter segments or a lower bit rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the name of track {0}, which is not plain ASCII.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the sample entry {0}, which some browsers refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it first, then break the repaired file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it if only the mark is wrong, else transcode it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it if the codecs are WebM&apos;s, else transcode it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it without splitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it, so that times begin at 0, or let the player seek to where the buffer begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: a stripped header is put back; an encrypted file needs its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortened {0} durations of sound that reached into the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file calls itself Matroska.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file calls itself “{0}”, not “webm”; today&apos;s browsers do not look at that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too long for one cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too short for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is {0}, and the player names {1}/{2}: Chromium says nothing until the stream ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file lists more frames than it can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or the playlist did not arrive: that is the network&apos;s or the server&apos;s matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file type box (ftyp) is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file type box (ftyp) names a brand that nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took {0} blocks apart that packed several frames (lacing).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} begins with an empty edit of {1} ms, which Firefox honours and Chromium does not: picture and sound drift apart in one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} does not say its sampling rate, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} has no picture size that a browser accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} has several edits, of which browsers honour only the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} has two different codec configurations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} is a further {1} track: browsers play only the first of a kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} is compressed once more by its container (ContentEncodings), which browsers do not undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} is encrypted: it plays only with its key and a player that asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} is encrypted: without a key nothing is played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} is encrypted; its frames cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} is of the kind “{1}”, which no browser plays in MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} lacks the box “{1}” (which may be empty): Firefox leaves the track out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} packs several frames into one block (lacing), which Chromium refuses (first of {1} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} packs several frames into one block (lacing), which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} says that it has no channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} says two different things about itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0}, neither picture nor sound, has no fragment defaults (trex), which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcode at a constant frame rate; a player can seek over the hole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcode it from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcode it to 4:2:0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote the headers of {0} blocks anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is there already and is not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists bytes of “{1}” that lie behind its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists neither picture nor sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists no segment of “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists no segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists {1} segments, which browsers do not take through Media Source Extensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists “{1}”, which is empty (0 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lists “{1}”, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” names no H.264 profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” names “{1}”, which is not a file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” names “{1}”, which lies outside its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” takes a period from another manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”, which “{1}” lists, cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remux it; decode times are then continuous.</source>
         <translation>Переупакуйте; время декодирования станет непрерывным.</translation>
     </message>
     <message>
-        <source>Remux with the tag hvc1.</source>
-        <translation>Переупакуйте с тегом hvc1.</translation>
+        <source>Cut it into {0} fragments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut {0} clusters anew, one at each keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {0} blocks of tracks that the header does not declare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {0} frames of sound before the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {0} frames that come before the first keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {0} frames without a byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {0} pictures before the first keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {0} pictures last until the next one, over a hole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the times run on in {0} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked {0} frames as what they are: keyframe or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {0} blocks into the order of their times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed {0} header elements that WebM does not know.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
         <translation>Исправьте: блоки и кластеры упорядочиваются, ничего не перекодируется.</translation>
     </message>
     <message>
+        <source>Repair it: blocks are written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: each frame gets a block of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: only the tracks that can be played are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: the block is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repair it: the declared frame duration is taken out; or transcode at a constant rate.</source>
         <translation>Исправьте: объявленная длительность кадра убирается; или перекодируйте с постоянной частотой.</translation>
+    </message>
+    <message>
+        <source>Repair it: the file is written anew and in order, nothing is encoded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: the file is written anew without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: the header is written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: the padding is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: the tag becomes hvc1, nothing is encoded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it; when that does not help, transcode it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retry it on its own, or remove it.</source>
@@ -1407,8 +2719,20 @@
         <translation>SVT-AV1 не ищет смену сцен; ключевые кадры идут равномерно.</translation>
     </message>
     <message>
+        <source>Safari plays H.265 only when it is tagged hvc1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again when the recording has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether it can be run by itself.</source>
         <translation>Проверьте, запускается ли она сама по себе.</translation>
+    </message>
+    <message>
+        <source>SeekPreRoll of track {0} is not the 80 ms that Opus needs: sound can crackle after a seek.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seeks: {0} of {1} segments, evenly chosen.</source>
@@ -1419,20 +2743,60 @@
         <translation>Сегмент {0} отвергнут: {1}</translation>
     </message>
     <message>
+        <source>Set the Opus delay of track {0} to what its header says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tracks share a fragment without default-base-is-moof, so that one track&apos;s data is read from the wrong place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several tracks share a fragment without default-base-is-moof: browsers read the second one&apos;s data from the wrong place.</source>
         <translation>Несколько дорожек в одном фрагменте без default-base-is-moof: браузеры читают данные второй не оттуда.</translation>
+    </message>
+    <message>
+        <source>Several tracks share a fragment without default-base-is-moof; browsers read it all the same, other players may not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should not play in {0} and {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should not play in {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skipped: {0} exists already.</source>
         <translation>Пропущен: {0} уже есть.</translation>
     </message>
     <message>
+        <source>Skipping &apos;trun&apos; sample with size of 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program.</source>
         <translation>Внутри программы произошла ошибка.</translation>
     </message>
     <message>
+        <source>Sound or picture begins too long after 0, so a player that starts at 0 waits for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source not found: {0}.</source>
         <translation>Источник не найден: {0}.</translation>
+    </message>
+    <message>
+        <source>Split it into one file for each track, or leave the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into one file for each track, or remove the track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the file where it was joined; make it again from its sources.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start MSE Studio as an ordinary user.</source>
@@ -1443,12 +2807,88 @@
         <translation>Старт продолжит с него.</translation>
     </message>
     <message>
+        <source>Take the file before it was encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AAC configuration of track {0} does not say how many channels there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AV1 configuration of track {0} is missing or is not version 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CodecPrivate of track {0} is no whole header of Opus: new versions of Chromium do not decode it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The H.265 track is tagged hev1, which Safari does not play.</source>
         <translation>Дорожка H.265 помечена hev1, Safari такое не воспроизводит.</translation>
     </message>
     <message>
+        <source>The H.265 track is tagged “hev1”, which Safari does not play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Info element is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MIME type names no codecs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MP4 file is called .webm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MP4 is not fragmented (its moov holds no mvex).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MP4 is not fragmented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The MP4 is not fragmented: Chromium refuses it and Firefox shows nothing.</source>
         <translation>MP4 не фрагментирован: Chromium его отвергает, Firefox ничего не показывает.</translation>
+    </message>
+    <message>
+        <source>The NAL unit lengths of track {0} have not 4 bytes, as some players expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Opus track has no readable header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Segment and all clusters have unknown sizes, as in a live stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Segment says that it ends before the file does; browsers go on behind its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Segment’s size ends before the last cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SourceBuffer is full: nothing was removed from it, or a segment is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SourceBuffer was still busy with its last operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Tracks element is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebM file is called .mp4.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The audio begins {0} ms late: a player that starts at 0 waits there.</source>
@@ -1479,6 +2919,10 @@
         <translation>Время декодирования звука прыгает здесь на {0} мс: фрагмент заменяет предыдущее.</translation>
     </message>
     <message>
+        <source>The beginning lies in the moov box instead of a fragment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The beginning of the file was refused: {0}</source>
         <translation>Начало файла отвергнуто: {0}</translation>
     </message>
@@ -1487,16 +2931,52 @@
         <translation>Начало дорожки {0} лежит в moov, а не во фрагменте: Chromium его теряет, Firefox отвергает файл.</translation>
     </message>
     <message>
+        <source>The box “{0}” has a timescale of 0, so that no time can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The box “{0}” has no size (it reaches to the end of the file), which Chromium refuses.</source>
         <translation>У блока «{0}» нет размера (он тянется до конца файла), Chromium это отвергает.</translation>
+    </message>
+    <message>
+        <source>The box “{0}” is larger than 2 GB, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box “{0}” is missing here; browsers do not open the file without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The box “{0}” may not stand at the top level of a media stream.</source>
         <translation>Блок «{0}» не может стоять на верхнем уровне медиапотока.</translation>
     </message>
     <message>
+        <source>The box “{0}” may not stand at the top level: Chromium refuses it, Firefox takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser does not begin with sound before the user clicked something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buffer has a hole where playback stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The built-in player is not part of this installation.</source>
         <translation>В этой установке нет встроенного проигрывателя.</translation>
+    </message>
+    <message>
+        <source>The bytes are not in the container that the MIME type names, or the stream ended before its init segment was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes of the Opus header’s pre-skip are swapped, and CodecDelay says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channels of track {0} do not agree ({1}): new versions of Chromium do not decode it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1507,12 +2987,116 @@
         <translation>Кластер здесь повреждён; остальное в нём не прочитать.</translation>
     </message>
     <message>
+        <source>The cluster is longer than its 16 bits of relative time can count (32.767 s): times run over here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s size reaches into what stands behind it, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codec configuration of the picture is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codec configuration of track {0} ({1}) is missing, empty or broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codec has no name that a SourceBuffer could be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codec of track {0} is missing or not written in ASCII.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codec&apos;s name does not belong to this container: VP9 in MP4 is “vp09.…”, VP8 is for WebM only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codecs of the MIME type are not those of the tracks in the init segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coding of the picture or sound changes in the middle of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The command &quot;{0}&quot; could not be started.</source>
         <translation>Команду «{0}» не удалось запустить.</translation>
     </message>
     <message>
         <source>The command &quot;{0}&quot; was not found.</source>
         <translation>Команда «{0}» не найдена.</translation>
+    </message>
+    <message>
+        <source>The configuration of track {0} ({1}) has version 0, which Firefox refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container and the picture disagree on whether this is a keyframe; browsers believe the picture (first of {0} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container and the picture disagree on whether this is a keyframe; browsers believe the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container calls a picture a keyframe that is none, or the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container compresses or encrypts its frames (ContentEncodings).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container does not mark this picture as the keyframe that it is, so that playback cannot begin here (first of {0} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container does not mark this picture as the keyframe that it is, so that playback cannot begin here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container marks this picture as a keyframe, which it is not: decoding cannot begin here (first of {0} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container marks this picture as a keyframe, which it is not: decoding cannot begin here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of the box “{0}” does not fit its size or type, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of the box “{0}” does not fit its size or type; no browser opens the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of the last fragment is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this fragment does not stand in the mdat behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decode time of track {0} does not fit its field here (tfdt).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decode times of every fragment begin at 0 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decoder&apos;s own header (CodecPrivate) is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the file&apos;s frames is cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk cannot hold a file of this size.</source>
@@ -1527,12 +3111,60 @@
         <translation>Диск {0} почти заполнен; задания, которые туда пишут, стоят.</translation>
     </message>
     <message>
+        <source>The display size of track {0} is in a unit ({1}) that Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The drive of the output folder is no longer available.</source>
         <translation>Диск папки для результата больше недоступен.</translation>
     </message>
     <message>
+        <source>The edit list begins one picture after the first keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit list has an empty edit or several edits, which engines treat differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit list of track {0} asks for another speed than 1, which browsers ignore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit list of track {0} ends {1} ms before the track does: Firefox cannot begin behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit lists are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit lists begin with an empty edit of 500 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit lists have two edits with a jump of 500 ms between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The element {0} has no place here: Chromium refuses a file with elements it does not know, Firefox steps over them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The element {0} stands here for the second time, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The embedded engine does not run as root.</source>
         <translation>Встроенный движок не работает под root.</translation>
+    </message>
+    <message>
+        <source>The end of a cluster in the middle of the file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of an mdat in the middle of the file is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine accepted the bytes but buffered nothing.</source>
@@ -1567,10 +3199,6 @@
         <translation>У поля {{{0}}} нет формата «{1}».</translation>
     </message>
     <message>
-        <source>The file calls itself “{0}”, not “webm”.</source>
-        <translation>Файл называет себя «{0}», а не «webm».</translation>
-    </message>
-    <message>
         <source>The file changed while it was read.</source>
         <translation>Файл изменился во время чтения.</translation>
     </message>
@@ -1579,12 +3207,72 @@
         <translation>Файл не удалось прочитать при проверке ({0}).</translation>
     </message>
     <message>
+        <source>The file does not begin with its type (an ftyp box).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how its frames are coded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how long a picture lasts (DefaultDuration).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how long it is: players take it for a live stream until endOfStream() is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how long it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends before its last frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than one track of a kind; only the first is played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no Info element.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no edit list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no fragment defaults (trex).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no moov box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no segments, so it cannot be streamed piece by piece.</source>
         <translation>В файле нет сегментов, его нельзя передавать по частям.</translation>
     </message>
     <message>
+        <source>The file has no {0} box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no {0} track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has not been read yet.</source>
         <translation>Файл ещё не прочитан.</translation>
+    </message>
+    <message>
+        <source>The file has only one cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has only one fragment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds an endless list of boxes.</source>
@@ -1599,12 +3287,28 @@
         <translation>Кадров в файле больше, чем в любом настоящем.</translation>
     </message>
     <message>
+        <source>The file holds more than one track of {0}: browsers play the first, and Chromium refuses the file unless the MIME type names the codec of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no clusters of frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no fragments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds no frames that could be put in order.</source>
         <translation>В файле нет кадров, которые можно упорядочить.</translation>
     </message>
     <message>
         <source>The file holds no media segment, so there is nothing to play.</source>
         <translation>В файле нет медиасегментов, воспроизводить нечего.</translation>
+    </message>
+    <message>
+        <source>The file holds no picture or sound that could be copied.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds no tracks.</source>
@@ -1615,12 +3319,32 @@
         <translation>Файл обрезан внутри заголовка.</translation>
     </message>
     <message>
+        <source>The file is cut off or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is cut off: its end is missing.</source>
         <translation>Файл обрезан: нет конца.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
         <translation>Файл повреждён.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; make it again from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is encrypted, so its frames cannot be cut anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no WebM, or holds a codec that WebM does not know.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -1639,10 +3363,6 @@
         <translation>Файл, вероятно, повреждён.</translation>
     </message>
     <message>
-        <source>The file packs several frames into one block (lacing), which browsers refuse.</source>
-        <translation>В одном блоке несколько кадров (lacing), браузеры это отвергают.</translation>
-    </message>
-    <message>
         <source>The file was not kept.</source>
         <translation>Файл не сохранён.</translation>
     </message>
@@ -1659,6 +3379,22 @@
         <translation>Файл {0} не текстовый.</translation>
     </message>
     <message>
+        <source>The file&apos;s edit list changes the speed of playback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s edit list leaves out or repeats parts in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s edit list pauses in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s header asks for a newer reader ({0}), which Firefox refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file&apos;s header cannot be read.</source>
         <translation>Заголовок файла нельзя прочитать.</translation>
     </message>
@@ -1667,16 +3403,80 @@
         <translation>Заголовок больше, чем у любого настоящего фильма.</translation>
     </message>
     <message>
+        <source>The file&apos;s header lacks a track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s header lacks what is to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file&apos;s index (its moov box) is missing, so it cannot be read.</source>
         <translation>У файла нет индекса (moov), его нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s index (its moov box) is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s index is larger than that of any real film.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file&apos;s index is missing, so it cannot be read.</source>
         <translation>У файла нет индекса, его нельзя прочитать.</translation>
     </message>
     <message>
+        <source>The file&apos;s times are not those of a real film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s times begin too early for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file&apos;s times or frame counts are not those of a real film.</source>
         <translation>Время или число кадров не такие, как у настоящего фильма.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s track numbers are too high for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file’s type is “{0}”, which is none of the MP4 family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first cluster holds too few pictures for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first cluster stands before Info and Tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first fragment holds a track without frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first fragment holds no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first fragment’s frames are described in moov instead of a moof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first frames are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first keyframe&apos;s time is before 0, and everything that depends on it is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first picture does not lie where the file says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first picture has a time before 0 ({0} ms): everything up to the next keyframe is lost.</source>
@@ -1687,8 +3487,32 @@
         <translation>Первый кадр не ключевой: до первого ключевого ничего не видно.</translation>
     </message>
     <message>
+        <source>The first picture, a keyframe, is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be made.</source>
         <translation>Папку {0} нельзя создать.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fragment defaults (trex) of the last track belong to another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fragment defaults of track {0} name a sample description that is not there, which Firefox refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fragment defaults of track {0} name no sample description (index 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fragment is too large for that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The fragment names data beyond its own end.</source>
@@ -1699,20 +3523,68 @@
         <translation>Фрагмент дорожки {0} считает данные от начала файла (base-data-offset), Chromium это отвергает.</translation>
     </message>
     <message>
-        <source>The fragment of track {0} does not say where its data begins.</source>
-        <translation>Фрагмент дорожки {0} не говорит, где начинаются его данные.</translation>
-    </message>
-    <message>
         <source>The fragment of track {0} has no decode time (tfdt).</source>
         <translation>У фрагмента дорожки {0} нет времени декодирования (tfdt).</translation>
+    </message>
+    <message>
+        <source>The fragments hold one track only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame duration of track {0} is written as 0, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames come before the header that declares them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames of a fragment have the reserved value 3 for what they depend on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The frames of one track are not stored in the order of their times.</source>
         <translation>Кадры одной из дорожек лежат не по порядку времени.</translation>
     </message>
     <message>
+        <source>The frames of that fragment do not suit this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames of track {0} are compressed once more, which no browser undoes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The free space cannot be found out.</source>
         <translation>Не удалось узнать свободное место.</translation>
+    </message>
+    <message>
+        <source>The header (moov) stands behind all fragments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header announces no fragments: mvex is renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header does not say how long a picture lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of Opus (OpusHead) is missing from track {0}, which Firefox refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header says that NAL units begin with a length of 2 bytes, but it is 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header says that a picture lasts 0 ns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header stands a second time here, as in files that were joined.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The id &quot;{0}&quot; belongs to a preset of the program.</source>
@@ -1747,6 +3619,38 @@
         <translation>Интервал ключевых кадров — не меньше одного кадра.</translation>
     </message>
     <message>
+        <source>The last element ({0}) has an unknown size; nothing that is played stands behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last fragment holds a track without frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last frame reaches beyond its mdat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last mdat has size 0, which means up to the end of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last track has no fragment defaults (trex).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last track has the number 200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lengths of a picture’s NAL units do not fit its size (first of {0} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lengths of a picture’s NAL units do not fit its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link {0} leads nowhere.</source>
         <translation>Ссылка {0} никуда не ведёт.</translation>
     </message>
@@ -1771,12 +3675,44 @@
         <translation>Компьютер не удалось усыпить.</translation>
     </message>
     <message>
+        <source>The manifest declares a document type, which no MPD needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest has an endless tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest is not well-formed XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest lists more representations than any real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest lists more segments than any real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mdat of a fragment stands before its moof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The memory did not suffice.</source>
         <translation>Не хватило памяти.</translation>
     </message>
     <message>
         <source>The minimum keyframe interval must be at least one frame.</source>
         <translation>Наименьший интервал ключевых кадров — не меньше одного кадра.</translation>
+    </message>
+    <message>
+        <source>The moov box stands here again, with the same tracks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name for results has a brace without its partner.</source>
@@ -1799,8 +3735,16 @@
         <translation>Имя результата слишком длинное.</translation>
     </message>
     <message>
+        <source>The name of track {0} has letters that are not ASCII, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next frame of track {0} comes after {1} ms, more than twice the declared frame duration: Chromium drops everything from here to the next keyframe.</source>
         <translation>Следующий кадр дорожки {0} — через {1} мс, больше двух объявленных длительностей: Chromium отбрасывает всё отсюда до следующего ключевого кадра.</translation>
+    </message>
+    <message>
+        <source>The option --list names all codes and ids.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The output folder cannot be written.</source>
@@ -1815,6 +3759,14 @@
         <translation>Папки для результата {0} нет.</translation>
     </message>
     <message>
+        <source>The padding that the decoder shall discard is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The padding to discard (DiscardPadding) is negative, repeated in its cluster, or longer than its block as Firefox reads it: Firefox refuses such files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page sent no complete report.</source>
         <translation>Страница не прислала полного отчёта.</translation>
     </message>
@@ -1823,16 +3775,92 @@
         <translation>То, что есть, можно сохранить.</translation>
     </message>
     <message>
+        <source>The picture begins {0} ms late: no edit list takes back the delay of its B-frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture ends at {0} s of {1} s.</source>
         <translation>Изображение кончается на {0} с из {1} с.</translation>
+    </message>
+    <message>
+        <source>The picture has a colour format that no browser decodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has no keyframe, so it cannot be shown from anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is VP9 with 4:4:0 colour, which no browser decodes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pictures are larger than the limit (64 megapixels).</source>
         <translation>Кадры больше предела (64 мегапикселя).</translation>
     </message>
     <message>
+        <source>The pictures are packed with start codes (Annex B), which MP4 does not allow (first of {0} places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are packed with start codes (Annex B), which MP4 does not allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures are {0}-bit {1}, which few browsers play.</source>
         <translation>Изображение {0} бит {1}, его играют немногие браузеры.</translation>
+    </message>
+    <message>
+        <source>The pictures begin {0} ms late, the sound does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures do not fit their codec configuration (avcC, hvcC): another format of NAL units, no parameter sets, or damaged data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures stand in the file as in a transport stream (Annex B).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type has no codecs parameter, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type is for sound alone (audio/…) and lists a picture codec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type names too few codecs where the file holds fewer: Chromium refuses the file, Firefox does not look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type names too few codecs where the file holds {0}: Chromium refuses the file, Firefox does not look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type names {0} where the file holds fewer: Chromium refuses the file, Firefox does not look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type names {0} where the file holds {1}: Chromium refuses the file, Firefox does not look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type names {0}, and the file holds {1}: browsers do not verify it, they only choose their decoder by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s MIME type writes “{0}” with capital letters, which not every browser takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The playlist lists more segments than any real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The playlist lists more variants than any real one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The preset &quot;{0}&quot; has a value that is not allowed in gop.seconds.</source>
@@ -1995,8 +4023,16 @@
         <translation>Запись или копирование прервались; достаньте файл целиком.</translation>
     </message>
     <message>
+        <source>The repair was cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The repaired file did not become as long as planned.</source>
         <translation>Исправленный файл вышел не той длины.</translation>
+    </message>
+    <message>
+        <source>The repaired file does not hold the very same frames, so it was thrown away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The repaired file would overwrite its own source.</source>
@@ -2043,8 +4079,48 @@
         <translation>Результат перезаписал бы источник другого задания.</translation>
     </message>
     <message>
+        <source>The runs of a track stand in another order than their data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs of track {0} in one fragment are not in the order of their decode times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs of track {0} stand in another order than their data, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same header stands once more between two fragments, which is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sampling rate of track {0} is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second cluster stands behind the third.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second run of a track fragment does not say where its data begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second track’s data of a fragment are counted from the end of the first one’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The segment at {0} s does not begin with a keyframe.</source>
         <translation>Сегмент на {0} с начинается не с ключевого кадра.</translation>
+    </message>
+    <message>
+        <source>The segment index (sidx) does not fit the fragments: players that seek by it read wrong bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments of “{0}” are encrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
@@ -2067,12 +4143,52 @@
         <translation>Звук (каналов: {0}) сводится, каналов: {1}.</translation>
     </message>
     <message>
+        <source>The sound begins {0} ms late, the pictures do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound configuration of track {0} ({1}) is missing, or one that Chromium does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound ends at {0} s of {1} s.</source>
         <translation>Звук кончается на {0} с из {1} с.</translation>
     </message>
     <message>
+        <source>The sound is described in two ways that differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound may be heard {0} ms late: no edit list takes away what its encoder puts before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of track {0} claims {1} bits a sample; Chromium takes 8, 16, 24 or 32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of track {0} is described in two ways that differ (sample entry and {1}), which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of track {0} is not packed as its track says ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound track calls itself AAC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound track calls itself by another codec’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound track is missing from the result.</source>
         <translation>В результате нет дорожки звука.</translation>
+    </message>
+    <message>
+        <source>The sound&apos;s configuration is missing, or one that the engine does not read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sound&apos;s written duration reaches {0} ms into the next block: Chromium cuts that off, and sound runs ahead of the picture more and more.</source>
@@ -2131,6 +4247,10 @@
         <translation>Источник в HDR ({0}); цвета приводятся к обычному диапазону.</translation>
     </message>
     <message>
+        <source>The source is cut off; its last, incomplete frames are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source is interlaced; it is deinterlaced.</source>
         <translation>Источник чересстрочный; чересстрочность убирается.</translation>
     </message>
@@ -2167,8 +4287,32 @@
         <translation>Пиксели источника не квадратные; картинка масштабируется по форме.</translation>
     </message>
     <message>
+        <source>The stereo mode of track {0} is one that Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream is protected, and there is no key or no key system for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system refused; your account may not be allowed to, or has no such program.</source>
         <translation>Система отказала; возможно, вашей учётной записи это запрещено или такой программы нет.</translation>
+    </message>
+    <message>
+        <source>The three headers of Vorbis are not in the CodecPrivate of track {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times of the file&apos;s frames make no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The track does not say its sampling rate or channels, or says impossible ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The track&apos;s picture size, display unit or stereo mode is missing or not accepted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The video begins {0} ms late: a player that starts at 0 waits there.</source>
@@ -2185,6 +4329,10 @@
     <message>
         <source>The video track is missing from the result.</source>
         <translation>В результате нет дорожки видео.</translation>
+    </message>
+    <message>
+        <source>The video track says that its frames are compressed by header stripping.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The video’s decode time steps by {0} ms here (first of {1} places).</source>
@@ -2207,6 +4355,26 @@
         <translation>{0}: {1}; без перекодирования нужен {2}.</translation>
     </message>
     <message>
+        <source>The {0} parameter sets are missing from the file&apos;s header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no segments to append.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a hole at {0} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a pause between two segments that is longer than a frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no field {{{0}}} for names.</source>
         <translation>Для имён нет поля {{{0}}}.</translation>
     </message>
@@ -2227,6 +4395,10 @@
         <translation>Нет пресета «{0}».</translation>
     </message>
     <message>
+        <source>There is no repair called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no setting &quot;{0}&quot;.</source>
         <translation>Нет настройки «{0}».</translation>
     </message>
@@ -2243,12 +4415,32 @@
         <translation>Мало места на {0}: нужно около {1}, свободно {2}.</translation>
     </message>
     <message>
+        <source>There is nothing to show at its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to split: the file does not have both picture and sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build of the engine has no {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This does not look like a video or audio file.</source>
         <translation>Это не похоже на видео- или аудиофайл.</translation>
     </message>
     <message>
         <source>This engine cannot decode the codecs of this file.</source>
         <translation>Этот движок не умеет кодеки этого файла.</translation>
+    </message>
+    <message>
+        <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This engine has no decoder for this file.</source>
@@ -2267,6 +4459,18 @@
         <translation>В этом ffmpeg нет того, что нужно пресету.</translation>
     </message>
     <message>
+        <source>This fragment has no header (mfhd), which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This fragment holds no track at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This fragment holds no {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a playlist or a format that is not accepted.</source>
         <translation>Это плейлист или неподходящий формат.</translation>
     </message>
@@ -2279,60 +4483,96 @@
         <translation>Это не задание.</translation>
     </message>
     <message>
+        <source>This repair is for MP4 files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was made by a newer version of this program.</source>
         <translation>Это сделано более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>This “{0}” box belongs to no fragment; browsers skip it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.</source>
         <translation>Блок «{0}» стоит без пары: фрагмент — это moof и за ним mdat.</translation>
     </message>
     <message>
+        <source>Took the declared frame duration out of track {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track number {0} is above 127, which Chromium refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track number {0} is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track {0} (audio) is declared and holds nothing: Chromium waits for it and reports nothing as buffered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Track {0} (no codec) has no codec name that a SourceBuffer could be given.</source>
         <translation>У дорожки {0} (нет кодека) нет имени кодека для SourceBuffer.</translation>
+    </message>
+    <message>
+        <source>Track {0} (video) is declared and holds nothing: Chromium waits for it and reports nothing as buffered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Track {0} ({1}) has no codec name that a SourceBuffer could be given.</source>
         <translation>У дорожки {0} ({1}) нет имени кодека для SourceBuffer.</translation>
     </message>
     <message>
-        <source>Track {0} begins with an empty edit, which browsers treat differently: picture and sound drift apart in some of them.</source>
-        <translation>Дорожка {0} начинается с пустой правки, браузеры понимают это по-разному: в некоторых звук и картинка расходятся.</translation>
-    </message>
-    <message>
         <source>Track {0} has no fragment defaults (trex).</source>
         <translation>У дорожки {0} нет умолчаний фрагментов (trex).</translation>
-    </message>
-    <message>
-        <source>Track {0} has several edits, which browsers treat differently: picture and sound drift apart in some of them.</source>
-        <translation>У дорожки {0} несколько правок, браузеры понимают это по-разному: в некоторых звук и картинка расходятся.</translation>
     </message>
     <message>
         <source>Track {0} is {1}, which WebM does not hold.</source>
         <translation>Дорожка {0} — {1}, WebM такого не содержит.</translation>
     </message>
     <message>
-        <source>Track {0} packs several frames into one block (lacing), which browsers refuse.</source>
-        <translation>Дорожка {0} держит несколько кадров в одном блоке (lacing), браузеры это отвергают.</translation>
-    </message>
-    <message>
         <source>Transcode it at a constant frame rate.</source>
         <translation>Перекодируйте с постоянной частотой кадров.</translation>
+    </message>
+    <message>
+        <source>Transcode it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transcode it first; any video or sound file can be the source.</source>
         <translation>Сначала перекодируйте; источником может быть любой видео- или аудиофайл.</translation>
     </message>
     <message>
-        <source>Transcode it instead.</source>
-        <translation>Перекодируйте.</translation>
-    </message>
-    <message>
         <source>Transcode it to a codec that browsers know.</source>
         <translation>Перекодируйте в кодек, который знают браузеры.</translation>
     </message>
     <message>
+        <source>Transcode it with a keyframe every two seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcode it with closed GOPs; copying cannot cure this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcode it with closed groups and a keyframe at each segment&apos;s beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transcode it with keyframes at the segment boundaries.</source>
         <translation>Перекодируйте с ключевыми кадрами на границах сегментов.</translation>
+    </message>
+    <message>
+        <source>Transcode it with the preset webm-vp9-opus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcode it with the preset webm-vp9-opus; or with mp4-copy, which only repackages what MP4 can hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transcode it, or remux it to fragmented MP4.</source>
@@ -2355,6 +4595,18 @@
         <translation>Перекодируйте файл; его кодек или время не подходят WebM.</translation>
     </message>
     <message>
+        <source>Try a longer file, with pictures and sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a longer file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again once nothing writes to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Попробуйте снова.</translation>
     </message>
@@ -2371,24 +4623,92 @@
         <translation>Достаньте файл целиком.</translation>
     </message>
     <message>
+        <source>Two blocks of a cluster are swapped, so that a time steps back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two frames of sound are packed into one block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pictures in the middle of a GOP are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tracks bear the same number, so their frames cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tracks have the number {0}: browsers take the blocks for the first one&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tracks have the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update the program.</source>
         <translation>Обновите программу.</translation>
+    </message>
+    <message>
+        <source>Use a copy without protection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a shorter keyframe interval or a lower bit rate.</source>
         <translation>Уменьшите интервал ключевых кадров или битрейт.</translation>
     </message>
     <message>
+        <source>Use the file it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the preset .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the preset mp4-copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the preset mp4-h264-aac.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the preset {0}, which re-encodes.</source>
         <translation>Возьмите пресет {0}, он перекодирует.</translation>
+    </message>
+    <message>
+        <source>Use the preset {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use {{name}} for the source&apos;s name.</source>
         <translation>Имя источника — {{name}}.</translation>
     </message>
     <message>
+        <source>Use “segments” mode, or one SourceBuffer for each track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “video/…” as soon as there is a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>VP9 in one pass adds no keyframes at scene cuts.</source>
         <translation>VP9 в один проход не ставит ключевых кадров на смене сцен.</translation>
+    </message>
+    <message>
+        <source>Video stream codec … doesn&apos;t match SourceBuffer codecs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void and Tags elements stand between two clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for play() before pausing or changing the source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until the copy or the recording has finished, then add the file again.</source>
@@ -2411,12 +4731,44 @@
         <translation>Здесь стоит не элемент WebM; дальше ничего не воспроизвести.</translation>
     </message>
     <message>
+        <source>What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was appended first does not begin with a keyframe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was appended is no MP4, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{0}” lists as “{1}” is no stream for a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this engine decodes {0} was never measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write {0}, for example.</source>
         <translation>Напишите, например, {0}.</translation>
     </message>
     <message>
         <source>Write {{{{ for a brace itself.</source>
         <translation>Саму скобку пишите как {{{{.</translation>
+    </message>
+    <message>
+        <source>Wrote an index for seeking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote picture and sound into files of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote the duration into the header.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your quota on this disk is used up.</source>
@@ -2583,6 +4935,10 @@
         <translation>отсюда пиксели квадратные</translation>
     </message>
     <message>
+        <source>play() was called and the element was paused or loaded anew before it could begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the exact frame rate, as a fraction</source>
         <translation>точная частота кадров, дробью</translation>
     </message>
@@ -2651,6 +5007,10 @@
         <translation>{0} бит/с на канал</translation>
     </message>
     <message>
+        <source>{0} breaks the pair of Info and Tracks, which Chromium wants without anything between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be reached.</source>
         <translation>{0} недоступен.</translation>
     </message>
@@ -2679,8 +5039,16 @@
         <translation>{0} не удалось запустить.</translation>
     </message>
     <message>
+        <source>{0} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} disappeared while it was read.</source>
         <translation>{0} исчез во время чтения.</translation>
+    </message>
+    <message>
+        <source>{0} does not decode {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} does not work.</source>
@@ -2693,6 +5061,10 @@
     <message>
         <source>{0} exists already.</source>
         <translation>{0} уже есть.</translation>
+    </message>
+    <message>
+        <source>{0} frames are lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} frames were not shown, because it played at {1} times speed.</source>
@@ -2709,6 +5081,14 @@
     <message>
         <source>{0} has made no progress for {1} s.</source>
         <translation>{0} не продвигается уже {1} с.</translation>
+    </message>
+    <message>
+        <source>{0} has no decoder of its own for H.265.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no name that a SourceBuffer could be given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} holds more than {1} jobs.</source>
@@ -2803,6 +5183,10 @@
         <translation>Кластеров не с ключевого кадра: {0} из {1}; с них нельзя начать.</translation>
     </message>
     <message>
+        <source>{0} of {1} fragments begin with an open GOP: pictures that follow may need what came before, and Chromium fails when playback begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} fragments do not begin with a keyframe: playback cannot begin there.</source>
         <translation>Фрагментов не с ключевого кадра: {0} из {1}; с них нельзя начать.</translation>
     </message>
@@ -2831,6 +5215,22 @@
         <translation>{0} с короче одного кадра.</translation>
     </message>
     <message>
+        <source>{0} s that the edit list hid are shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} takes no H.264 of profile {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} takes no MP3 in MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} takes no SourceBuffer of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} was complete already.</source>
         <translation>Уже готово: {0}.</translation>
     </message>
@@ -2849,6 +5249,18 @@
     <message>
         <source>{0} were interrupted and will begin anew.</source>
         <translation>Прервано и начнётся заново: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} will lose frames from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} will not play this to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} will not show the beginning when playing starts in the middle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} x {1} becomes {2} x {3}: sides must be even.</source>
@@ -2871,12 +5283,32 @@
         <translation>{{{0}:03}} — три цифры</translation>
     </message>
     <message>
+        <source>“{0}” came there in the meantime and is not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be broken in any such way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be broken in this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” cannot be read.</source>
         <translation>«{0}» нельзя прочитать.</translation>
     </message>
     <message>
+        <source>“{0}” changed while it was repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” could not be written.</source>
         <translation>«{0}» не удалось записать.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not tell how many segments there are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is cut off inside its header.</source>
@@ -2887,8 +5319,32 @@
         <translation>«{0}» пуст (0 байт).</translation>
     </message>
     <message>
+        <source>“{0}” is larger than any playlist is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is neither WebM nor MP4.</source>
         <translation>«{0}» — не WebM и не MP4.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither an HLS playlist nor a DASH manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a DASH manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a playlist in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not an HLS playlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not there, or is not a file.</source>
