@@ -26,7 +26,7 @@ EMBEDDED = EngineModel(
     "embedded", "Embedded engine", EngineFamily.CHROMIUM, "140", "2026-11", open_codecs_only=True
 )
 FIREFOX = EngineModel("firefox", "Firefox", EngineFamily.FIREFOX, "153", "2026-11")
-WEBKIT = EngineModel("webkit", "WebKit", EngineFamily.WEBKIT, "WebKitGTK 2.50.6", "2026-11")
+WEBKIT = EngineModel("webkit", "WebKitGTK", EngineFamily.WEBKIT, "2.50.6", "2026-11")
 
 MODELS = (CHROMIUM, EMBEDDED, FIREFOX, WEBKIT)
 """In the order in which they are shown."""

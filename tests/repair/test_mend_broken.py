@@ -30,7 +30,13 @@ CURED = (
 def broken(make_clip: ClipFactory, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """One file for each breaker, by its id."""
     raw = make_clip(
-        "b-raw.webm", seconds=4, rate="30", size="64x36", sample_rate=48_000, video=VP8, audio=OPUS
+        "mend-raw.webm",
+        seconds=4,
+        rate="30",
+        size="64x36",
+        sample_rate=48_000,
+        video=VP8,
+        audio=OPUS,
     )
     folder = tmp_path_factory.mktemp("broken")
     sound = folder / "sound.webm"

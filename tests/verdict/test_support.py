@@ -54,8 +54,12 @@ def test_answers_are_those_that_were_measured(
     assert found == [chromium, embedded, firefox]
 
 
-def test_an_engine_never_measured_promises_nothing() -> None:
-    assert _answer(WEBKIT, "avc1.64001f", MP4) is UNKNOWN
+def test_webkit_plays_what_it_was_seen_to_play() -> None:
+    assert _answer(WEBKIT, "avc1.64001f", MP4) is YES
+
+
+def test_webkit_promises_nothing_that_was_never_tried() -> None:
+    assert _answer(WEBKIT, "avc1.f4001f", MP4) is UNKNOWN
     assert _answer(WEBKIT, "hev1.1.6.L93.B0", MP4) is NO
 
 
