@@ -682,43 +682,43 @@
     </message>
     <message>
         <source>A BlockGroup holds more than one Block.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 BlockGroup 含多个 Block。</translation>
     </message>
     <message>
         <source>A BlockGroup holds no Block.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 BlockGroup 不含 Block。</translation>
     </message>
     <message>
         <source>A BlockGroup holds no block, or more than one block or addition.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 BlockGroup 不含块，或含多个块或多个附加数据。</translation>
     </message>
     <message>
         <source>A BlockGroup holds two Blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 BlockGroup 含两个 Block。</translation>
     </message>
     <message>
         <source>A SourceBuffer was added after data had been appended to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>向另一个 SourceBuffer 追加数据之后又添加了 SourceBuffer。</translation>
     </message>
     <message>
         <source>A SourceBuffer with sound and picture is in “sequence” mode, where they can drift apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时含音频和画面的 SourceBuffer 处于“sequence”模式，两者可能逐渐不同步。</translation>
     </message>
     <message>
         <source>A VP8 track calls itself VP9.</source>
-        <translation type="unfinished"></translation>
+        <translation>VP8 轨道自称 VP9。</translation>
     </message>
     <message>
         <source>A VP9 track calls itself VP8.</source>
-        <translation type="unfinished"></translation>
+        <translation>VP9 轨道自称 VP8。</translation>
     </message>
     <message>
         <source>A block belongs to a track that the header does not declare, or with a number over 127.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块属于文件头未声明的轨道，或其轨道编号大于 127。</translation>
     </message>
     <message>
         <source>A block belongs to a track that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块属于文件头未声明的轨道。</translation>
     </message>
     <message>
         <source>A block belongs to track {0}, which the header does not declare.</source>
@@ -726,23 +726,23 @@
     </message>
     <message>
         <source>A block carries more than one addition (BlockAdditional), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块带有多个附加数据（BlockAdditional），Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>A block has two BlockAdditional elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块含两个 BlockAdditional 元素。</translation>
     </message>
     <message>
         <source>A block is too short for its own header, or holds no frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块太短，容不下自己的头部，或不含帧。</translation>
     </message>
     <message>
         <source>A block is too short for its own header.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块太短，容不下自己的头部。</translation>
     </message>
     <message>
         <source>A block of track {0} holds no frame: Firefox loses what follows, up to the next keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的一个块不含帧：Firefox 会丢掉其后到下一关键帧为止的内容。</translation>
     </message>
     <message>
         <source>A block of {0} ms stands after one of {1} ms in the same cluster, which Chromium refuses (first of {2} places).</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>A block packs several frames (lacing).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块打包了多个帧（lacing）。</translation>
     </message>
     <message>
         <source>A block stands before its cluster&apos;s time, which Chromium and Firefox refuse.</source>
@@ -762,71 +762,71 @@
     </message>
     <message>
         <source>A block stands before its cluster&apos;s time.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块早于其簇的时间。</translation>
     </message>
     <message>
         <source>A block stands before its cluster’s Timestamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块早于其簇的 Timestamp。</translation>
     </message>
     <message>
         <source>A block that packs several frames does not say how large they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包了多个帧的块没有写明各帧的大小。</translation>
     </message>
     <message>
         <source>A block writes its track number in more than one byte, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块用多个字节写轨道编号，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>A block&apos;s additions stand twice or have the number 0, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块的附加数据重复出现或编号为 0，Firefox 会拒绝。</translation>
     </message>
     <message>
         <source>A block&apos;s time is before its cluster&apos;s time, which old engines and packagers refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块的时间早于其簇的时间，旧引擎和打包工具会拒绝。</translation>
     </message>
     <message>
         <source>A block&apos;s time is lower than that of the block before it in the same cluster; ffmpeg 7 and later write sound and picture so.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块的时间小于同一簇中前一个块的时间；ffmpeg 7 及更新版本写入音频和画面时会这样。</translation>
     </message>
     <message>
         <source>A block&apos;s time lies before its cluster&apos;s: browsers take it, some packagers do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块的时间早于其簇的时间：浏览器接受，有些打包工具不接受。</translation>
     </message>
     <message>
         <source>A block’s track number is written in two bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个块的轨道编号写成了两个字节。</translation>
     </message>
     <message>
         <source>A box has no size, or more than 2 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个盒没有大小，或超过 2 GB。</translation>
     </message>
     <message>
         <source>A box stands at the top level that may not be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>顶层有一个不该出现在那里的盒。</translation>
     </message>
     <message>
         <source>A box that the header needs is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少文件头所需的一个盒。</translation>
     </message>
     <message>
         <source>A box “wide” stands between two fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个分段之间有一个“wide”盒。</translation>
     </message>
     <message>
         <source>A box&apos;s content does not fit its size or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个盒的内容与其大小或类型不符。</translation>
     </message>
     <message>
         <source>A cluster begins {0} ms before the one in front of it, where Firefox stops (first of {1} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇的开始比它前面的簇早 {0} ms，Firefox 会在那里停住（共 {1} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>A cluster begins {0} ms before the one in front of it, where Firefox stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇的开始比它前面的簇早 {0} ms，Firefox 会在那里停住。</translation>
     </message>
     <message>
         <source>A cluster has neither a time nor blocks, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇既没有时间也没有块，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>A cluster has no time, so its frames cannot be put in order.</source>
@@ -834,35 +834,35 @@
     </message>
     <message>
         <source>A cluster has the time of its last block, so that the others count backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇采用其最后一个块的时间，因此其他块要往回计数。</translation>
     </message>
     <message>
         <source>A cluster is damaged or cut off, and more was appended after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇损坏或被截断，而其后又追加了数据。</translation>
     </message>
     <message>
         <source>A cluster is longer than its relative times can count (32.767 s), so that they run over.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇的长度超出其相对时间的计数范围（32.767 秒），时间因此溢出。</translation>
     </message>
     <message>
         <source>A cluster stands before the Tracks element that describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇出现在描述它的 Tracks 元素之前。</translation>
     </message>
     <message>
         <source>A cluster&apos;s last block has no duration, so that its length is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个簇的最后一个块没有时长，只能猜测。</translation>
     </message>
     <message>
         <source>A codec&apos;s name has capital letters that engines do not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码名中有引擎不接受的大写字母。</translation>
     </message>
     <message>
         <source>A file of this presentation cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此节目的一个文件无法读取。</translation>
     </message>
     <message>
         <source>A fragment belongs to no track.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段不属于任何轨道。</translation>
     </message>
     <message>
         <source>A fragment belongs to track {0}, which the header does not declare.</source>
@@ -870,103 +870,103 @@
     </message>
     <message>
         <source>A fragment counts its data from the beginning of the file (base-data-offset).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段从文件开头计算数据位置（base-data-offset）。</translation>
     </message>
     <message>
         <source>A fragment counts its data from the beginning of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段从文件开头计算数据位置。</translation>
     </message>
     <message>
         <source>A fragment does not say where its data begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段没有写明其数据从哪里开始。</translation>
     </message>
     <message>
         <source>A fragment does not say where its data begins, or says it wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段没有写明其数据从哪里开始，或写错了。</translation>
     </message>
     <message>
         <source>A fragment ends with a frame of 0 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段以 0 字节的帧结尾。</translation>
     </message>
     <message>
         <source>A fragment has no decode time (tfdt).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段没有解码时间（tfdt）。</translation>
     </message>
     <message>
         <source>A fragment has no header, or a run announces more frames than it lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段没有头部，或某个 trun 声明的帧数多于列出的帧数。</translation>
     </message>
     <message>
         <source>A fragment has no track, or one that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段没有轨道，或其轨道未在文件头中声明。</translation>
     </message>
     <message>
         <source>A fragment holds no track fragment (traf).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段不含轨道分段（traf）。</translation>
     </message>
     <message>
         <source>A fragment holds the second half of its pictures before the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段把后半部分画面放在了前半部分之前。</translation>
     </message>
     <message>
         <source>A fragment holds too few frames for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的帧太少，无法这样做。</translation>
     </message>
     <message>
         <source>A fragment is larger than that of any real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段超出任何真实影片的大小。</translation>
     </message>
     <message>
         <source>A fragment is larger, or later, than that of any real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的大小或时间超出任何真实影片。</translation>
     </message>
     <message>
         <source>A fragment lacks a track.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段缺少一条轨道。</translation>
     </message>
     <message>
         <source>A fragment names data beyond its own end, or is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段指向了自身末尾之外的数据，或被截断。</translation>
     </message>
     <message>
         <source>A fragment names more frames than it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段声明的帧数多于它含有的帧数。</translation>
     </message>
     <message>
         <source>A fragment names samples of no size; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段列出了没有大小的样本；它们已略去。</translation>
     </message>
     <message>
         <source>A fragment stands before the moov box that describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段出现在描述它的 moov 盒之前。</translation>
     </message>
     <message>
         <source>A fragment&apos;s decode time is not where the one before it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的解码时间没有接上前一分段的结尾。</translation>
     </message>
     <message>
         <source>A fragment&apos;s frames lie beyond its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的帧位于其数据之外。</translation>
     </message>
     <message>
         <source>A fragment’s pictures have start codes instead of lengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的画面用起始码而不是长度分隔。</translation>
     </message>
     <message>
         <source>A frame is marked as a keyframe and is none: decoding cannot begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一帧被标为关键帧，其实不是：无法从这里开始解码（共 {0} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>A frame is marked as a keyframe and is none: decoding cannot begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一帧被标为关键帧，其实不是：无法从这里开始解码。</translation>
     </message>
     <message>
         <source>A frame of track {0} has no bytes; browsers skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 有一帧没有数据；浏览器会跳过它。</translation>
     </message>
     <message>
         <source>A frame of track {0} has the reserved value 3 for what it depends on.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 有一帧的依赖关系标志为保留值 3。</translation>
     </message>
     <message>
         <source>A frame rate of {0} is not possible.</source>
@@ -978,83 +978,83 @@
     </message>
     <message>
         <source>A keyframe in the middle of the file is not marked as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中间有一个关键帧没有标为关键帧。</translation>
     </message>
     <message>
         <source>A keyframe is not marked as one: Chromium does not let playback begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个关键帧没有标为关键帧：Chromium 不允许从这里开始播放（共 {0} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>A keyframe is not marked as one: Chromium does not let playback begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个关键帧没有标为关键帧：Chromium 不允许从这里开始播放。</translation>
     </message>
     <message>
         <source>A moof box has no mdat box.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 moof 盒没有对应的 mdat 盒。</translation>
     </message>
     <message>
         <source>A moof has no mdat.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 moof 没有对应的 mdat。</translation>
     </message>
     <message>
         <source>A number here has an impossible length or value.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有一个数值的长度或值不可能成立。</translation>
     </message>
     <message>
         <source>A number here is empty or out of range, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有一个数值为空或超出范围，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>A packet of Opus in track {0} is damaged: Chromium stops with a decoding error.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 有一个 Opus 数据包损坏：Chromium 会因解码错误而停止。</translation>
     </message>
     <message>
         <source>A picture in the middle of a GOP is marked as a keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>GOP 中间有一个画面被标为关键帧。</translation>
     </message>
     <message>
         <source>A picture is marked as a keyframe and is none, or the data is of another codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个画面被标为关键帧，其实不是；或数据属于另一种编码。</translation>
     </message>
     <message>
         <source>A picture of track {0} is written to last 0 ms: Chromium drops everything from here to the next keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 有一个画面写明的时长为 0 ms：Chromium 会丢掉从这里到下一关键帧的全部内容。</translation>
     </message>
     <message>
         <source>A run of track {0} announces more frames than it lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的一个 trun 声明的帧数多于列出的帧数。</translation>
     </message>
     <message>
         <source>A run of track {0} does not say where its data begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的一个 trun 没有写明其数据从哪里开始。</translation>
     </message>
     <message>
         <source>A sample&apos;s dependency flags have a reserved value.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个样本的依赖标志为保留值。</translation>
     </message>
     <message>
         <source>A second header with other track numbers stands between two fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个分段之间还有一个文件头，其轨道编号不同。</translation>
     </message>
     <message>
         <source>A second header with other tracks stands here, as in files that were joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还有一个轨道不同的文件头，像是拼接而成的文件。</translation>
     </message>
     <message>
         <source>A second header with other tracks stands in the file, as in files that were joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中还有一个轨道不同的文件头，像是拼接而成的文件。</translation>
     </message>
     <message>
         <source>A second init segment has other tracks or codecs than the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个初始化分段的轨道或编码与第一个不同。</translation>
     </message>
     <message>
         <source>A second moov box changes the tracks in mid-file: a SourceBuffer does not take that.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个 moov 盒在文件中途更改轨道：SourceBuffer 不接受。</translation>
     </message>
     <message>
         <source>A second sound track stands beside the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>除第一条音轨外还有第二条。</translation>
     </message>
     <message>
         <source>A seek to {0} s did not complete.</source>
@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段以依赖前面画面的画面开始（不是关键帧，或为开放 GOP），而播放从那里开始。</translation>
     </message>
     <message>
         <source>A segment holds more than one keyframe, so the rhythm is not the planned one.</source>
@@ -1070,11 +1070,11 @@
     </message>
     <message>
         <source>A segment holds no frame of one of the tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段不含某条轨道的帧。</translation>
     </message>
     <message>
         <source>A segment holds no sample of one of the tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段不含某条轨道的样本。</translation>
     </message>
     <message>
         <source>A segment of {0} MB fills more than half of a browser’s buffer (first of {1} places).</source>
@@ -1086,59 +1086,59 @@
     </message>
     <message>
         <source>A timescale is 0, so that no time can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个时间刻度为 0，无法确定任何时间。</translation>
     </message>
     <message>
         <source>A track fragment belongs to a track that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个轨道分段属于文件头未声明的轨道。</translation>
     </message>
     <message>
         <source>A track fragment does not say which track it belongs to (tfhd).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个轨道分段没有写明它属于哪条轨道（tfhd）。</translation>
     </message>
     <message>
         <source>A track has a name that is not ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道的名称含非 ASCII 字符。</translation>
     </message>
     <message>
         <source>A track has no codec configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道没有编码配置。</translation>
     </message>
     <message>
         <source>A track has no fragment defaults (trex), or they name another track.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道没有分段默认值（trex），或其默认值指向另一条轨道。</translation>
     </message>
     <message>
         <source>A track has no number or no type.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道没有编号或没有类型。</translation>
     </message>
     <message>
         <source>A track has no sample description.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道没有样本描述。</translation>
     </message>
     <message>
         <source>A track has two CodecID elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道含两个 CodecID 元素。</translation>
     </message>
     <message>
         <source>A track holds something that no browser plays in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道的内容在 MP4 中没有任何浏览器能播放。</translation>
     </message>
     <message>
         <source>A track is declared and holds nothing; the engine waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道已声明却没有内容；引擎会一直等待它。</translation>
     </message>
     <message>
         <source>A track is of type {0}, which is neither picture, sound nor text: Chromium refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道的类型为 {0}，既不是画面、音频，也不是文本：Chromium 会拒绝该文件。</translation>
     </message>
     <message>
         <source>A track of the file has no complete header.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有一条轨道没有完整的头部。</translation>
     </message>
     <message>
         <source>A track&apos;s entry is malformed: a field stands there twice, its name is not plain text, or its frame duration is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道的条目格式有误：某个字段出现两次、名称不是纯文本，或帧时长为 0。</translation>
     </message>
     <message>
         <source>AAC of a transport stream needs its headers moved; other AAC passes</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Add all SourceBuffers before the first append.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首次追加之前添加所有 SourceBuffer。</translation>
     </message>
     <message>
         <source>Add ceiling_bits_per_pixel to video.rate, 0.12 for example.</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>All times are so much earlier that the first picture comes before 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有时间都提前，使第一个画面早于 0。</translation>
     </message>
     <message>
         <source>All {0} jobs are here.</source>
@@ -1170,47 +1170,47 @@
     </message>
     <message>
         <source>An audio type names a video codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频类型中写了视频编码。</translation>
     </message>
     <message>
         <source>An earlier error closed the MediaSource; this message only says that it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的错误关闭了 MediaSource；此消息只说明它已经不在了。</translation>
     </message>
     <message>
         <source>An element reaches beyond the one that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个元素超出了包含它的元素。</translation>
     </message>
     <message>
         <source>An element stands where it does not belong, is unknown, or holds an impossible number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个元素位置不对、类型未知，或含有不可能的数值。</translation>
     </message>
     <message>
         <source>An element that is no cluster ({0}) has an unknown size: everything behind it is taken for its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个不是簇的元素（{0}）大小未知：它后面的一切都被当作其内容。</translation>
     </message>
     <message>
         <source>An element that is no cluster has an unknown size, and swallows what stands behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个不是簇的元素大小未知，吞掉了它后面的内容。</translation>
     </message>
     <message>
         <source>An element {0} has no place between clusters: Chromium refuses the file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>元素 {0} 不能出现在簇之间：Chromium 会在这里拒绝该文件。</translation>
     </message>
     <message>
         <source>An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引（Cues）中有一个条目没有指向簇：按它跳转的播放器会读错数据。</translation>
     </message>
     <message>
         <source>An index (sidx) tells wrong sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引（sidx）写的大小不对。</translation>
     </message>
     <message>
         <source>An mdat box stands before the first fragment; browsers skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个分段之前有一个 mdat 盒；浏览器会跳过它。</translation>
     </message>
     <message>
         <source>An mdat without a moof stands between two fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个分段之间有一个没有 moof 的 mdat。</translation>
     </message>
     <message>
         <source>Another preset already has the id &quot;{0}&quot;.</source>
@@ -1218,35 +1218,35 @@
     </message>
     <message>
         <source>Append from a segment that begins with a keyframe; repair or transcode the file if none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从以关键帧开始的分段追加；若没有这样的分段，请修复或转码文件。</translation>
     </message>
     <message>
         <source>Append the init segment (ftyp and moov) first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先追加初始化分段（ftyp 和 moov）。</translation>
     </message>
     <message>
         <source>Append the init segment first, and give addSourceBuffer the container&apos;s own type.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先追加初始化分段，并把容器本身的类型交给 addSourceBuffer。</translation>
     </message>
     <message>
         <source>Append the init segment first, and whole; make a damaged file again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先追加完整的初始化分段；损坏的文件请从源文件重新制作。</translation>
     </message>
     <message>
         <source>Ask whoever protects it; nothing is wrong with the segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问加密它的一方；分段本身没有问题。</translation>
     </message>
     <message>
         <source>B-frames push the first picture behind 0, because no edit list takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>B 帧把第一个画面推到了 0 之后，因为没有编辑列表来抵消。</translation>
     </message>
     <message>
         <source>Begin the next operation only after “updateend”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“updateend”之后再开始下一个操作。</translation>
     </message>
     <message>
         <source>Block missing from BlockGroup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Block missing from BlockGroup.</translation>
     </message>
     <message>
         <source>Blocks are out of time order (first at byte {0}).</source>
@@ -1254,43 +1254,43 @@
     </message>
     <message>
         <source>Browsers cannot decode “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器无法解码“{0}”。</translation>
     </message>
     <message>
         <source>Bytes that are no element stand between two clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个簇之间有不属于任何元素的字节。</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Audio stream codec opus doesn&apos;t match SourceBuffer codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Audio stream codec opus doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: Detected unfragmented MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: Detected unfragmented MP4.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: TFHD base-data-offset not allowed by MSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: TFHD base-data-offset not allowed by MSE.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Initialization segment misses expected {0} track.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Initialization segment misses expected {0} track.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Reserved value used in sample dependency info.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Reserved value used in sample dependency info.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Video stream codec vp9 doesn&apos;t match SourceBuffer codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Video stream codec vp9 doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: {0}</translation>
     </message>
     <message>
         <source>Call changeType() before another codec; keep the number and kinds of tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>换用其他编码前请调用 changeType()；轨道的数量和种类须保持不变。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Check the folder and the space on its drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件夹及其驱动器的剩余空间。</translation>
     </message>
     <message>
         <source>Check the queue before you start it.</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Choose an empty folder, or remove the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择空文件夹，或先移除该文件。</translation>
     </message>
     <message>
         <source>Choose an output folder on another disk; FAT32 holds files of up to 4 GB.</source>
@@ -1410,11 +1410,11 @@
     </message>
     <message>
         <source>Choose another name; nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个名称；没有替换任何文件。</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选一个。</translation>
     </message>
     <message>
         <source>Choose another output folder.</source>
@@ -1494,19 +1494,19 @@
     </message>
     <message>
         <source>Clusters are of unknown size, as in a live recording: a browser holds the end of one back until the next begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>各簇的大小未知，像直播录制那样：浏览器要等下一个簇开始才会放出前一个簇的结尾。</translation>
     </message>
     <message>
         <source>Clusters do not follow each other in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>各簇的时间前后不相接。</translation>
     </message>
     <message>
         <source>Clusters of a file with sound and picture begin in the middle of a group of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>含音频和画面的文件中，有的簇从 GOP 中间开始。</translation>
     </message>
     <message>
         <source>CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late.</source>
-        <translation type="unfinished"></translation>
+        <translation>CodecDelay 与 Opus 的 pre-skip 不符（{0}）：声音可能偏晚。</translation>
     </message>
     <message>
         <source>Connect the drive again, then retry.</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>ContentCompression not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>ContentCompression not supported.</translation>
     </message>
     <message>
         <source>Copy it again, or make it again from its source.</source>
@@ -1522,11 +1522,11 @@
     </message>
     <message>
         <source>Copy the whole folder, or package the video again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制整个文件夹，或重新打包视频。</translation>
     </message>
     <message>
         <source>Copying frames cannot cure this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制帧无法修好此文件。</translation>
     </message>
     <message>
         <source>Correct the preset file, or delete it.</source>
@@ -1562,15 +1562,15 @@
     </message>
     <message>
         <source>Cut the file where the tracks change, and call changeType() between the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在轨道改变处切开文件，并在各部分之间调用 changeType()。</translation>
     </message>
     <message>
         <source>DEMUXER_ERROR_COULD_NOT_OPEN: MediaSource endOfStream before demuxer initialization completes (before HAVE_METADATA) is treated as an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMUXER_ERROR_COULD_NOT_OPEN: MediaSource endOfStream before demuxer initialization completes (before HAVE_METADATA) is treated as an error.</translation>
     </message>
     <message>
         <source>Did something write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否有程序写过它？</translation>
     </message>
     <message>
         <source>Did you mean {{{0}}}?</source>
@@ -1586,23 +1586,23 @@
     </message>
     <message>
         <source>Download the whole presentation as one manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把整个节目下载为一个清单。</translation>
     </message>
     <message>
         <source>Download the whole presentation; only files on this computer are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载整个节目；只读取此计算机上的文件。</translation>
     </message>
     <message>
         <source>Each cluster is cut in two before a picture that is no keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个簇都在一个非关键帧的画面之前切成两个。</translation>
     </message>
     <message>
         <source>Each fragment is cut in two before a picture that is no keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个分段都在一个非关键帧的画面之前切成两个。</translation>
     </message>
     <message>
         <source>Encode it with the preset mp4-h264-aac.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用预设 mp4-h264-aac 编码。</translation>
     </message>
     <message>
         <source>Enter one in the settings.</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Everything begins {0} ms late.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容晚 {0} ms 开始。</translation>
     </message>
     <message>
         <source>Finished early: {0} s of {1} s.</source>
@@ -1626,51 +1626,51 @@
     </message>
     <message>
         <source>Firefox does not decode AV1 without colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox 不解码无色度的 AV1。</translation>
     </message>
     <message>
         <source>Firefox does not decode H.265 without colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox 不解码无色度的 H.265。</translation>
     </message>
     <message>
         <source>For WebM and Matroska there is “recluster”.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 WebM 和 Matroska 可用“recluster”。</translation>
     </message>
     <message>
         <source>For {0} s and more no keyframe comes: a seek has to decode everything since the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 秒以上没有关键帧：跳转时必须从上一个关键帧开始全部解码。</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy with a single edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流重新分段，并只保留一个编辑项。</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy with the tag “hvc1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流重新分段，并使用标记“hvc1”。</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy, or append with a timestampOffset.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流重新分段，或在追加时使用 timestampOffset。</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy, with the flags taken from the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流重新分段，标志按画面内容设定。</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流重新分段。</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy; decode times are then continuous.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流重新分段；解码时间就会连续。</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy; ffmpeg needs +delay_moov for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流重新分段；ffmpeg 为此需要 +delay_moov。</translation>
     </message>
     <message>
         <source>Fragment it again from the original stream; transcode it if that does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从原始流重新分段；若无效，请转码。</translation>
     </message>
     <message>
         <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
@@ -1678,19 +1678,19 @@
     </message>
     <message>
         <source>Fragment it by stream copy without that track.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流分段，并去掉那条轨道。</translation>
     </message>
     <message>
         <source>Fragment it by stream copy; nothing is encoded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流分段；不会重新编码。</translation>
     </message>
     <message>
         <source>Fragment it by stream copy; the marks are then true.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制流分段；标记就会正确。</translation>
     </message>
     <message>
         <source>Fragments default to sample description 0, which does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>分段默认使用样本描述 0，而它不存在。</translation>
     </message>
     <message>
         <source>Frames are missing, and the declared frame duration makes the engine drop everything up to the next keyframe.</source>
