@@ -1694,11 +1694,11 @@
     </message>
     <message>
         <source>Frames are missing, and the declared frame duration makes the engine drop everything up to the next keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一些帧，而声明的帧时长使引擎丢掉到下一关键帧为止的全部内容。</translation>
     </message>
     <message>
         <source>Frames do not stand in the order in which they are decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>帧未按解码顺序存放。</translation>
     </message>
     <message>
         <source>Free some space on the disk with the program&apos;s data, and start the program anew.</source>
@@ -1722,19 +1722,19 @@
     </message>
     <message>
         <source>From the middle of the file on all times are 100 ms earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件中间起，所有时间提前 100 ms。</translation>
     </message>
     <message>
         <source>From the middle of the file on everything is {0} ms later.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件中间起，全部内容推迟 {0} ms。</translation>
     </message>
     <message>
         <source>From the middle of the file on the pictures are {0} ms later, the sound is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件中间起，画面推迟 {0} ms，音频不变。</translation>
     </message>
     <message>
         <source>From the middle of the file on the sound is {0} ms later, the pictures are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件中间起，音频推迟 {0} ms，画面不变。</translation>
     </message>
     <message>
         <source>GOP {0} has {1} frames instead of {2}.</source>
@@ -1742,11 +1742,11 @@
     </message>
     <message>
         <source>Gave the frames of track {0} back the bytes stripped from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为轨道 {0} 的帧补回被剥离的字节。</translation>
     </message>
     <message>
         <source>Gave track {0} a number that browsers accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为轨道 {0} 换上浏览器接受的编号。</translation>
     </message>
     <message>
         <source>Give 1 to 240.</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>Give addSourceBuffer the MIME type that is computed from the init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把根据初始化分段算出的 MIME 类型交给 addSourceBuffer。</translation>
     </message>
     <message>
         <source>Give at least one frame.</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Give each track its own file with “Split tracks”, and each file its own SourceBuffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“拆分轨道”让每条轨道成为单独的文件，并为每个文件使用单独的 SourceBuffer。</translation>
     </message>
     <message>
         <source>Give one of them.</source>
@@ -1798,23 +1798,23 @@
     </message>
     <message>
         <source>Got a block before cluster timecode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Got a block before cluster timecode.</translation>
     </message>
     <message>
         <source>Got a block with a timecode before the previous block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Got a block with a timecode before the previous block.</translation>
     </message>
     <message>
         <source>ISO-BMFF container metadata for video frame indicates that the frame is not a keyframe, but the video frame contents indicate the opposite.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO-BMFF container metadata for video frame indicates that the frame is not a keyframe, but the video frame contents indicate the opposite.</translation>
     </message>
     <message>
         <source>In MP4 VP9 must be named in full (vp09.PP.LL.DD), not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 MP4 中，VP9 必须写出全名（vp09.PP.LL.DD），而不是 {0}。</translation>
     </message>
     <message>
         <source>Initialization segment misses expected {0} track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialization segment misses expected {0} track.</translation>
     </message>
     <message>
         <source>Is there room on the drive, and may you write there?</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>It is another XML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是另一种 XML 文件。</translation>
     </message>
     <message>
         <source>It is cut off or damaged near its beginning.</source>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>It is damaged, or made to do harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏，或是恶意制作的。</translation>
     </message>
     <message>
         <source>It is damaged.</source>
@@ -1874,15 +1874,15 @@
     </message>
     <message>
         <source>It is not a WebM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 WebM 文件。</translation>
     </message>
     <message>
         <source>It is not an MP4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 MP4 文件。</translation>
     </message>
     <message>
         <source>It is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>它尚未完成。</translation>
     </message>
     <message>
         <source>It is saved as a whole at the next try.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>It is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是别的内容。</translation>
     </message>
     <message>
         <source>It is tried again: {0}</source>
@@ -1906,31 +1906,31 @@
     </message>
     <message>
         <source>It needs a WebM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 WebM 文件。</translation>
     </message>
     <message>
         <source>It needs a fragmented MP4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要分段 MP4 文件。</translation>
     </message>
     <message>
         <source>It needs a track of one of these kinds: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要以下任一种轨道：{0}。</translation>
     </message>
     <message>
         <source>It needs a video track.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要视频轨道。</translation>
     </message>
     <message>
         <source>It needs an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要音频轨道。</translation>
     </message>
     <message>
         <source>It needs at least {0} media segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要至少 {0} 个媒体分段。</translation>
     </message>
     <message>
         <source>It needs more than 33 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 33 秒以上。</translation>
     </message>
     <message>
         <source>It played at {0} times real time: this machine was too busy.</source>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>It stops at {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>停在 {0} 秒。</translation>
     </message>
     <message>
         <source>It waited {0} times while playing fast, first at {1} s.</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Its first line should be #EXTM3U.</source>
-        <translation type="unfinished"></translation>
+        <translation>其第一行应为 #EXTM3U。</translation>
     </message>
     <message>
         <source>Job {0} of the file was left out: it is not valid.</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Kept one of several codec configurations of track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 有多个编码配置，已只保留一个。</translation>
     </message>
     <message>
         <source>Keyframes {0} s apart are too far for streaming.</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>Known not to help: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知无效的方法：{0}。</translation>
     </message>
     <message>
         <source>Known ones: {0}.</source>
@@ -1982,15 +1982,15 @@
     </message>
     <message>
         <source>Lacing 1 is not supported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacing 1 is not supported yet.</translation>
     </message>
     <message>
         <source>Left out the {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去 {0}。</translation>
     </message>
     <message>
         <source>Left out track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去轨道 {0}。</translation>
     </message>
     <message>
         <source>Let it run to use the file as it is now.</source>
@@ -1998,15 +1998,15 @@
     </message>
     <message>
         <source>Let the player name {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让播放器写 {0}。</translation>
     </message>
     <message>
         <source>Look at the failed request: address, status and CORS headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看失败的请求：地址、状态和 CORS 头。</translation>
     </message>
     <message>
         <source>Look for the first error of the page (video.error), and build a new MediaSource.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看页面的第一个错误（video.error），并新建 MediaSource。</translation>
     </message>
     <message>
         <source>MSE Studio closed unexpectedly.</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Made it a WebM; it called itself “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改为 WebM；它原来自称“{0}”。</translation>
     </message>
     <message>
         <source>Make a smaller copy of the source first.</source>
@@ -2054,19 +2054,19 @@
     </message>
     <message>
         <source>Make the segments join; a player can seek to where the next range begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让各分段相接；播放器也可以跳转到下一段缓冲的开头。</translation>
     </message>
     <message>
         <source>Media Source Extensions require ISO BMFF moov to contain mvex to indicate that Movie Fragments are to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Media Source Extensions require ISO BMFF moov to contain mvex to indicate that Movie Fragments are to be expected.</translation>
     </message>
     <message>
         <source>Media data stands before the fragment that describes it, or without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体数据出现在描述它的分段之前，或没有这样的分段。</translation>
     </message>
     <message>
         <source>Media segments were appended before the init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>在初始化分段之前追加了媒体分段。</translation>
     </message>
     <message>
         <source>Minimum keyframe interval cannot exceed the maximum ({0}).</source>
@@ -2074,27 +2074,27 @@
     </message>
     <message>
         <source>More than 1 Block in a BlockGroup is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>More than 1 Block in a BlockGroup is not supported.</translation>
     </message>
     <message>
         <source>More than 1 BlockAdditional in a BlockGroup is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>More than 1 BlockAdditional in a BlockGroup is not supported.</translation>
     </message>
     <message>
         <source>Moved all times by {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将所有时间移动 {0} 秒。</translation>
     </message>
     <message>
         <source>Mute the element, or call play() from a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将元素静音，或在点击时调用 play()。</translation>
     </message>
     <message>
         <source>Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs (first of {1} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的头部和这里的画面都没有解码器所需的参数集（共 {1} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的头部和这里的画面都没有解码器所需的参数集。</translation>
     </message>
     <message>
         <source>No answer from {0} and {1}.</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>No breaker has the code “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代号为“{0}”的破坏方式。</translation>
     </message>
     <message>
         <source>No command is set.</source>
@@ -2114,11 +2114,11 @@
     </message>
     <message>
         <source>No engine takes {0} in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有引擎接受 MP4 中的 {0}。</translation>
     </message>
     <message>
         <source>No engine takes {0} in WebM.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有引擎接受 WebM 中的 {0}。</translation>
     </message>
     <message>
         <source>No entry in the middle was tried.</source>
@@ -2134,11 +2134,11 @@
     </message>
     <message>
         <source>No frames stand in this file as this breaker needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有此破坏方式所需的帧。</translation>
     </message>
     <message>
         <source>No picture of the file can be decoded by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有可以独立解码的画面。</translation>
     </message>
     <message>
         <source>No picture was ever shown.</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>Nobody wrote how long the last frame of track {0} in this cluster lasts: browsers guess, and guess wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 在此簇中的最后一帧没有写明时长：浏览器只能猜测，而且猜错。</translation>
     </message>
     <message>
         <source>Not every seek was tried.</source>
@@ -2182,27 +2182,27 @@
     </message>
     <message>
         <source>Not played; it should play in {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放；在 {0} 和 {1} 中应能播放。</translation>
     </message>
     <message>
         <source>Not played; it should play in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放；在 {0} 中应能播放。</translation>
     </message>
     <message>
         <source>Not played; no engine we know can decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放；已知的引擎都无法解码。</translation>
     </message>
     <message>
         <source>NotSupportedError: Failed to execute &apos;addSourceBuffer&apos; on &apos;MediaSource&apos;: The type provided is unsupported.</source>
-        <translation type="unfinished"></translation>
+        <translation>NotSupportedError: Failed to execute &apos;addSourceBuffer&apos; on &apos;MediaSource&apos;: The type provided is unsupported.</translation>
     </message>
     <message>
         <source>Nothing is buffered where playing begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放开始处没有任何缓冲。</translation>
     </message>
     <message>
         <source>Nothing needs to be done; a repaired file has durations.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理；修复后的文件会写明时长。</translation>
     </message>
     <message>
         <source>Nothing starts by itself.</source>
@@ -2218,27 +2218,27 @@
     </message>
     <message>
         <source>Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有替换任何文件。</translation>
     </message>
     <message>
         <source>Of one track no frame is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条轨道没有任何完整的帧。</translation>
     </message>
     <message>
         <source>One cluster holds everything, and its times beyond 32.767 s wrap around.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容在一个簇中，超过 32.767 秒的时间会回绕。</translation>
     </message>
     <message>
         <source>One group of pictures is larger than a fragment may be (2 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 GOP 超过了分段的上限（2 GB）。</translation>
     </message>
     <message>
         <source>One picture in the middle of a GOP is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>GOP 中间有一个画面被略去。</translation>
     </message>
     <message>
         <source>Only the player that has the key can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有持有密钥的播放器才能读取。</translation>
     </message>
     <message>
         <source>Only {0} of {1} frames were decoded.</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>Open the .m3u8 or .mpd file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开 .m3u8 或 .mpd 文件。</translation>
     </message>
     <message>
         <source>Open the file in your browser instead.</source>
@@ -2258,35 +2258,35 @@
     </message>
     <message>
         <source>Over a hole in the picture Chromium plays the sound on and the picture stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面有空隙时，Chromium 继续播放声音，而画面静止。</translation>
     </message>
     <message>
         <source>PIPELINE_ERROR_DECODE: audio decode error!</source>
-        <translation type="unfinished"></translation>
+        <translation>PIPELINE_ERROR_DECODE: audio decode error!</translation>
     </message>
     <message>
         <source>Package it as fragmented MP4 (CMAF) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为打包成分段 MP4（CMAF）。</translation>
     </message>
     <message>
         <source>Picture and sound could not be split without moving one against the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分画面和音频必然使两者错开。</translation>
     </message>
     <message>
         <source>Picture and sound have the same track number, {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面和音频的轨道编号相同：{0}。</translation>
     </message>
     <message>
         <source>Pictures and sound stand in clusters of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面和音频各在单独的簇中。</translation>
     </message>
     <message>
         <source>Pictures and sound stand in fragments of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面和音频各在单独的分段中。</translation>
     </message>
     <message>
         <source>Play it in another engine, or transcode it to a codec that this one has.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在另一个引擎中播放，或转码为此引擎支持的编码。</translation>
     </message>
     <message>
         <source>Playback cannot begin at segment {0} ({1} s): {2}</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>Playing cannot begin at segment {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从分段 {0} 开始播放。</translation>
     </message>
     <message>
         <source>Please report it with the log.</source>
@@ -2338,15 +2338,15 @@
     </message>
     <message>
         <source>Please send us the details; transcoding the file is the way meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把详情发给我们；目前可先转码文件。</translation>
     </message>
     <message>
         <source>Put all files of the presentation into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把节目的所有文件放在同一个文件夹中。</translation>
     </message>
     <message>
         <source>Put the clusters into the order of their times.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按时间顺序排列各簇。</translation>
     </message>
     <message>
         <source>Qt WebEngine {0} (Chromium {1})</source>
@@ -2354,11 +2354,11 @@
     </message>
     <message>
         <source>QuotaExceededError: MediaSource buffer not sufficient.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuotaExceededError: MediaSource buffer not sufficient.</translation>
     </message>
     <message>
         <source>QuotaExceededError: The SourceBuffer is full, and cannot free space to append additional buffers.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuotaExceededError: The SourceBuffer is full, and cannot free space to append additional buffers.</translation>
     </message>
     <message>
         <source>Reading details took too long; basic details from ffmpeg are shown.</source>
@@ -2366,227 +2366,227 @@
     </message>
     <message>
         <source>Remove what is behind the playhead and append again; use shorter segments or a lower bit rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除播放位置之前的内容并重新追加；请用更短的分段或更低的码率。</translation>
     </message>
     <message>
         <source>Removed the name of track {0}, which is not plain ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除轨道 {0} 的名称，因为它含非 ASCII 字符。</translation>
     </message>
     <message>
         <source>Renamed the sample entry {0}, which some browsers refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将样本条目 {0} 改名，因为有些浏览器拒绝它。</translation>
     </message>
     <message>
         <source>Repair it first, then break the repaired file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修复，再破坏修复后的文件。</translation>
     </message>
     <message>
         <source>Repair it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修复。</translation>
     </message>
     <message>
         <source>Repair it if only the mark is wrong, else transcode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>若只是标记有误，请修复；否则请转码。</translation>
     </message>
     <message>
         <source>Repair it if the codecs are WebM&apos;s, else transcode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>若编码属于 WebM，请修复；否则请转码。</translation>
     </message>
     <message>
         <source>Repair it without splitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复，但不要拆分。</translation>
     </message>
     <message>
         <source>Repair it, so that times begin at 0, or let the player seek to where the buffer begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复，使时间从 0 开始；或让播放器跳转到缓冲的开头。</translation>
     </message>
     <message>
         <source>Repair it: a stripped header is put back; an encrypted file needs its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：会补回被剥离的头部；加密的文件需要其源文件。</translation>
     </message>
     <message>
         <source>Shortened {0} durations of sound that reached into the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>已缩短 {0} 个伸入下一块的音频时长。</translation>
     </message>
     <message>
         <source>The file calls itself Matroska.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件自称 Matroska。</translation>
     </message>
     <message>
         <source>The file calls itself “{0}”, not “webm”; today&apos;s browsers do not look at that.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件自称“{0}”而不是“webm”；如今的浏览器不看这一项。</translation>
     </message>
     <message>
         <source>The file is too long for one cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太长，一个簇放不下。</translation>
     </message>
     <message>
         <source>The file is too short for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太短，无法这样做。</translation>
     </message>
     <message>
         <source>The file is {0}, and the player names {1}/{2}: Chromium says nothing until the stream ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是 {0}，而播放器写的是 {1}/{2}：Chromium 直到流结束才会报错。</translation>
     </message>
     <message>
         <source>The file lists more frames than it can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件列出的帧数多于它能容纳的帧数。</translation>
     </message>
     <message>
         <source>The file or the playlist did not arrive: that is the network&apos;s or the server&apos;s matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或播放列表没有送达：问题在网络或服务器。</translation>
     </message>
     <message>
         <source>The file type box (ftyp) is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型盒（ftyp）被略去。</translation>
     </message>
     <message>
         <source>The file type box (ftyp) names a brand that nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型盒（ftyp）写了无人认识的品牌。</translation>
     </message>
     <message>
         <source>Took {0} blocks apart that packed several frames (lacing).</source>
-        <translation type="unfinished"></translation>
+        <translation>已拆开 {0} 个打包了多个帧（lacing）的块。</translation>
     </message>
     <message>
         <source>Track {0} begins with an empty edit of {1} ms, which Firefox honours and Chromium does not: picture and sound drift apart in one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 以 {1} ms 的空编辑项开始，Firefox 遵守而 Chromium 不遵守：在其中一个里画面与声音会错开。</translation>
     </message>
     <message>
         <source>Track {0} does not say its sampling rate, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 没有写明采样率，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>Track {0} has no picture size that a browser accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 没有浏览器接受的画面大小。</translation>
     </message>
     <message>
         <source>Track {0} has several edits, of which browsers honour only the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 有多个编辑项，浏览器只遵守第一个。</translation>
     </message>
     <message>
         <source>Track {0} has two different codec configurations.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 有两个不同的编码配置。</translation>
     </message>
     <message>
         <source>Track {0} is a further {1} track: browsers play only the first of a kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 是又一条 {1} 轨道：同一种轨道浏览器只播放第一条。</translation>
     </message>
     <message>
         <source>Track {0} is compressed once more by its container (ContentEncodings), which browsers do not undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 又被容器压缩了一次（ContentEncodings），浏览器不会还原。</translation>
     </message>
     <message>
         <source>Track {0} is encrypted: it plays only with its key and a player that asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 已加密：只有取得密钥、且播放器会请求密钥时才能播放。</translation>
     </message>
     <message>
         <source>Track {0} is encrypted: without a key nothing is played.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 已加密：没有密钥就什么也播放不了。</translation>
     </message>
     <message>
         <source>Track {0} is encrypted; its frames cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 已加密；无法读取它的帧。</translation>
     </message>
     <message>
         <source>Track {0} is of the kind “{1}”, which no browser plays in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的种类为“{1}”，在 MP4 中没有浏览器播放它。</translation>
     </message>
     <message>
         <source>Track {0} lacks the box “{1}” (which may be empty): Firefox leaves the track out.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 缺少盒“{1}”（可以为空）：Firefox 会略去该轨道。</translation>
     </message>
     <message>
         <source>Track {0} packs several frames into one block (lacing), which Chromium refuses (first of {1} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 把多个帧打包进一个块（lacing），Chromium 会拒绝（共 {1} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>Track {0} packs several frames into one block (lacing), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 把多个帧打包进一个块（lacing），Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>Track {0} says that it has no channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 写明没有声道。</translation>
     </message>
     <message>
         <source>Track {0} says two different things about itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 对自身的描述前后矛盾。</translation>
     </message>
     <message>
         <source>Track {0}, neither picture nor sound, has no fragment defaults (trex), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 既非画面也非音频，没有分段默认值（trex），Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>Transcode at a constant frame rate; a player can seek over the hole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以恒定帧率转码；播放器也可以跳过空隙。</translation>
     </message>
     <message>
         <source>Transcode it from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从源文件转码。</translation>
     </message>
     <message>
         <source>Transcode it to 4:2:0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请转码为 4:2:0。</translation>
     </message>
     <message>
         <source>Wrote the headers of {0} blocks anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重写 {0} 个块的头部。</translation>
     </message>
     <message>
         <source>“{0}” is there already and is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已存在，没有被替换。</translation>
     </message>
     <message>
         <source>“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”列出的是 MPEG-TS 分段，浏览器不能通过 Media Source Extensions 播放。</translation>
     </message>
     <message>
         <source>“{0}” lists bytes of “{1}” that lie behind its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”列出的数据超出了“{1}”的末尾。</translation>
     </message>
     <message>
         <source>“{0}” lists neither picture nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”既没有列出画面，也没有列出音频。</translation>
     </message>
     <message>
         <source>“{0}” lists no segment of “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”没有列出“{1}”的任何分段。</translation>
     </message>
     <message>
         <source>“{0}” lists no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”没有列出任何分段。</translation>
     </message>
     <message>
         <source>“{0}” lists {1} segments, which browsers do not take through Media Source Extensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”列出的是 {1} 分段，浏览器不能通过 Media Source Extensions 播放。</translation>
     </message>
     <message>
         <source>“{0}” lists “{1}”, which is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”列出的“{1}”是空的（0 字节）。</translation>
     </message>
     <message>
         <source>“{0}” lists “{1}”, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”列出的“{1}”不存在。</translation>
     </message>
     <message>
         <source>“{0}” names no H.264 profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”没有写出 H.264 的 profile。</translation>
     </message>
     <message>
         <source>“{0}” names “{1}”, which is not a file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”写的“{1}”不是它旁边的文件。</translation>
     </message>
     <message>
         <source>“{0}” names “{1}”, which lies outside its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”写的“{1}”在其文件夹之外。</translation>
     </message>
     <message>
         <source>“{0}” takes a period from another manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”引用了另一个清单中的 Period。</translation>
     </message>
     <message>
         <source>“{0}”, which “{1}” lists, cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{1}”列出的“{0}”。</translation>
     </message>
     <message>
         <source>Remux it; decode times are then continuous.</source>
@@ -2594,51 +2594,51 @@
     </message>
     <message>
         <source>Cut it into {0} fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>已切成 {0} 个分段。</translation>
     </message>
     <message>
         <source>Cut {0} clusters anew, one at each keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新切分 {0} 个簇，每个关键帧处一个。</translation>
     </message>
     <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去 {0} 个块，它们属于文件头未声明的轨道。</translation>
     </message>
     <message>
         <source>Left out {0} frames of sound before the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去第一个画面之前的 {0} 个音频帧。</translation>
     </message>
     <message>
         <source>Left out {0} frames that come before the first keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去第一个关键帧之前的 {0} 帧。</translation>
     </message>
     <message>
         <source>Left out {0} frames without a byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去 {0} 个没有数据的帧。</translation>
     </message>
     <message>
         <source>Left out {0} pictures before the first keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去第一个关键帧之前的 {0} 个画面。</translation>
     </message>
     <message>
         <source>Let {0} pictures last until the next one, over a hole.</source>
-        <translation type="unfinished"></translation>
+        <translation>已让 {0} 个画面延续到下一个画面，跨过空隙。</translation>
     </message>
     <message>
         <source>Made the times run on in {0} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {0} 处让时间连续。</translation>
     </message>
     <message>
         <source>Marked {0} frames as what they are: keyframe or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>已如实标记 {0} 帧：是关键帧或不是。</translation>
     </message>
     <message>
         <source>Put {0} blocks into the order of their times.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按时间顺序排列 {0} 个块。</translation>
     </message>
     <message>
         <source>Removed {0} header elements that WebM does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 {0} 个 WebM 不支持的头部元素。</translation>
     </message>
     <message>
         <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
@@ -2646,19 +2646,19 @@
     </message>
     <message>
         <source>Repair it: blocks are written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：块会重新写入。</translation>
     </message>
     <message>
         <source>Repair it: each frame gets a block of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：每一帧会有自己的块。</translation>
     </message>
     <message>
         <source>Repair it: only the tracks that can be played are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：只保留能播放的轨道。</translation>
     </message>
     <message>
         <source>Repair it: the block is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：会略去该块。</translation>
     </message>
     <message>
         <source>Repair it: the declared frame duration is taken out; or transcode at a constant rate.</source>
@@ -2666,27 +2666,27 @@
     </message>
     <message>
         <source>Repair it: the file is written anew and in order, nothing is encoded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：文件会按顺序重新写入，不会重新编码。</translation>
     </message>
     <message>
         <source>Repair it: the file is written anew without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：重新写入的文件不含它。</translation>
     </message>
     <message>
         <source>Repair it: the header is written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：头部会重新写入。</translation>
     </message>
     <message>
         <source>Repair it: the padding is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：会去掉填充。</translation>
     </message>
     <message>
         <source>Repair it: the tag becomes hvc1, nothing is encoded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复：标记会改为 hvc1，不会重新编码。</translation>
     </message>
     <message>
         <source>Repair it; when that does not help, transcode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复；若无效，请转码。</translation>
     </message>
     <message>
         <source>Retry it on its own, or remove it.</source>
@@ -2710,11 +2710,11 @@
     </message>
     <message>
         <source>Safari plays H.265 only when it is tagged hvc1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Safari 只播放标记为 hvc1 的 H.265。</translation>
     </message>
     <message>
         <source>Save it again when the recording has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在录制结束后重新保存。</translation>
     </message>
     <message>
         <source>See whether it can be run by itself.</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>SeekPreRoll of track {0} is not the 80 ms that Opus needs: sound can crackle after a seek.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的 SeekPreRoll 不是 Opus 所需的 80 ms：跳转后声音可能有爆音。</translation>
     </message>
     <message>
         <source>Seeks: {0} of {1} segments, evenly chosen.</source>
@@ -2734,11 +2734,11 @@
     </message>
     <message>
         <source>Set the Opus delay of track {0} to what its header says.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按轨道 {0} 的头部设定其 Opus 延迟。</translation>
     </message>
     <message>
         <source>Several tracks share a fragment without default-base-is-moof, so that one track&apos;s data is read from the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>多条轨道共用一个分段而没有 default-base-is-moof，因此其中一条的数据会从错误的位置读取。</translation>
     </message>
     <message>
         <source>Several tracks share a fragment without default-base-is-moof: browsers read the second one&apos;s data from the wrong place.</source>
@@ -2746,15 +2746,15 @@
     </message>
     <message>
         <source>Several tracks share a fragment without default-base-is-moof; browsers read it all the same, other players may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>多条轨道共用一个分段而没有 default-base-is-moof；浏览器仍能读取，其他播放器未必。</translation>
     </message>
     <message>
         <source>Should not play in {0} and {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 和 {1} 中应无法播放：{2}</translation>
     </message>
     <message>
         <source>Should not play in {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 中应无法播放：{1}</translation>
     </message>
     <message>
         <source>Skipped: {0} exists already.</source>
@@ -2762,7 +2762,7 @@
     </message>
     <message>
         <source>Skipping &apos;trun&apos; sample with size of 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipping &apos;trun&apos; sample with size of 0.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Sound or picture begins too long after 0, so a player that starts at 0 waits for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频或画面开始得比 0 晚太多，从 0 开始的播放器会一直等待。</translation>
     </message>
     <message>
         <source>Source not found: {0}.</source>
@@ -2778,15 +2778,15 @@
     </message>
     <message>
         <source>Split it into one file for each track, or leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按轨道拆成单独的文件，或略去其他轨道。</translation>
     </message>
     <message>
         <source>Split it into one file for each track, or remove the track.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按轨道拆成单独的文件，或移除该轨道。</translation>
     </message>
     <message>
         <source>Split the file where it was joined; make it again from its sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在拼接处拆开文件；或从各源文件重新制作。</translation>
     </message>
     <message>
         <source>Start MSE Studio as an ordinary user.</source>
@@ -2798,19 +2798,19 @@
     </message>
     <message>
         <source>Take the file before it was encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用加密之前的文件。</translation>
     </message>
     <message>
         <source>The AAC configuration of track {0} does not say how many channels there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的 AAC 配置没有写明声道数。</translation>
     </message>
     <message>
         <source>The AV1 configuration of track {0} is missing or is not version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 缺少 AV1 配置，或其版本不是 1。</translation>
     </message>
     <message>
         <source>The CodecPrivate of track {0} is no whole header of Opus: new versions of Chromium do not decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的 CodecPrivate 不是完整的 Opus 头部：新版 Chromium 不解码。</translation>
     </message>
     <message>
         <source>The H.265 track is tagged hev1, which Safari does not play.</source>
@@ -2818,27 +2818,27 @@
     </message>
     <message>
         <source>The H.265 track is tagged “hev1”, which Safari does not play.</source>
-        <translation type="unfinished"></translation>
+        <translation>H.265 轨道的标记为“hev1”，Safari 不播放。</translation>
     </message>
     <message>
         <source>The Info element is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Info 元素被略去。</translation>
     </message>
     <message>
         <source>The MIME type names no codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIME 类型没有写出编码。</translation>
     </message>
     <message>
         <source>The MP4 file is called .webm.</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 文件的扩展名为 .webm。</translation>
     </message>
     <message>
         <source>The MP4 is not fragmented (its moov holds no mvex).</source>
-        <translation type="unfinished"></translation>
+        <translation>此 MP4 未分段（其 moov 不含 mvex）。</translation>
     </message>
     <message>
         <source>The MP4 is not fragmented.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 MP4 未分段。</translation>
     </message>
     <message>
         <source>The MP4 is not fragmented: Chromium refuses it and Firefox shows nothing.</source>
@@ -2846,39 +2846,39 @@
     </message>
     <message>
         <source>The NAL unit lengths of track {0} have not 4 bytes, as some players expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的 NAL 单元长度不是有些播放器所要求的 4 字节。</translation>
     </message>
     <message>
         <source>The Opus track has no readable header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opus 轨道没有可读取的头部。</translation>
     </message>
     <message>
         <source>The Segment and all clusters have unknown sizes, as in a live stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment 和所有簇的大小未知，像直播流那样。</translation>
     </message>
     <message>
         <source>The Segment says that it ends before the file does; browsers go on behind its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment 写明的结尾早于文件结尾；浏览器会继续读其后的内容。</translation>
     </message>
     <message>
         <source>The Segment’s size ends before the last cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment 的大小在最后一个簇之前就结束了。</translation>
     </message>
     <message>
         <source>The SourceBuffer is full: nothing was removed from it, or a segment is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>SourceBuffer 已满：没有从中移除内容，或某个分段太大。</translation>
     </message>
     <message>
         <source>The SourceBuffer was still busy with its last operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>SourceBuffer 仍在忙于上一个操作。</translation>
     </message>
     <message>
         <source>The Tracks element is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracks 元素被略去。</translation>
     </message>
     <message>
         <source>The WebM file is called .mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM 文件的扩展名为 .mp4。</translation>
     </message>
     <message>
         <source>The audio begins {0} ms late: a player that starts at 0 waits there.</source>
@@ -2910,7 +2910,7 @@
     </message>
     <message>
         <source>The beginning lies in the moov box instead of a fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>开头位于 moov 盒而不在分段中。</translation>
     </message>
     <message>
         <source>The beginning of the file was refused: {0}</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>The box “{0}” has a timescale of 0, so that no time can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>盒“{0}”的时间刻度为 0，无法确定任何时间。</translation>
     </message>
     <message>
         <source>The box “{0}” has no size (it reaches to the end of the file), which Chromium refuses.</source>
@@ -2930,11 +2930,11 @@
     </message>
     <message>
         <source>The box “{0}” is larger than 2 GB, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>盒“{0}”超过 2 GB，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The box “{0}” is missing here; browsers do not open the file without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里缺少盒“{0}”；没有它浏览器打不开文件。</translation>
     </message>
     <message>
         <source>The box “{0}” may not stand at the top level of a media stream.</source>
@@ -2942,7 +2942,7 @@
     </message>
     <message>
         <source>The box “{0}” may not stand at the top level: Chromium refuses it, Firefox takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>盒“{0}”不能出现在顶层：Chromium 会拒绝，Firefox 接受。</translation>
     </message>
     <message>
         <source>The browser does not begin with sound before the user clicked something.</source>
