@@ -2946,11 +2946,11 @@
     </message>
     <message>
         <source>The browser does not begin with sound before the user clicked something.</source>
-        <translation type="unfinished"></translation>
+        <translation>在用户点击之前，浏览器不会开始播放声音。</translation>
     </message>
     <message>
         <source>The buffer has a hole where playback stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放位置处的缓冲有空隙。</translation>
     </message>
     <message>
         <source>The built-in player is not part of this installation.</source>
@@ -2958,15 +2958,15 @@
     </message>
     <message>
         <source>The bytes are not in the container that the MIME type names, or the stream ended before its init segment was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的容器与 MIME 类型所写的不符，或流在初始化分段完整之前就结束了。</translation>
     </message>
     <message>
         <source>The bytes of the Opus header’s pre-skip are swapped, and CodecDelay says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opus 头部的 pre-skip 字节顺序颠倒，CodecDelay 也是同样的值。</translation>
     </message>
     <message>
         <source>The channels of track {0} do not agree ({1}): new versions of Chromium do not decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的声道不一致（{1}）：新版 Chromium 不解码。</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -2978,39 +2978,39 @@
     </message>
     <message>
         <source>The cluster is longer than its 16 bits of relative time can count (32.767 s): times run over here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此簇的长度超出其 16 位相对时间的计数范围（32.767 秒）：时间在这里溢出。</translation>
     </message>
     <message>
         <source>The cluster&apos;s size reaches into what stands behind it, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>此簇的大小伸入了它后面的内容，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The codec configuration of the picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面的编码配置为空。</translation>
     </message>
     <message>
         <source>The codec configuration of track {0} ({1}) is missing, empty or broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0}（{1}）的编码配置缺失、为空或损坏。</translation>
     </message>
     <message>
         <source>The codec has no name that a SourceBuffer could be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>此编码没有可交给 SourceBuffer 的名称。</translation>
     </message>
     <message>
         <source>The codec of track {0} is missing or not written in ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的编码缺失，或不是用 ASCII 写的。</translation>
     </message>
     <message>
         <source>The codec&apos;s name does not belong to this container: VP9 in MP4 is “vp09.…”, VP8 is for WebM only.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码名不适用于此容器：MP4 中的 VP9 写作“vp09.…”，VP8 只用于 WebM。</translation>
     </message>
     <message>
         <source>The codecs of the MIME type are not those of the tracks in the init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIME 类型中的编码与初始化分段中各轨道的编码不符。</translation>
     </message>
     <message>
         <source>The coding of the picture or sound changes in the middle of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面或音频的编码方式在文件中途改变。</translation>
     </message>
     <message>
         <source>The command &quot;{0}&quot; could not be started.</source>
@@ -3022,71 +3022,71 @@
     </message>
     <message>
         <source>The configuration of track {0} ({1}) has version 0, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0}（{1}）的配置版本为 0，Firefox 会拒绝。</translation>
     </message>
     <message>
         <source>The container and the picture disagree on whether this is a keyframe; browsers believe the picture (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>对这里是否为关键帧，容器与画面说法不一；浏览器相信画面（共 {0} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>The container and the picture disagree on whether this is a keyframe; browsers believe the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>对这里是否为关键帧，容器与画面说法不一；浏览器相信画面。</translation>
     </message>
     <message>
         <source>The container calls a picture a keyframe that is none, or the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器把不是关键帧的画面标为关键帧，或者相反。</translation>
     </message>
     <message>
         <source>The container compresses or encrypts its frames (ContentEncodings).</source>
-        <translation type="unfinished"></translation>
+        <translation>容器压缩或加密了其中的帧（ContentEncodings）。</translation>
     </message>
     <message>
         <source>The container does not mark this picture as the keyframe that it is, so that playback cannot begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>此画面是关键帧，但容器没有这样标记，因此无法从这里开始播放（共 {0} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>The container does not mark this picture as the keyframe that it is, so that playback cannot begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此画面是关键帧，但容器没有这样标记，因此无法从这里开始播放。</translation>
     </message>
     <message>
         <source>The container marks this picture as a keyframe, which it is not: decoding cannot begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>容器把此画面标为关键帧，其实不是：无法从这里开始解码（共 {0} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>The container marks this picture as a keyframe, which it is not: decoding cannot begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器把此画面标为关键帧，其实不是：无法从这里开始解码。</translation>
     </message>
     <message>
         <source>The content of the box “{0}” does not fit its size or type, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>盒“{0}”的内容与其大小或类型不符，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The content of the box “{0}” does not fit its size or type; no browser opens the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>盒“{0}”的内容与其大小或类型不符；没有浏览器能打开该文件。</translation>
     </message>
     <message>
         <source>The data of the last fragment is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个分段的数据被截断。</translation>
     </message>
     <message>
         <source>The data of this fragment does not stand in the mdat behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此分段的数据不在它后面的 mdat 中。</translation>
     </message>
     <message>
         <source>The decode time of track {0} does not fit its field here (tfdt).</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 在这里的解码时间放不进其字段（tfdt）。</translation>
     </message>
     <message>
         <source>The decode times of every fragment begin at 0 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个分段的解码时间都重新从 0 开始。</translation>
     </message>
     <message>
         <source>The decoder&apos;s own header (CodecPrivate) is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器自身的头部（CodecPrivate）缺失或损坏。</translation>
     </message>
     <message>
         <source>The description of the file&apos;s frames is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中对帧的描述被截断。</translation>
     </message>
     <message>
         <source>The disk cannot hold a file of this size.</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>The display size of track {0} is in a unit ({1}) that Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的显示大小使用的单位（{1}）会被 Chromium 拒绝。</translation>
     </message>
     <message>
         <source>The drive of the output folder is no longer available.</source>
@@ -3110,39 +3110,39 @@
     </message>
     <message>
         <source>The edit list begins one picture after the first keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑列表从第一个关键帧之后一个画面处开始。</translation>
     </message>
     <message>
         <source>The edit list has an empty edit or several edits, which engines treat differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑列表有一个空编辑项或多个编辑项，各引擎的处理不同。</translation>
     </message>
     <message>
         <source>The edit list of track {0} asks for another speed than 1, which browsers ignore.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的编辑列表要求 1 以外的速度，浏览器会忽略。</translation>
     </message>
     <message>
         <source>The edit list of track {0} ends {1} ms before the track does: Firefox cannot begin behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的编辑列表比轨道早 {1} ms 结束：Firefox 无法从其后开始。</translation>
     </message>
     <message>
         <source>The edit lists are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑列表被略去。</translation>
     </message>
     <message>
         <source>The edit lists begin with an empty edit of 500 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑列表以 500 ms 的空编辑项开始。</translation>
     </message>
     <message>
         <source>The edit lists have two edits with a jump of 500 ms between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑列表有两个编辑项，其间跳过 500 ms。</translation>
     </message>
     <message>
         <source>The element {0} has no place here: Chromium refuses a file with elements it does not know, Firefox steps over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>元素 {0} 不该出现在这里：Chromium 拒绝含未知元素的文件，Firefox 会跳过它们。</translation>
     </message>
     <message>
         <source>The element {0} stands here for the second time, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>元素 {0} 在这里第二次出现，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The embedded engine does not run as root.</source>
@@ -3150,11 +3150,11 @@
     </message>
     <message>
         <source>The end of a cluster in the middle of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中间有一个簇缺少结尾。</translation>
     </message>
     <message>
         <source>The end of an mdat in the middle of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中间有一个 mdat 缺少结尾。</translation>
     </message>
     <message>
         <source>The engine accepted the bytes but buffered nothing.</source>
@@ -3198,47 +3198,47 @@
     </message>
     <message>
         <source>The file does not begin with its type (an ftyp box).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有以其类型（ftyp 盒）开头。</translation>
     </message>
     <message>
         <source>The file does not say how its frames are coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写明其帧是如何编码的。</translation>
     </message>
     <message>
         <source>The file does not say how long a picture lasts (DefaultDuration).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写明一个画面持续多久（DefaultDuration）。</translation>
     </message>
     <message>
         <source>The file does not say how long it is: players take it for a live stream until endOfStream() is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写明自己的长度：在调用 endOfStream() 之前，播放器会把它当作直播流。</translation>
     </message>
     <message>
         <source>The file does not say how long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写明自己的长度。</translation>
     </message>
     <message>
         <source>The file ends before its last frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在最后一帧之前就结束了。</translation>
     </message>
     <message>
         <source>The file has more than one track of a kind; only the first is played.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中同一种轨道不止一条；只播放第一条。</translation>
     </message>
     <message>
         <source>The file has no Info element.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有 Info 元素。</translation>
     </message>
     <message>
         <source>The file has no edit list.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有编辑列表。</translation>
     </message>
     <message>
         <source>The file has no fragment defaults (trex).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有分段默认值（trex）。</translation>
     </message>
     <message>
         <source>The file has no moov box.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有 moov 盒。</translation>
     </message>
     <message>
         <source>The file has no segments, so it cannot be streamed piece by piece.</source>
@@ -3246,11 +3246,11 @@
     </message>
     <message>
         <source>The file has no {0} box.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有 {0} 盒。</translation>
     </message>
     <message>
         <source>The file has no {0} track.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有 {0} 轨道。</translation>
     </message>
     <message>
         <source>The file has not been read yet.</source>
@@ -3258,11 +3258,11 @@
     </message>
     <message>
         <source>The file has only one cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只有一个簇。</translation>
     </message>
     <message>
         <source>The file has only one fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只有一个分段。</translation>
     </message>
     <message>
         <source>The file holds an endless list of boxes.</source>
@@ -3278,15 +3278,15 @@
     </message>
     <message>
         <source>The file holds more than one track of {0}: browsers play the first, and Chromium refuses the file unless the MIME type names the codec of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有多条 {0} 轨道：浏览器播放第一条；除非 MIME 类型写出每条轨道的编码，否则 Chromium 会拒绝该文件。</translation>
     </message>
     <message>
         <source>The file holds no clusters of frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不含任何有帧的簇。</translation>
     </message>
     <message>
         <source>The file holds no fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不含分段。</translation>
     </message>
     <message>
         <source>The file holds no frames that could be put in order.</source>
@@ -3298,7 +3298,7 @@
     </message>
     <message>
         <source>The file holds no picture or sound that could be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有可以复制的画面或音频。</translation>
     </message>
     <message>
         <source>The file holds no tracks.</source>
@@ -3310,11 +3310,11 @@
     </message>
     <message>
         <source>The file is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件被截断或已损坏。</translation>
     </message>
     <message>
         <source>The file is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件被截断。</translation>
     </message>
     <message>
         <source>The file is cut off: its end is missing.</source>
@@ -3326,15 +3326,15 @@
     </message>
     <message>
         <source>The file is damaged; make it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏；请从源文件重新制作。</translation>
     </message>
     <message>
         <source>The file is encrypted, so its frames cannot be cut anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已加密，无法重新切分它的帧。</translation>
     </message>
     <message>
         <source>The file is no WebM, or holds a codec that WebM does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 WebM，或含有 WebM 不支持的编码。</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -3370,19 +3370,19 @@
     </message>
     <message>
         <source>The file&apos;s edit list changes the speed of playback.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的编辑列表改变了播放速度。</translation>
     </message>
     <message>
         <source>The file&apos;s edit list leaves out or repeats parts in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的编辑列表在中间略去或重复了一些部分。</translation>
     </message>
     <message>
         <source>The file&apos;s edit list pauses in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的编辑列表在中间有停顿。</translation>
     </message>
     <message>
         <source>The file&apos;s header asks for a newer reader ({0}), which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头要求更新的读取程序（{0}），Firefox 会拒绝。</translation>
     </message>
     <message>
         <source>The file&apos;s header cannot be read.</source>
@@ -3394,11 +3394,11 @@
     </message>
     <message>
         <source>The file&apos;s header lacks a track.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头缺少一条轨道。</translation>
     </message>
     <message>
         <source>The file&apos;s header lacks what is to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头缺少要修改的内容。</translation>
     </message>
     <message>
         <source>The file&apos;s index (its moov box) is missing, so it cannot be read.</source>
@@ -3406,11 +3406,11 @@
     </message>
     <message>
         <source>The file&apos;s index (its moov box) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺少索引（moov 盒）。</translation>
     </message>
     <message>
         <source>The file&apos;s index is larger than that of any real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的索引超出任何真实影片。</translation>
     </message>
     <message>
         <source>The file&apos;s index is missing, so it cannot be read.</source>
@@ -3418,11 +3418,11 @@
     </message>
     <message>
         <source>The file&apos;s times are not those of a real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的时间不像真实影片。</translation>
     </message>
     <message>
         <source>The file&apos;s times begin too early for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的时间开始得太早，无法这样做。</translation>
     </message>
     <message>
         <source>The file&apos;s times or frame counts are not those of a real film.</source>
@@ -3430,43 +3430,43 @@
     </message>
     <message>
         <source>The file&apos;s track numbers are too high for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的轨道编号太大，无法这样做。</translation>
     </message>
     <message>
         <source>The file’s type is “{0}”, which is none of the MP4 family.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的类型为“{0}”，不属于 MP4 家族。</translation>
     </message>
     <message>
         <source>The first cluster holds too few pictures for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个簇的画面太少，无法这样做。</translation>
     </message>
     <message>
         <source>The first cluster stands before Info and Tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个簇出现在 Info 和 Tracks 之前。</translation>
     </message>
     <message>
         <source>The first fragment holds a track without frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个分段中有一条没有帧的轨道。</translation>
     </message>
     <message>
         <source>The first fragment holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个分段不含画面。</translation>
     </message>
     <message>
         <source>The first fragment’s frames are described in moov instead of a moof.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个分段的帧写在 moov 中，而不是 moof 中。</translation>
     </message>
     <message>
         <source>The first frames are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的帧会丢失。</translation>
     </message>
     <message>
         <source>The first keyframe&apos;s time is before 0, and everything that depends on it is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个关键帧的时间早于 0，依赖它的一切都会丢掉。</translation>
     </message>
     <message>
         <source>The first picture does not lie where the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个画面不在文件所写的位置。</translation>
     </message>
     <message>
         <source>The first picture has a time before 0 ({0} ms): everything up to the next keyframe is lost.</source>
@@ -3478,7 +3478,7 @@
     </message>
     <message>
         <source>The first picture, a keyframe, is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个画面（关键帧）被略去。</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made.</source>
@@ -3486,23 +3486,23 @@
     </message>
     <message>
         <source>The folder “{0}” cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立文件夹“{0}”。</translation>
     </message>
     <message>
         <source>The fragment defaults (trex) of the last track belong to another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一条轨道的分段默认值（trex）属于另一个编号。</translation>
     </message>
     <message>
         <source>The fragment defaults of track {0} name a sample description that is not there, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的分段默认值指向不存在的样本描述，Firefox 会拒绝。</translation>
     </message>
     <message>
         <source>The fragment defaults of track {0} name no sample description (index 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的分段默认值没有指向样本描述（索引 0）。</translation>
     </message>
     <message>
         <source>The fragment is too large for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>分段太大，无法这样做。</translation>
     </message>
     <message>
         <source>The fragment names data beyond its own end.</source>
@@ -3518,19 +3518,19 @@
     </message>
     <message>
         <source>The fragments hold one track only.</source>
-        <translation type="unfinished"></translation>
+        <translation>各分段只含一条轨道。</translation>
     </message>
     <message>
         <source>The frame duration of track {0} is written as 0, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的帧时长写为 0，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The frames come before the header that declares them.</source>
-        <translation type="unfinished"></translation>
+        <translation>帧出现在声明它们的文件头之前。</translation>
     </message>
     <message>
         <source>The frames of a fragment have the reserved value 3 for what they depend on.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的帧，其依赖关系标志为保留值 3。</translation>
     </message>
     <message>
         <source>The frames of one track are not stored in the order of their times.</source>
@@ -3538,11 +3538,11 @@
     </message>
     <message>
         <source>The frames of that fragment do not suit this.</source>
-        <translation type="unfinished"></translation>
+        <translation>该分段的帧不适合这样做。</translation>
     </message>
     <message>
         <source>The frames of track {0} are compressed once more, which no browser undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的帧又被压缩了一次，没有浏览器会还原。</translation>
     </message>
     <message>
         <source>The free space cannot be found out.</source>
@@ -3550,31 +3550,31 @@
     </message>
     <message>
         <source>The header (moov) stands behind all fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头（moov）在所有分段之后。</translation>
     </message>
     <message>
         <source>The header announces no fragments: mvex is renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头没有声明分段：mvex 被改名。</translation>
     </message>
     <message>
         <source>The header does not say how long a picture lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头没有写明一个画面持续多久。</translation>
     </message>
     <message>
         <source>The header of Opus (OpusHead) is missing from track {0}, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 缺少 Opus 头部（OpusHead），Firefox 会拒绝。</translation>
     </message>
     <message>
         <source>The header says that NAL units begin with a length of 2 bytes, but it is 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部写明 NAL 单元开头的长度为 2 字节，实际为 4 字节。</translation>
     </message>
     <message>
         <source>The header says that a picture lasts 0 ns.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部写明一个画面持续 0 ns。</translation>
     </message>
     <message>
         <source>The header stands a second time here, as in files that were joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头在这里第二次出现，像是拼接而成的文件。</translation>
     </message>
     <message>
         <source>The id &quot;{0}&quot; belongs to a preset of the program.</source>
@@ -3610,35 +3610,35 @@
     </message>
     <message>
         <source>The last element ({0}) has an unknown size; nothing that is played stands behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个元素（{0}）大小未知；其后没有要播放的内容。</translation>
     </message>
     <message>
         <source>The last fragment holds a track without frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个分段中有一条没有帧的轨道。</translation>
     </message>
     <message>
         <source>The last frame reaches beyond its mdat.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧超出了它的 mdat。</translation>
     </message>
     <message>
         <source>The last mdat has size 0, which means up to the end of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个 mdat 的大小为 0，表示延伸到文件末尾。</translation>
     </message>
     <message>
         <source>The last track has no fragment defaults (trex).</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一条轨道没有分段默认值（trex）。</translation>
     </message>
     <message>
         <source>The last track has the number 200.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一条轨道的编号为 200。</translation>
     </message>
     <message>
         <source>The lengths of a picture’s NAL units do not fit its size (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个画面的 NAL 单元长度与其大小不符（共 {0} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>The lengths of a picture’s NAL units do not fit its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个画面的 NAL 单元长度与其大小不符。</translation>
     </message>
     <message>
         <source>The link {0} leads nowhere.</source>
@@ -3666,31 +3666,31 @@
     </message>
     <message>
         <source>The manifest declares a document type, which no MPD needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单声明了文档类型，而 MPD 不需要它。</translation>
     </message>
     <message>
         <source>The manifest has an endless tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单的层级没有尽头。</translation>
     </message>
     <message>
         <source>The manifest is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单是空的。</translation>
     </message>
     <message>
         <source>The manifest is not well-formed XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单不是格式正确的 XML。</translation>
     </message>
     <message>
         <source>The manifest lists more representations than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单列出的 Representation 数量超出任何真实清单。</translation>
     </message>
     <message>
         <source>The manifest lists more segments than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单列出的分段数量超出任何真实清单。</translation>
     </message>
     <message>
         <source>The mdat of a fragment stands before its moof.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的 mdat 出现在其 moof 之前。</translation>
     </message>
     <message>
         <source>The memory did not suffice.</source>
@@ -3702,7 +3702,7 @@
     </message>
     <message>
         <source>The moov box stands here again, with the same tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>moov 盒在这里再次出现，轨道相同。</translation>
     </message>
     <message>
         <source>The name for results has a brace without its partner.</source>
@@ -3726,7 +3726,7 @@
     </message>
     <message>
         <source>The name of track {0} has letters that are not ASCII, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的名称含非 ASCII 字符，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The next frame of track {0} comes after {1} ms, more than twice the declared frame duration: Chromium drops everything from here to the next keyframe.</source>
@@ -3734,7 +3734,7 @@
     </message>
     <message>
         <source>The option --list names all codes and ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 --list 会列出所有代号和标识。</translation>
     </message>
     <message>
         <source>The output folder cannot be written.</source>
@@ -3750,11 +3750,11 @@
     </message>
     <message>
         <source>The padding that the decoder shall discard is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求解码器丢弃的填充不可能成立。</translation>
     </message>
     <message>
         <source>The padding to discard (DiscardPadding) is negative, repeated in its cluster, or longer than its block as Firefox reads it: Firefox refuses such files.</source>
-        <translation type="unfinished"></translation>
+        <translation>要丢弃的填充（DiscardPadding）为负值、在簇中重复，或按 Firefox 的读法长于其块：Firefox 拒绝这样的文件。</translation>
     </message>
     <message>
         <source>The page sent no complete report.</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>The picture begins {0} ms late: no edit list takes back the delay of its B-frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面晚 {0} ms 开始：没有编辑列表来抵消 B 帧造成的延迟。</translation>
     </message>
     <message>
         <source>The picture ends at {0} s of {1} s.</source>
@@ -3774,15 +3774,15 @@
     </message>
     <message>
         <source>The picture has a colour format that no browser decodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面的颜色格式没有浏览器能解码。</translation>
     </message>
     <message>
         <source>The picture has no keyframe, so it cannot be shown from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面没有关键帧，因此无法从任何位置显示。</translation>
     </message>
     <message>
         <source>The picture is VP9 with 4:4:0 colour, which no browser decodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面是 4:4:0 颜色的 VP9，没有浏览器能解码。</translation>
     </message>
     <message>
         <source>The pictures are larger than the limit (64 megapixels).</source>
@@ -3790,11 +3790,11 @@
     </message>
     <message>
         <source>The pictures are packed with start codes (Annex B), which MP4 does not allow (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>画面以起始码分隔（Annex B），MP4 不允许（共 {0} 处，此为第一处）。</translation>
     </message>
     <message>
         <source>The pictures are packed with start codes (Annex B), which MP4 does not allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面以起始码分隔（Annex B），MP4 不允许。</translation>
     </message>
     <message>
         <source>The pictures are {0}-bit {1}, which few browsers play.</source>
@@ -3802,55 +3802,55 @@
     </message>
     <message>
         <source>The pictures begin {0} ms late, the sound does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面晚 {0} ms 开始，音频不晚。</translation>
     </message>
     <message>
         <source>The pictures do not fit their codec configuration (avcC, hvcC): another format of NAL units, no parameter sets, or damaged data.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面与其编码配置（avcC、hvcC）不符：NAL 单元格式不同、没有参数集，或数据损坏。</translation>
     </message>
     <message>
         <source>The pictures stand in the file as in a transport stream (Annex B).</source>
-        <translation type="unfinished"></translation>
+        <translation>画面在文件中的存放方式与传输流相同（Annex B）。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type has no codecs parameter, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型没有 codecs 参数，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type is for sound alone (audio/…) and lists a picture codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型只用于音频（audio/…），却列出了画面编码。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names too few codecs where the file holds fewer: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型写出的编码太少，而文件中的编码更少：Chromium 会拒绝该文件，Firefox 不检查。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names too few codecs where the file holds {0}: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型写出的编码太少，而文件含有 {0}：Chromium 会拒绝该文件，Firefox 不检查。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names {0} where the file holds fewer: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型写的是 {0}，而文件中的编码更少：Chromium 会拒绝该文件，Firefox 不检查。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names {0} where the file holds {1}: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型写的是 {0}，而文件含有 {1}：Chromium 会拒绝该文件，Firefox 不检查。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names {0}, and the file holds {1}: browsers do not verify it, they only choose their decoder by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型写的是 {0}，而文件含有 {1}：浏览器不核对，只据此选择解码器。</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type writes “{0}” with capital letters, which not every browser takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器的 MIME 类型用大写字母写“{0}”，并非每个浏览器都接受。</translation>
     </message>
     <message>
         <source>The playlist lists more segments than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表列出的分段数量超出任何真实播放列表。</translation>
     </message>
     <message>
         <source>The playlist lists more variants than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表列出的变体数量超出任何真实播放列表。</translation>
     </message>
     <message>
         <source>The preset &quot;{0}&quot; has a value that is not allowed in gop.seconds.</source>
@@ -4014,7 +4014,7 @@
     </message>
     <message>
         <source>The repair was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复已取消；没有写入任何内容。</translation>
     </message>
     <message>
         <source>The repaired file did not become as long as planned.</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>The repaired file does not hold the very same frames, so it was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复后的文件所含的帧并非完全相同，因此已丢弃。</translation>
     </message>
     <message>
         <source>The repaired file would overwrite its own source.</source>
@@ -4070,35 +4070,35 @@
     </message>
     <message>
         <source>The runs of a track stand in another order than their data.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条轨道的各个 trun 的顺序与其数据不同。</translation>
     </message>
     <message>
         <source>The runs of track {0} in one fragment are not in the order of their decode times.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 在一个分段中的各个 trun 未按解码时间排列。</translation>
     </message>
     <message>
         <source>The runs of track {0} stand in another order than their data, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的各个 trun 的顺序与其数据不同，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The same header stands once more between two fragments, which is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个分段之间再次出现相同的文件头，这是允许的。</translation>
     </message>
     <message>
         <source>The sampling rate of track {0} is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的采样率不可能成立。</translation>
     </message>
     <message>
         <source>The second cluster stands behind the third.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个簇在第三个之后。</translation>
     </message>
     <message>
         <source>The second run of a track fragment does not say where its data begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个轨道分段的第二个 trun 没有写明其数据从哪里开始。</translation>
     </message>
     <message>
         <source>The second track’s data of a fragment are counted from the end of the first one’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个分段的第二条轨道的数据从第一条的末尾开始计算位置。</translation>
     </message>
     <message>
         <source>The segment at {0} s does not begin with a keyframe.</source>
@@ -4106,11 +4106,11 @@
     </message>
     <message>
         <source>The segment index (sidx) does not fit the fragments: players that seek by it read wrong bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>分段索引（sidx）与各分段不符：按它跳转的播放器会读错数据。</translation>
     </message>
     <message>
         <source>The segments of “{0}” are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”的分段已加密。</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
@@ -4134,11 +4134,11 @@
     </message>
     <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频晚 {0} ms 开始，画面不晚。</translation>
     </message>
     <message>
         <source>The sound configuration of track {0} ({1}) is missing, or one that Chromium does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0}（{1}）的音频配置缺失，或是 Chromium 不读取的一种。</translation>
     </message>
     <message>
         <source>The sound ends at {0} s of {1} s.</source>
@@ -4146,31 +4146,31 @@
     </message>
     <message>
         <source>The sound is described in two ways that differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频的两处描述不一致。</translation>
     </message>
     <message>
         <source>The sound may be heard {0} ms late: no edit list takes away what its encoder puts before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音可能晚 {0} ms：没有编辑列表来去掉编码器在前面加入的部分。</translation>
     </message>
     <message>
         <source>The sound of track {0} claims {1} bits a sample; Chromium takes 8, 16, 24 or 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的音频写明每个样本 {1} 位；Chromium 接受 8、16、24 或 32。</translation>
     </message>
     <message>
         <source>The sound of track {0} is described in two ways that differ (sample entry and {1}), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的音频有两处描述不一致（样本条目与 {1}），Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>The sound of track {0} is not packed as its track says ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的音频打包方式与轨道所写不符（{1}）。</translation>
     </message>
     <message>
         <source>The sound track calls itself AAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频轨道自称 AAC。</translation>
     </message>
     <message>
         <source>The sound track calls itself by another codec’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频轨道自称另一种编码。</translation>
     </message>
     <message>
         <source>The sound track is missing from the result.</source>
@@ -4178,7 +4178,7 @@
     </message>
     <message>
         <source>The sound&apos;s configuration is missing, or one that the engine does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频配置缺失，或是引擎不读取的一种。</translation>
     </message>
     <message>
         <source>The sound&apos;s written duration reaches {0} ms into the next block: Chromium cuts that off, and sound runs ahead of the picture more and more.</source>
@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>The source is cut off; its last, incomplete frames are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>源文件被截断；已略去最后不完整的帧。</translation>
     </message>
     <message>
         <source>The source is interlaced; it is deinterlaced.</source>
@@ -4278,11 +4278,11 @@
     </message>
     <message>
         <source>The stereo mode of track {0} is one that Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的立体模式会被 Chromium 拒绝。</translation>
     </message>
     <message>
         <source>The stream is protected, and there is no key or no key system for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>流受保护，而这里没有密钥，或没有适用的密钥系统。</translation>
     </message>
     <message>
         <source>The system refused; your account may not be allowed to, or has no such program.</source>
@@ -4290,19 +4290,19 @@
     </message>
     <message>
         <source>The three headers of Vorbis are not in the CodecPrivate of track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0} 的 CodecPrivate 中没有 Vorbis 的三个头部。</translation>
     </message>
     <message>
         <source>The times of the file&apos;s frames make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中各帧的时间没有意义。</translation>
     </message>
     <message>
         <source>The track does not say its sampling rate or channels, or says impossible ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道没有写明采样率或声道，或写的值不可能成立。</translation>
     </message>
     <message>
         <source>The track&apos;s picture size, display unit or stereo mode is missing or not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道的画面大小、显示单位或立体模式缺失或不被接受。</translation>
     </message>
     <message>
         <source>The video begins {0} ms late: a player that starts at 0 waits there.</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>The video track says that its frames are compressed by header stripping.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频轨道声明其帧经过头部剥离压缩。</translation>
     </message>
     <message>
         <source>The video’s decode time steps by {0} ms here (first of {1} places).</source>
@@ -4346,23 +4346,23 @@
     </message>
     <message>
         <source>The {0} parameter sets are missing from the file&apos;s header.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头缺少 {0} 参数集。</translation>
     </message>
     <message>
         <source>There are no segments to append.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以追加的分段。</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：{0}。</translation>
     </message>
     <message>
         <source>There is a hole at {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 秒处有空隙。</translation>
     </message>
     <message>
         <source>There is a pause between two segments that is longer than a frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个分段之间的停顿超过一帧。</translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -4386,7 +4386,7 @@
     </message>
     <message>
         <source>There is no repair called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{0}”的修复方式。</translation>
     </message>
     <message>
         <source>There is no setting &quot;{0}&quot;.</source>
@@ -4406,19 +4406,19 @@
     </message>
     <message>
         <source>There is nothing to show at its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>开头没有可以显示的内容。</translation>
     </message>
     <message>
         <source>There is nothing to split: the file does not have both picture and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以拆分的内容：文件并非同时含有画面和音频。</translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的引擎没有 {0}。</translation>
     </message>
     <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此簇不含轨道 {0} 的块：从这里开始播放时会缺少它。</translation>
     </message>
     <message>
         <source>This does not look like a video or audio file.</source>
@@ -4430,7 +4430,7 @@
     </message>
     <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎没有其中一种编码的解码器，或不支持其 profile 或大小。</translation>
     </message>
     <message>
         <source>This engine has no decoder for this file.</source>
@@ -4450,15 +4450,15 @@
     </message>
     <message>
         <source>This fragment has no header (mfhd), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>此分段没有头部（mfhd），Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>This fragment holds no track at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>此分段不含任何轨道。</translation>
     </message>
     <message>
         <source>This fragment holds no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此分段不含 {0}。</translation>
     </message>
     <message>
         <source>This is a playlist or a format that is not accepted.</source>
@@ -4474,7 +4474,7 @@
     </message>
     <message>
         <source>This repair is for MP4 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>此修复方式用于 MP4 文件。</translation>
     </message>
     <message>
         <source>This was made by a newer version of this program.</source>
@@ -4482,7 +4482,7 @@
     </message>
     <message>
         <source>This “{0}” box belongs to no fragment; browsers skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此“{0}”盒不属于任何分段；浏览器会跳过它。</translation>
     </message>
     <message>
         <source>This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.</source>
@@ -4490,19 +4490,19 @@
     </message>
     <message>
         <source>Took the declared frame duration out of track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉轨道 {0} 声明的帧时长。</translation>
     </message>
     <message>
         <source>Track number {0} is above 127, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道编号 {0} 大于 127，Chromium 会拒绝。</translation>
     </message>
     <message>
         <source>Track number {0} is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道编号 {0} 出现了两次。</translation>
     </message>
     <message>
         <source>Track {0} (audio) is declared and holds nothing: Chromium waits for it and reports nothing as buffered.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0}（音频）已声明却没有内容：Chromium 会一直等待它，并报告没有任何缓冲。</translation>
     </message>
     <message>
         <source>Track {0} (no codec) has no codec name that a SourceBuffer could be given.</source>
@@ -4510,7 +4510,7 @@
     </message>
     <message>
         <source>Track {0} (video) is declared and holds nothing: Chromium waits for it and reports nothing as buffered.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道 {0}（视频）已声明却没有内容：Chromium 会一直等待它，并报告没有任何缓冲。</translation>
     </message>
     <message>
         <source>Track {0} ({1}) has no codec name that a SourceBuffer could be given.</source>
@@ -4530,7 +4530,7 @@
     </message>
     <message>
         <source>Transcode it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转码。</translation>
     </message>
     <message>
         <source>Transcode it first; any video or sound file can be the source.</source>
@@ -4542,15 +4542,15 @@
     </message>
     <message>
         <source>Transcode it with a keyframe every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请转码，并每两秒设一个关键帧。</translation>
     </message>
     <message>
         <source>Transcode it with closed GOPs; copying cannot cure this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以封闭 GOP 转码；复制无法解决。</translation>
     </message>
     <message>
         <source>Transcode it with closed groups and a keyframe at each segment&apos;s beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以封闭 GOP 转码，并让每个分段以关键帧开始。</translation>
     </message>
     <message>
         <source>Transcode it with keyframes at the segment boundaries.</source>
@@ -4558,11 +4558,11 @@
     </message>
     <message>
         <source>Transcode it with the preset webm-vp9-opus.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用预设 webm-vp9-opus 转码。</translation>
     </message>
     <message>
         <source>Transcode it with the preset webm-vp9-opus; or with mp4-copy, which only repackages what MP4 can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用预设 webm-vp9-opus 转码；或用 mp4-copy，它只重新打包 MP4 能容纳的内容。</translation>
     </message>
     <message>
         <source>Transcode it, or remux it to fragmented MP4.</source>
@@ -4586,15 +4586,15 @@
     </message>
     <message>
         <source>Try a longer file, with pictures and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>请试更长、且含画面和音频的文件。</translation>
     </message>
     <message>
         <source>Try a longer file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请试更长的文件。</translation>
     </message>
     <message>
         <source>Try again once nothing writes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等没有程序写入它时再试一次。</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -4614,27 +4614,27 @@
     </message>
     <message>
         <source>Two blocks of a cluster are swapped, so that a time steps back.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个簇中的两个块对调，使时间倒退。</translation>
     </message>
     <message>
         <source>Two frames of sound are packed into one block.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个音频帧打包进一个块。</translation>
     </message>
     <message>
         <source>Two pictures in the middle of a GOP are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>GOP 中间有两个画面被略去。</translation>
     </message>
     <message>
         <source>Two tracks bear the same number, so their frames cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条轨道的编号相同，无法区分各自的帧。</translation>
     </message>
     <message>
         <source>Two tracks have the number {0}: browsers take the blocks for the first one&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条轨道的编号都是 {0}：浏览器会把这些块当作第一条的。</translation>
     </message>
     <message>
         <source>Two tracks have the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条轨道的编号相同。</translation>
     </message>
     <message>
         <source>Update the program.</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>Use a copy without protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用未受保护的副本。</translation>
     </message>
     <message>
         <source>Use a shorter keyframe interval or a lower bit rate.</source>
@@ -4650,19 +4650,19 @@
     </message>
     <message>
         <source>Use the file it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用制作它的源文件。</translation>
     </message>
     <message>
         <source>Use the preset .</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用预设。</translation>
     </message>
     <message>
         <source>Use the preset mp4-copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用预设 mp4-copy。</translation>
     </message>
     <message>
         <source>Use the preset mp4-h264-aac.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用预设 mp4-h264-aac。</translation>
     </message>
     <message>
         <source>Use the preset {0}, which re-encodes.</source>
@@ -4670,7 +4670,7 @@
     </message>
     <message>
         <source>Use the preset {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用预设 {0}。</translation>
     </message>
     <message>
         <source>Use {{name}} for the source&apos;s name.</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
         <source>Use “segments” mode, or one SourceBuffer for each track.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“segments”模式，或为每条轨道使用单独的 SourceBuffer。</translation>
     </message>
     <message>
         <source>Use “video/…” as soon as there is a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要有画面，就请用“video/…”。</translation>
     </message>
     <message>
         <source>VP9 in one pass adds no keyframes at scene cuts.</source>
@@ -4690,15 +4690,15 @@
     </message>
     <message>
         <source>Video stream codec … doesn&apos;t match SourceBuffer codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Video stream codec … doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
     <message>
         <source>Void and Tags elements stand between two clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个簇之间有 Void 和 Tags 元素。</translation>
     </message>
     <message>
         <source>Wait for play() before pausing or changing the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等 play() 完成后再暂停或更换来源。</translation>
     </message>
     <message>
         <source>Wait until the copy or the recording has finished, then add the file again.</source>
@@ -4722,23 +4722,23 @@
     </message>
     <message>
         <source>What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加的内容没有以 WebM 头部（EBML、Segment、Info、Tracks）开头，或其各簇之间有外来的内容。</translation>
     </message>
     <message>
         <source>What was appended first does not begin with a keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>最先追加的内容没有以关键帧开始。</translation>
     </message>
     <message>
         <source>What was appended is no MP4, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加的内容不是 MP4，或已损坏。</translation>
     </message>
     <message>
         <source>What “{0}” lists as “{1}” is no stream for a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”列为“{1}”的内容不是浏览器能播放的流。</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎能否解码 {0} 从未测过。</translation>
     </message>
     <message>
         <source>Write {0}, for example.</source>
@@ -4750,15 +4750,15 @@
     </message>
     <message>
         <source>Wrote an index for seeking.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入用于跳转的索引。</translation>
     </message>
     <message>
         <source>Wrote picture and sound into files of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将画面和音频写成单独的文件。</translation>
     </message>
     <message>
         <source>Wrote the duration into the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将时长写入头部。</translation>
     </message>
     <message>
         <source>Your quota on this disk is used up.</source>
@@ -4926,7 +4926,7 @@
     </message>
     <message>
         <source>play() was called and the element was paused or loaded anew before it could begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>调用了 play()，但在开始之前元素就被暂停或重新加载了。</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -4998,7 +4998,7 @@
     </message>
     <message>
         <source>{0} breaks the pair of Info and Tracks, which Chromium wants without anything between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 隔开了 Info 与 Tracks，而 Chromium 要求两者之间没有任何内容。</translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -5030,7 +5030,7 @@
     </message>
     <message>
         <source>{0} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}。</translation>
     </message>
     <message>
         <source>{0} disappeared while it was read.</source>
@@ -5038,7 +5038,7 @@
     </message>
     <message>
         <source>{0} does not decode {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不解码 {1}。</translation>
     </message>
     <message>
         <source>{0} does not work.</source>
@@ -5054,7 +5054,7 @@
     </message>
     <message>
         <source>{0} frames are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失 {0} 帧。</translation>
     </message>
     <message>
         <source>{0} frames were not shown, because it played at {1} times speed.</source>
@@ -5074,11 +5074,11 @@
     </message>
     <message>
         <source>{0} has no decoder of its own for H.265.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有自带的 H.265 解码器。</translation>
     </message>
     <message>
         <source>{0} has no name that a SourceBuffer could be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有可交给 SourceBuffer 的名称。</translation>
     </message>
     <message>
         <source>{0} holds more than {1} jobs.</source>
@@ -5174,7 +5174,7 @@
     </message>
     <message>
         <source>{0} of {1} fragments begin with an open GOP: pictures that follow may need what came before, and Chromium fails when playback begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个分段中有 {0} 个以开放 GOP 开始：其后的画面可能需要之前的内容，从那里开始播放时 Chromium 会出错。</translation>
     </message>
     <message>
         <source>{0} of {1} fragments do not begin with a keyframe: playback cannot begin there.</source>
@@ -5206,19 +5206,19 @@
     </message>
     <message>
         <source>{0} s that the edit list hid are shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑列表隐藏的 {0} 秒现在会显示。</translation>
     </message>
     <message>
         <source>{0} takes no H.264 of profile {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不接受 profile 为 {1} 的 H.264。</translation>
     </message>
     <message>
         <source>{0} takes no MP3 in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不接受 MP4 中的 MP3。</translation>
     </message>
     <message>
         <source>{0} takes no SourceBuffer of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不接受 {1} 的 SourceBuffer。</translation>
     </message>
     <message>
         <source>{0} was complete already.</source>
@@ -5242,15 +5242,15 @@
     </message>
     <message>
         <source>{0} will lose frames from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 从这里起会丢帧。</translation>
     </message>
     <message>
         <source>{0} will not play this to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法把它播放到结尾。</translation>
     </message>
     <message>
         <source>{0} will not show the beginning when playing starts in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>从中间开始播放时，{0} 不会显示开头部分。</translation>
     </message>
     <message>
         <source>{0} x {1} becomes {2} x {3}: sides must be even.</source>
@@ -5274,15 +5274,15 @@
     </message>
     <message>
         <source>“{0}” came there in the meantime and is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”在此期间出现，没有被替换。</translation>
     </message>
     <message>
         <source>“{0}” cannot be broken in any such way.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”无法用任何这类方式破坏。</translation>
     </message>
     <message>
         <source>“{0}” cannot be broken in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”无法用这种方式破坏。</translation>
     </message>
     <message>
         <source>“{0}” cannot be read.</source>
@@ -5290,7 +5290,7 @@
     </message>
     <message>
         <source>“{0}” changed while it was repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”在修复时有改动。</translation>
     </message>
     <message>
         <source>“{0}” could not be written.</source>
@@ -5298,7 +5298,7 @@
     </message>
     <message>
         <source>“{0}” does not tell how many segments there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”没有说明有多少分段。</translation>
     </message>
     <message>
         <source>“{0}” is cut off inside its header.</source>
@@ -5310,7 +5310,7 @@
     </message>
     <message>
         <source>“{0}” is larger than any playlist is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”超出任何播放列表的大小。</translation>
     </message>
     <message>
         <source>“{0}” is neither WebM nor MP4.</source>
@@ -5318,23 +5318,23 @@
     </message>
     <message>
         <source>“{0}” is neither an HLS playlist nor a DASH manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”既不是 HLS 播放列表，也不是 DASH 清单。</translation>
     </message>
     <message>
         <source>“{0}” is not a DASH manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是 DASH 清单。</translation>
     </message>
     <message>
         <source>“{0}” is not a playlist in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是 UTF-8 的播放列表。</translation>
     </message>
     <message>
         <source>“{0}” is not an HLS playlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是 HLS 播放列表。</translation>
     </message>
     <message>
         <source>“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”本身就不完好（{1}），因此用它做的破坏版本证明不了什么。</translation>
     </message>
     <message>
         <source>“{0}” is not there, or is not a file.</source>
