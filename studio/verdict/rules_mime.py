@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studio.segments.model import Family, SegmentMap, Track, TrackKind
+from studio.verdict.engine_models import FIREFOX
 from studio.verdict.model import Cure, CureKind, Effect, EngineFamily, Finding, Hit, Severity
 from studio.verdict.rules_webm_words import APPEND, chromium, firefox, webkit
+from studio.verdict.support import Answer, can_decode
 
 _SPEC = "RFC 6381; MSE byte stream format, section 2"
 _PLAYER = Cure(CureKind.PLAYER)
@@ -202,10 +204,19 @@ def _other_codecs(segment_map: SegmentMap, missing: list[str], extra: list[str])
         _suggest(segment_map),
         hits=(
             Hit(EngineFamily.CHROMIUM, Effect.REFUSES, APPEND + words if words else "", "156"),
-            firefox(Effect.HARMLESS),
+            _firefox_on(segment_map, extra),
         ),
         cure=_PLAYER,
     )
+
+
+def _firefox_on(segment_map: SegmentMap, extra: list[str]) -> Hit:
+    """Return what Firefox does with wrongly named codecs: it refuses those it cannot play."""
+    named = (Track(0, TrackKind.AUDIO, codec, codec, 1) for codec in extra)
+    answers = [can_decode(FIREFOX, track, segment_map.family).answer for track in named]
+    if Answer.NO in answers:
+        return firefox(words=_CANNOT_PLAY)
+    return firefox(Effect.HARMLESS)
 
 
 def _upper_case(segment_map: SegmentMap, codecs: tuple[str, ...]) -> Iterator[Finding]:

@@ -72,7 +72,7 @@ CLUSTER_RULES = {
         REPAIR,
         (
             chromium_says("More than 1 Block in a BlockGroup is not supported."),
-            firefox(Effect.LOSES),
+            PLAYS,
             webkit(),
         ),
         RECLUSTER,

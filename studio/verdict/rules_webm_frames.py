@@ -23,18 +23,20 @@ from studio.verdict.rules_webm_words import (
 
 _DECODE_ERROR = "PIPELINE_ERROR_DECODE"
 _FOUR_FOUR_ZERO = (0, 1)
+_VP8_START_CODE = b"\x9d\x01\x2a"
 MAX_LOOKED_AT = 200_000
 """Keyframes whose bytes are looked at; a day of film has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Mismatch:
-    """A frame whose flag and bytes do not agree."""
+    """A frame whose flag and bytes do not agree; ``begins``: it is its cluster's first."""
 
     index: int
     offset: int
     segment: int
     flagged: bool
+    begins: bool
 
 
 def webm_frame_findings(media: MediaFrames, source: ByteSource) -> Iterator[Finding]:
@@ -48,6 +50,7 @@ def webm_frame_findings(media: MediaFrames, source: ByteSource) -> Iterator[Find
     if table is None or not len(table):
         return
     yield from _chroma(table, source)
+    yield from _foreign_bytes(table, source)
     found = list(_mismatches(table, source))
     false_keys = [one for one in found if one.flagged]
     if false_keys:
@@ -74,7 +77,7 @@ def _mismatches(table: FrameTable, source: ByteSource) -> Iterator[_Mismatch]:
         head = source.at(offset, min(HEAD_BYTES, table.sizes[index]))
         true_key = is_keyframe(table.track.codec_id, head)
         if true_key is not None and true_key != flagged:
-            yield _Mismatch(index, offset, segment, flagged)
+            yield _Mismatch(index, offset, segment, flagged, begins)
 
 
 def _place(segment: int) -> str:
@@ -84,6 +87,9 @@ def _place(segment: int) -> str:
 def _false_keyframe(found: list[_Mismatch]) -> Finding:
     first = found[0]
     at_start = first.index == 0
+    effect = Effect.REFUSES if at_start else Effect.ENTRY
+    if not any(one.begins for one in found):
+        effect = Effect.HARMLESS  # only a seek that lands behind it fails
     return Finding(
         "WEBM-032",
         Severity.BLOCK if at_start else Severity.LOSS,
@@ -95,9 +101,9 @@ def _false_keyframe(found: list[_Mismatch]) -> Finding:
         _place(first.segment),
         len(found),
         (
-            chromium(_DECODE_ERROR, Effect.REFUSES if at_start else Effect.ENTRY),
-            firefox(Effect.IGNORES if at_start else Effect.ENTRY),
-            webkit(Effect.REFUSES if at_start else Effect.ENTRY),
+            chromium(_DECODE_ERROR, effect),
+            firefox(Effect.IGNORES if at_start else Effect.HARMLESS),
+            webkit(effect),
         ),
         SOURCE,
     )
@@ -118,6 +124,28 @@ def _unflagged_keyframe(found: list[_Mismatch]) -> Finding:
         (chromium("", Effect.LOSES if first.index == 0 else Effect.ENTRY), PLAYS),
         SOURCE,
     )
+
+
+def _foreign_bytes(table: FrameTable, source: ByteSource) -> Iterator[Finding]:
+    """Find a VP8 track whose first keyframe lacks VP8's start code."""
+    if table.track.codec_id != "V_VP8":
+        return
+    first = next((i for i in range(len(table)) if table.keyframes[i] and table.sizes[i] > 0), None)
+    if first is None:
+        return
+    head = source.at(table.offsets[first], min(HEAD_BYTES, table.sizes[first]))
+    if len(head) >= 10 and not head[0] & 1 and head[3:6] != _VP8_START_CODE:
+        yield Finding(
+            "WEBM-035",
+            Severity.BLOCK,
+            "The picture is not the VP8 that its track says it is: no browser can decode it.",
+            table.offsets[first],
+            "RFC 6386, 9.1",
+            TRANSCODE,
+            _place(table.segments[first]),
+            hits=(chromium(_DECODE_ERROR), firefox(Effect.IGNORES), webkit()),
+            cure=SOURCE,
+        )
 
 
 def _chroma(table: FrameTable, source: ByteSource) -> Iterator[Finding]:

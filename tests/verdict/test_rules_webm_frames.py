@@ -50,8 +50,24 @@ def test_a_false_keyframe_later_only_spoils_the_entry(tmp_path: Path) -> None:
     found = _built(tmp_path, _cluster(0, KEY), _cluster(80, INTER), _cluster(160, INTER))
     (finding,) = found
     assert (finding.severity, finding.count) == (Severity.LOSS, 2)
-    assert {hit.effect for hit in finding.hits} == {Effect.ENTRY}
+    effects = {hit.family: hit.effect for hit in finding.hits}
+    assert effects[EngineFamily.CHROMIUM] is Effect.ENTRY
+    assert effects[EngineFamily.FIREFOX] is Effect.HARMLESS
     assert finding.place == "Segment/Cluster[2]"
+
+
+def test_a_false_keyframe_inside_a_cluster_only_spoils_seeks(tmp_path: Path) -> None:
+    inside = b.simple_block(1, 40, key=True, data=INTER)
+    first = b.cluster(0, b.simple_block(1, 0, key=True, data=KEY), inside)
+    (finding,) = _built(tmp_path, first, _cluster(80, KEY))
+    assert finding.severity is Severity.LOSS
+    assert finding.hits[0].effect is Effect.HARMLESS
+
+
+def test_another_codec_s_bytes_in_a_vp8_track_are_found(tmp_path: Path) -> None:
+    vp9 = bytes.fromhex("82498342004ef0021000")
+    found = _built(tmp_path, _cluster(0, vp9 + bytes(20)), _cluster(80, vp9 + bytes(20)))
+    assert [finding.code for finding in found] == ["WEBM-035"]
 
 
 def test_a_keyframe_without_a_flag_is_warned_of(tmp_path: Path) -> None:
