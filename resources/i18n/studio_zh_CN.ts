@@ -284,6 +284,38 @@
         <translation>打包日志和求助所需的信息；私人路径会被隐藏</translation>
     </message>
     <message>
+        <source>E&amp;xamine without playing</source>
+        <translation>不播放，直接分析(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Predict for each browser what it will do</source>
+        <translation>预测文件在每个浏览器中的表现</translation>
+    </message>
+    <message>
+        <source>&amp;Repair…</source>
+        <translation>修复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write a sound copy; nothing is encoded again</source>
+        <translation>写出完好的副本；不会重新编码</translation>
+    </message>
+    <message>
+        <source>Explain a browser &amp;message…</source>
+        <translation>解释浏览器消息(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Find the cause of what a browser says</source>
+        <translation>查找浏览器报错的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Break it…</source>
+        <translation>破坏(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Make broken variants to test a player with</source>
+        <translation>制作用于测试播放器的破坏版本</translation>
+    </message>
+    <message>
         <source>&amp;Remove from list</source>
         <translation>从列表移除(&amp;R)</translation>
     </message>
@@ -447,6 +479,63 @@
     </message>
 </context>
 <context>
+    <name>BreakDialog</name>
+    <message>
+        <source>Break {name}</source>
+        <translation>破坏 {name}</translation>
+    </message>
+    <message>
+        <source>Writes copies of this file, each with one fault, to test a player with. The file itself stays as it is.</source>
+        <translation>写出此文件的多个副本，每个各有一处错误，用于测试播放器。文件本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Faults, by the rule that they break</source>
+        <translation>错误，按所违反的规则排列</translation>
+    </message>
+    <message>
+        <source>Folder for the broken variants</source>
+        <translation>存放破坏版本的文件夹</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>破坏</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken file(s) were written.</source>
+        <translation>
+            <numerusform>已写出 %n 个破坏版本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>manifest.json in {folder} lists what is wrong with each, and where.</source>
+        <translation>{folder} 中的 manifest.json 列出了每个文件错在哪里、位于何处。</translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
         <source>waiting</source>
@@ -552,6 +641,10 @@
     <message>
         <source>&amp;Queue</source>
         <translation>队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2797,6 +2890,10 @@
         <translation>按“开始”从它继续。</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
         <source>Take the file before it was encrypted.</source>
         <translation>请使用加密之前的文件。</translation>
     </message>
@@ -3783,6 +3880,10 @@
     <message>
         <source>The picture is VP9 with 4:4:0 colour, which no browser decodes.</source>
         <translation>画面是 4:4:0 颜色的 VP9，没有浏览器能解码。</translation>
+    </message>
+    <message>
+        <source>The picture is not the VP8 that its track says it is: no browser can decode it.</source>
+        <translation>画面并非轨道所写的 VP8：没有浏览器能解码。</translation>
     </message>
     <message>
         <source>The pictures are larger than the limit (64 megapixels).</source>
@@ -5441,6 +5542,13 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Property</source>
@@ -5654,6 +5762,14 @@
         <translation>支持包</translation>
     </message>
     <message>
+        <source>Save the repaired file</source>
+        <translation>保存修复后的文件</translation>
+    </message>
+    <message>
+        <source>Folder for the broken variants</source>
+        <translation>存放破坏版本的文件夹</translation>
+    </message>
+    <message>
         <source>Where is {name}?</source>
         <translation>{name} 在哪里？</translation>
     </message>
@@ -5696,6 +5812,63 @@
     <message>
         <source>Makes video for Media Source Extensions and proves that it plays.</source>
         <translation>制作适用于 Media Source Extensions 的视频，并证明它能播放。</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Explain a browser message</source>
+        <translation>解释浏览器消息</translation>
+    </message>
+    <message>
+        <source>Paste what the console, the video element or the player says.</source>
+        <translation>请粘贴控制台、video 元素或播放器给出的消息。</translation>
+    </message>
+    <message>
+        <source>Message to explain</source>
+        <translation>要解释的消息</translation>
+    </message>
+    <message>
+        <source>What the message can mean</source>
+        <translation>此消息可能的含义</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>About the selected file: {name}</source>
+        <translation>关于所选文件：{name}</translation>
+    </message>
+    <message>
+        <source>About the selected file (none is examined)</source>
+        <translation>关于所选文件（尚未分析任何文件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s), the likeliest first:</source>
+        <translation>
+            <numerusform>%n 种原因，最可能的在前：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is not known; no rule is named for it.</source>
+        <translation>不认识此消息；没有对应的规则。</translation>
+    </message>
+    <message>
+        <source>found in the file</source>
+        <translation>已在文件中发现</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>What helps: {remedy}</source>
+        <translation>解决办法：{remedy}</translation>
+    </message>
+    <message>
+        <source>Said by: {engines}</source>
+        <translation>来自：{engines}</translation>
     </message>
 </context>
 <context>
@@ -5825,6 +5998,14 @@
         <translation>未检查</translation>
     </message>
     <message>
+        <source>Not examined</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>Examining…</source>
+        <translation>分析中…</translation>
+    </message>
+    <message>
         <source>The queue stops before this</source>
         <translation>队列在此之前停止</translation>
     </message>
@@ -5866,6 +6047,192 @@
     <message>
         <source>Reset columns</source>
         <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details of {code}</source>
+        <translation>{code} 的详情</translation>
+    </message>
+</context>
+<context>
+    <name>Foreseen</name>
+    <message>
+        <source>Should play in {engines}.</source>
+        <translation>在 {engines} 中应能播放。</translation>
+    </message>
+    <message>
+        <source>No engine that we know can decode it.</source>
+        <translation>已知的引擎都无法解码。</translation>
+    </message>
+    <message>
+        <source>Will not play in {engines}.</source>
+        <translation>在 {engines} 中无法播放。</translation>
+    </message>
+    <message>
+        <source>Will not start in {engines}.</source>
+        <translation>在 {engines} 中无法开始播放。</translation>
+    </message>
+    <message>
+        <source>Will stop before its end in {engines}.</source>
+        <translation>在 {engines} 中会在结尾之前停住。</translation>
+    </message>
+    <message>
+        <source>Will lose frames in {engines}.</source>
+        <translation>在 {engines} 中会丢帧。</translation>
+    </message>
+    <message>
+        <source>Will not play from every segment in {engines}.</source>
+        <translation>在 {engines} 中并非从每个分段都能开始播放。</translation>
+    </message>
+    <message>
+        <source>predicted, not played</source>
+        <translation>预测，未播放</translation>
+    </message>
+    <message>
+        <source>Has faults</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>Should play</source>
+        <translation>应能播放</translation>
+    </message>
+    <message>
+        <source>Not decodable</source>
+        <translation>无法解码</translation>
+    </message>
+    <message>
+        <source>should play, from every segment</source>
+        <translation>从每个分段都应能播放</translation>
+    </message>
+    <message>
+        <source>should play from the start, not from every segment</source>
+        <translation>从头应能播放，但并非从每个分段</translation>
+    </message>
+    <message>
+        <source>will lose frames</source>
+        <translation>会丢帧</translation>
+    </message>
+    <message>
+        <source>will stop before the end</source>
+        <translation>会在结尾之前停住</translation>
+    </message>
+    <message>
+        <source>will not start</source>
+        <translation>无法开始播放</translation>
+    </message>
+    <message>
+        <source>will refuse it</source>
+        <translation>会拒绝</translation>
+    </message>
+    <message>
+        <source>cannot decode it</source>
+        <translation>无法解码</translation>
+    </message>
+    <message>
+        <source>buffered {ranges} s</source>
+        <translation>缓冲 {ranges} 秒</translation>
+    </message>
+    <message>
+        <source>sound {offset} ms late</source>
+        <translation>声音晚 {offset} ms</translation>
+    </message>
+    <message>
+        <source>sound {offset} ms early</source>
+        <translation>声音早 {offset} ms</translation>
+    </message>
+    <message>
+        <source>Predicted: {predicted}.</source>
+        <translation>预测：{predicted}。</translation>
+    </message>
+    <message>
+        <source>This differs from what was seen.</source>
+        <translation>这与实际所见不同。</translation>
+    </message>
+    <message>
+        <source>Prevents playing</source>
+        <translation>无法播放</translation>
+    </message>
+    <message>
+        <source>Loses frames</source>
+        <translation>丢帧</translation>
+    </message>
+    <message>
+        <source>Stops playing</source>
+        <translation>播放停住</translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation>声音不同步</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>refuses the file</source>
+        <translation>拒绝该文件</translation>
+    </message>
+    <message>
+        <source>takes it, and plays nothing</source>
+        <translation>接受，但什么也不播放</translation>
+    </message>
+    <message>
+        <source>loses frames</source>
+        <translation>丢帧</translation>
+    </message>
+    <message>
+        <source>stops there</source>
+        <translation>在那里停住</translation>
+    </message>
+    <message>
+        <source>plays picture and sound apart</source>
+        <translation>画面与声音不同步</translation>
+    </message>
+    <message>
+        <source>cannot begin there</source>
+        <translation>无法从那里开始</translation>
+    </message>
+    <message>
+        <source>does not mind</source>
+        <translation>不受影响</translation>
+    </message>
+    <message>
+        <source>Byte {offset}</source>
+        <translation>字节 {offset}</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>{effect} (measured: {version})</source>
+        <translation>{effect}（实测：{version}）</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Of no use</source>
+        <translation>无效的方法</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} 和 {last}</translation>
     </message>
 </context>
 <context>
@@ -5952,6 +6319,10 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Log</source>
@@ -6433,6 +6804,71 @@
     </message>
 </context>
 <context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Progress of the repair</source>
+        <translation>修复进度</translation>
+    </message>
+    <message>
+        <source>Repair {name}</source>
+        <translation>修复 {name}</translation>
+    </message>
+    <message>
+        <source>What the repair came to</source>
+        <translation>修复结果</translation>
+    </message>
+    <message>
+        <source>Frames are copied into a new file, which is then compared with the source.</source>
+        <translation>帧会复制到新文件中，然后与源文件比对。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add to list</source>
+        <translation>加入列表</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写出：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proof: %n frame(s) found again, byte for byte.</source>
+        <translation>
+            <numerusform>证明：%n 帧逐字节一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be repaired; no file was written.</source>
+        <translation>无需修复；没有写出文件。</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>剩余的问题</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>所做的修改</translation>
+    </message>
+    <message>
+        <source>Before (predicted)</source>
+        <translation>修复前（预测）</translation>
+    </message>
+    <message>
+        <source>After (predicted, not played yet)</source>
+        <translation>修复后（预测，尚未播放）</translation>
+    </message>
+</context>
+<context>
     <name>RowDrag</name>
     <message>
         <source>The list is sorted by a column. View &gt; Queue order lets you move files.</source>
@@ -6582,6 +7018,14 @@
 <context>
     <name>VerdictBox</name>
     <message>
+        <source>Why, and what helps</source>
+        <translation>原因与解决办法</translation>
+    </message>
+    <message>
+        <source>Predicted, not played</source>
+        <translation>预测，未播放</translation>
+    </message>
+    <message>
         <source>Being checked in real engines…</source>
         <translation>正在真实引擎中检查…</translation>
     </message>
@@ -6612,6 +7056,69 @@
     <message>
         <source>the built-in player</source>
         <translation>内置播放器</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Verdict on the file</source>
+        <translation>文件结论</translation>
+    </message>
+    <message>
+        <source>Select a finished file, or a WebM, MP4 or Matroska file.</source>
+        <translation>选择已完成的文件，或 WebM、MP4、Matroska 文件。</translation>
+    </message>
+    <message>
+        <source>Being checked in real engines…</source>
+        <translation>正在真实引擎中检查…</translation>
+    </message>
+    <message>
+        <source>Cannot be examined</source>
+        <translation>无法分析</translation>
+    </message>
+    <message>
+        <source>The file is being examined…</source>
+        <translation>正在分析文件…</translation>
+    </message>
+    <message>
+        <source>Not examined yet.</source>
+        <translation>尚未分析。</translation>
+    </message>
+    <message>
+        <source>Predicted, not played</source>
+        <translation>预测，未播放</translation>
+    </message>
+    <message>
+        <source>Played in real engines</source>
+        <translation>已在真实引擎中播放</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Nothing is encoded again; the file itself stays as it is.</source>
+        <translation>不会重新编码；文件本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Copying cannot cure all of it; encoding again does.</source>
+        <translation>复制无法全部解决；重新编码可以。</translation>
+    </message>
+    <message>
+        <source>Use preset “{name}”</source>
+        <translation>使用预设“{name}”</translation>
+    </message>
+    <message>
+        <source>{engine} (predicted)</source>
+        <translation>{engine}（预测）</translation>
     </message>
 </context>
 <context>
