@@ -9,7 +9,7 @@ Texts = dict[str, tuple[str, str]]
 
 def texts() -> Texts:
     """Return menu text and tool tip by the command's name."""
-    return {**_files(), **_list(), **_queue(), **_selection(), **_order(), **_results()}
+    return {**_files(), **_list(), **_queue(), **_selection(), **_order(), **_results(), **_tools()}
 
 
 def appearance_texts() -> dict[str, str]:
@@ -231,5 +231,26 @@ def _results() -> Texts:
             QCoreApplication.translate(
                 "Actions", "Pack the log and what is needed for help; private paths are hidden"
             ),
+        ),
+    }
+
+
+def _tools() -> Texts:
+    return {
+        "examine": (
+            QCoreApplication.translate("Actions", "E&xamine without playing"),
+            QCoreApplication.translate("Actions", "Predict for each browser what it will do"),
+        ),
+        "repair": (
+            QCoreApplication.translate("Actions", "&Repair…"),
+            QCoreApplication.translate("Actions", "Write a sound copy; nothing is encoded again"),
+        ),
+        "explain": (
+            QCoreApplication.translate("Actions", "Explain a browser &message…"),
+            QCoreApplication.translate("Actions", "Find the cause of what a browser says"),
+        ),
+        "break_file": (
+            QCoreApplication.translate("Actions", "&Break it…"),
+            QCoreApplication.translate("Actions", "Make broken variants to test a player with"),
         ),
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studio.ui import states, words
+from studio.ui import foreseen_words, states, words
 from studio.ui.columns import Column
 from studio.ui.core_words import translated
 from studio.ui.entries import Entry, EntryState
@@ -22,6 +22,9 @@ from studio.ui.job_words import (
     size_texts,
     state_text,
 )
+
+MOST_TOLD = 5
+"""Findings in a tool tip."""
 
 
 def main_text(entry: Entry, column: Column) -> str:
@@ -130,6 +133,8 @@ def tool_tip(entry: Entry, column: Column) -> str:
             return str(result_of(entry) or "")
         case Column.GOP | Column.MEASURED:
             return _lines(gop_target(entry), gop_second(entry))
+        case Column.VERDICT if states.is_foreseen(entry):
+            return _foreseen_tip(entry)
         case Column.VERDICT if entry.check_problem is not None:
             return translated(_lines(entry.check_problem.what, entry.check_problem.hint))
         case Column.VERDICT if entry.verdict is not None:
@@ -176,7 +181,7 @@ def sort_key(entry: Entry, column: Column) -> object:
         case Column.RESULT_SIZE:
             return float(facts.size_bytes) if facts else float(projected_bytes(entry) or -1)
         case Column.VERDICT:
-            return states.LADDER_ORDER[entry.verdict.ladder] if entry.verdict else -1
+            return states.verdict_order(entry)
         case _:
             return main_text(entry, column).casefold()
 
@@ -184,6 +189,8 @@ def sort_key(entry: Entry, column: Column) -> object:
 def _verdict_main(entry: Entry) -> str:
     if states.is_checking(entry):
         return QCoreApplication.translate("FileModel", "Checking…")
+    if states.is_foreseen(entry):
+        return _foreseen_texts(entry)[0]
     if entry.check_problem is not None:
         return QCoreApplication.translate("FileModel", "Not checked")
     return words.ladder_text(entry.verdict.ladder) if entry.verdict else ""
@@ -192,9 +199,29 @@ def _verdict_main(entry: Entry) -> str:
 def _verdict_second(entry: Entry) -> str:
     if states.is_checking(entry):
         return entry.checking
+    if states.is_foreseen(entry):
+        return _foreseen_texts(entry)[1]
     if entry.check_problem is not None:
         return translated(entry.check_problem.what)
     return words.verdict_place(entry.verdict) if entry.verdict else ""
+
+
+def _foreseen_texts(entry: Entry) -> tuple[str, str]:
+    if entry.foreseen is not None:
+        return foreseen_words.look_texts(entry.foreseen)
+    if entry.unforeseen is not None:
+        reason = translated(entry.unforeseen.what)
+        return QCoreApplication.translate("FileModel", "Not examined"), reason
+    return (QCoreApplication.translate("FileModel", "Examining…") if entry.examining else ""), ""
+
+
+def _foreseen_tip(entry: Entry) -> str:
+    if entry.foreseen is not None:
+        second = foreseen_words.look_texts(entry.foreseen)[1]
+        findings = [f"{one.code}: {translated(one.message)}" for one in entry.foreseen.findings]
+        return _lines(foreseen_words.look_sentence(entry.foreseen), second, *findings[:MOST_TOLD])
+    problem = entry.unforeseen
+    return translated(_lines(problem.what, problem.hint)) if problem else ""
 
 
 def _marker(entry: Entry) -> str:

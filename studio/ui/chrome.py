@@ -25,19 +25,23 @@ MENUS = {
     "edit": "undo redo - remove remove_finished duplicate select_all - find - preferences",
     "queue": "start pause stop_after stop_now - stop_before hold release pause_jobs resume_jobs "
     "cancel - retry retry_failed retry_all - > - locate keep discard - preview check",
+    "tools": "examine repair - explain break_file",
     "help": "save_bundle copy_log - about",
 }
 """Actions by name; a dash is a line, > the submenu with the moves."""
 MOVES = "move_top move_up move_down move_end"
 CONTEXT = (
-    "preview open_result open_folder check - retry stop_before hold release pause_jobs "
-    "resume_jobs cancel - > - locate keep discard - duplicate remove - copy_log save_bundle"
+    "preview open_result open_folder check examine repair - retry stop_before hold "
+    "release pause_jobs resume_jobs cancel - > - locate keep discard - duplicate remove - "
+    "copy_log save_bundle"
 )
 TOOLBAR = ("add_files", "add_folder", "", "start", "pause", "stop", "slots", "", "preview")
 SHRINKING = ("preview", "add_folder", "stop", "pause", "add_files")
 """What loses its words first where the window is narrow; the icon and the tool tip stay."""
 BUTTON_GAP = 4
-RARE = frozenset({"release", "pause_jobs", "resume_jobs", "locate", "keep", "discard", "retry"})
+RARE = frozenset(
+    {"release", "pause_jobs", "resume_jobs", "locate", "keep", "discard", "retry", "repair"}
+)
 """In the table's menu only while they can be used."""
 
 
@@ -75,7 +79,7 @@ class Chrome(Panel):
         bar = window.menuBar()
         self._menus["move"] = QMenu(window)
         self._fill(self._menus["move"], MOVES)
-        for name in ("file", "edit", "queue", "view", "help"):
+        for name in ("file", "edit", "queue", "tools", "view", "help"):
             self._menus[name] = bar.addMenu("")
             self._fill(self._menus[name], MENUS.get(name, ""))
         view = self._menus["view"]
@@ -192,6 +196,7 @@ class Chrome(Panel):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "queue": self.tr("&Queue"),
+            "tools": self.tr("&Tools"),
             "view": self.tr("&View"),
             "help": self.tr("&Help"),
             "move": self.tr("&Move"),

@@ -12,6 +12,7 @@ from studio.ui.choosing import Choosing, may_change
 from studio.ui.controls import Places, ids_of
 from studio.ui.entries import Entry, EntryState, FileList
 from studio.ui.file_model import FileModel
+from studio.ui.foresight import Foresight
 from studio.ui.found_files import Found
 from studio.ui.intake import Intake
 from studio.ui.mirror import Mirror
@@ -57,6 +58,7 @@ class Desk(Choosing):
         self.planner = Planner(toolbox, files, self)
         self.runner = Runner(files, self.line, self.mirror, self)
         self.checker = Checker(files, toolbox, player, self)
+        self.foresight = Foresight(files, self)
         self._coming: set[Path] = set()
         self._connect()
 
@@ -99,6 +101,10 @@ class Desk(Choosing):
         """Add the same sources once more, for instance to use another preset."""
         jobs = [entry.job for entry in entries]
         self._add([NewJob(job.source, job.settings, job.info, job.stamp) for job in jobs])
+
+    def add_job(self, job: NewJob) -> None:
+        """Add a file with settings of its own, though its source may be here already."""
+        self._add([job])
 
     def _add(self, new: Sequence[NewJob]) -> None:
         if new:
@@ -197,7 +203,8 @@ class Desk(Choosing):
     def stop(self, *, wait: bool) -> None:
         """End everything, for closing; what ran begins anew at the next start."""
         self.runner.forget()
-        for part in (self.intake, self.planner, self.checker, self.player, self.toolbox):
+        parts = (self.intake, self.planner, self.checker, self.foresight, self.player)
+        for part in (*parts, self.toolbox):
             part.stop(wait=wait)
         self.line.close()
 

@@ -74,6 +74,28 @@ def ask_bundle(parent: QWidget, folder: Path) -> Path | None:
     return Path(chosen).with_suffix(".zip") if chosen else None
 
 
+def ask_repaired(parent: QWidget, wanted: Path) -> Path | None:
+    """Let the user say where a repaired file is to be written; None when they did not.
+
+    An existing file is not asked about: none is ever replaced, which is said afterwards.
+    """
+    title = QCoreApplication.translate("Dialogs", "Save the repaired file")
+    kinds = f"*{wanted.suffix} (*{wanted.suffix})"
+    quiet = QFileDialog.Option.DontConfirmOverwrite
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(wanted), kinds, options=quiet)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(wanted.suffix)
+
+
+def ask_folder_for_broken(parent: QWidget, folder: Path) -> Path | None:
+    """Let the user choose where broken variants are written; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Folder for the broken variants")
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
 def ask_source(parent: QWidget, lost: Path) -> Path | None:
     """Let the user say where a source is now; None when they did not."""
     title = QCoreApplication.translate("Dialogs", "Where is {name}?").format(name=lost.name)

@@ -7,7 +7,9 @@ from pathlib import Path
 from studio.batch.model import JobSettings, QueuedJob
 from studio.errors import StudioError
 from studio.media.streams import KeyframeIndex, MediaInfo
+from studio.segments.manifests import is_manifest
 from studio.transcode.model import EncodePlan, JobOutcome, JobState, Progress
+from studio.ui.look import Look
 from studio.verdict.model import Verdict
 
 
@@ -96,7 +98,8 @@ class Entry:
 
     ``job`` is replaced by the list whenever the queue says so; the window changes nothing
     in it. ``prepared`` is the latest plan. ``checking`` is the stage of a running check in
-    words, empty when none runs.
+    words, empty when none runs. ``look`` is what was found out without playing;
+    ``shows_look`` lets the list say so too, because the user asked.
     """
 
     job: QueuedJob
@@ -106,6 +109,10 @@ class Entry:
     verdict: Verdict | None = None
     check_problem: StudioError | None = None
     checking: str = ""
+    look: Look | None = None
+    look_problem: tuple[Path, StudioError] | None = None
+    examining: bool = False
+    shows_look: bool = False
 
     @property
     def entry_id(self) -> str:
@@ -169,12 +176,42 @@ class Entry:
         is_candidate = self.info is not None and self.source.suffix.lower() in PLAYABLE_SUFFIXES
         return self.source if is_candidate else None
 
+    @property
+    def examinable(self) -> Path | None:
+        """The file that can be examined without playing: the playable one, or a playlist."""
+        if self.output is not None:
+            return self.output
+        is_known = self.state is not EntryState.READING
+        return self.source if is_known and _may_be_examined(self.source) else None
+
+    @property
+    def foreseen(self) -> Look | None:
+        """What is predicted of the file that it offers now."""
+        return self.look if self.look is not None and self.look.path == self.examinable else None
+
+    @property
+    def unforeseen(self) -> StudioError | None:
+        """Why nothing can be predicted of the file that it offers now."""
+        known = self.look_problem
+        return known[1] if known is not None and known[0] == self.examinable else None
+
+    @property
+    def is_examined(self) -> bool:
+        """It is known what is predicted of the file, or why nothing can be."""
+        return self.foreseen is not None or self.unforeseen is not None
+
+    @property
+    def is_played(self) -> bool:
+        """Some engine was asked to play it, and the verdict tells what came of it."""
+        return self.verdict is not None and bool(self.verdict.reports)
+
     def take(self, job: QueuedJob) -> Change:
         """Show ``job`` from now on, and return what is new."""
         old, self.job = self.job, job
         change = _difference(old, job)
         if job.attempts != old.attempts or (old.outcome and job.outcome is None):
             self.progress, self.verdict, self.check_problem = None, None, None
+            self.look, self.look_problem = None, None
             change |= Change.PROGRESS | Change.VERDICT
         elif self.progress is not None and not (job.state.is_active or job.state.is_final):
             self.progress = None
@@ -187,6 +224,10 @@ class Entry:
 
 
 PLAYABLE_SUFFIXES = frozenset({".webm", ".mp4", ".m4v", ".m4s", ".mkv"})
+
+
+def _may_be_examined(path: Path) -> bool:
+    return path.suffix.lower() in PLAYABLE_SUFFIXES or is_manifest(path)
 
 
 def _difference(old: QueuedJob, new: QueuedJob) -> Change:

@@ -1,4 +1,4 @@
-"""The right side: five tabs about the selection."""
+"""The right side: six tabs about the selection."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +16,7 @@ from studio.ui.player_host import PlayerHost
 from studio.ui.preview_panel import PreviewPanel
 from studio.ui.settings_panel import SettingsPanel
 from studio.ui.theme import Theme
+from studio.ui.verdict_panel import VerdictPanel
 from studio.ui.widgets import Panel
 
 
@@ -34,6 +35,8 @@ class Inspector(Panel):
         self.command = CommandPanel(theme)
         self.details = DetailsPanel(theme)
         self.preview = PreviewPanel(theme, host, make_view)
+        self.verdict = VerdictPanel(theme)
+        self.preview.verdict.more_wanted.connect(self.raise_verdict)
         self.log = LogPanel(theme, log_file)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -47,7 +50,14 @@ class Inspector(Panel):
         self.retranslate()
 
     def _panels(self) -> tuple[Panel, ...]:
-        return self.settings, self.command, self.details, self.preview, self.log
+        return (
+            self.settings,
+            self.command,
+            self.details,
+            self.preview,
+            self.verdict,
+            self.log,
+        )
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -56,6 +66,7 @@ class Inspector(Panel):
             self.tr("Command"),
             self.tr("Details"),
             self.tr("Preview"),
+            self.tr("Verdict"),
             self.tr("Log"),
         )
         for index, name in enumerate(names):
@@ -73,6 +84,7 @@ class Inspector(Panel):
         """Show new facts about the first selected entry."""
         self.details.show_entry(entry)
         self.preview.show_entry(entry)
+        self.verdict.show_entry(entry)
         self.log.show_entry(entry)
 
     def show_plan(self, entry: Entry, answer: Prepared | StudioError) -> None:
@@ -84,3 +96,7 @@ class Inspector(Panel):
         """Turn to the preview and play."""
         self.tabs.setCurrentWidget(self.preview)
         self.preview.play()
+
+    def raise_verdict(self) -> None:
+        """Turn to the verdict."""
+        self.tabs.setCurrentWidget(self.verdict)

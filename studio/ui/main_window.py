@@ -30,6 +30,7 @@ from studio.ui.settings_dialog import SettingsDialog
 from studio.ui.states import Group
 from studio.ui.tally import Tally
 from studio.ui.theme import Appearance, Theme
+from studio.ui.tool_commands import ToolCommands
 from studio.ui.window_memory import WindowMemory
 
 
@@ -61,6 +62,14 @@ class MainWindow(QMainWindow):
         )
         self.notices = Notices(self.banners, desk, self.tally, self.queue.sources)
         self.files = FileCommands(self, self.actions_by_name, desk, self.banners, memory)
+        self.tools = ToolCommands(
+            self,
+            self.actions_by_name,
+            desk,
+            self.table,
+            inspector=self.inspector,
+            banners=self.banners,
+        )
         self._settings_dialog: SettingsDialog | None = None
         self._planned_for: object = None
         self._lay_out()
@@ -274,7 +283,7 @@ class MainWindow(QMainWindow):
         if active:
             self.desk.stop_now()
         self.inspector.preview.dispose()
-        for part in (self.inspector.log, self.bar.free_space, self.queue):
+        for part in (self.inspector.log, self.bar.free_space, self.queue, self.tools):
             part.stop(wait=False)
         event.accept()
 

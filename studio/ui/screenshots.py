@@ -112,7 +112,7 @@ class Photographer:
         self._window.table.select(self._row(self._done(".mp4")))
         self.wait("the second page is loaded", lambda: self._window.inspector.preview.is_settled)
         self.take("08-preview-other-codec")
-        self.show_tab(4)
+        self.show_tab(5)
         self.take("09-log")
         self.show_tab(0)
         take_queue(self, self._studio, sources[0])

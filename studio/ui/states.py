@@ -92,6 +92,12 @@ LADDER_TONES = {
     Ladder.NOT_PLAYED: "secondary",
 }
 ORDER = {state: number for number, state in enumerate(EntryState)}
+FORESEEN_ICONS = {
+    Ladder.FAIL: "mdi6.text-box-remove-outline",
+    Ladder.NOT_PLAYED: "mdi6.text-box-search-outline",
+}
+"""Of what was examined and not played; none of these is an icon of what was played."""
+
 LADDER_ORDER = {ladder: number for number, ladder in enumerate(Ladder)}
 
 
@@ -100,8 +106,23 @@ def is_checking(entry: Entry) -> bool:
     return bool(entry.checking) and not entry.state.is_active
 
 
+def is_foreseen(entry: Entry) -> bool:
+    """Tell whether the list says what is predicted: it was asked for, and nothing was played."""
+    return entry.shows_look and not entry.is_played and not is_checking(entry)
+
+
+def verdict_order(entry: Entry) -> int:
+    """Place of an entry's verdict among others: none, played, predicted."""
+    if is_foreseen(entry):
+        look = entry.foreseen
+        return len(LADDER_ORDER) + (LADDER_ORDER[look.ladder] if look else len(LADDER_ORDER))
+    return LADDER_ORDER[entry.verdict.ladder] if entry.verdict else -1
+
+
 def verdict_icon(entry: Entry) -> str:
     """Icon of an entry's verdict; empty where there is none yet."""
+    if is_foreseen(entry):
+        return _foreseen_icon(entry)
     if entry.check_problem is not None:
         return "mdi6.alert-circle-outline"
     if is_checking(entry):
@@ -109,8 +130,18 @@ def verdict_icon(entry: Entry) -> str:
     return LADDER_ICONS[entry.verdict.ladder] if entry.verdict else ""
 
 
+def _foreseen_icon(entry: Entry) -> str:
+    if entry.foreseen is not None:
+        return FORESEEN_ICONS.get(entry.foreseen.ladder, FORESEEN_ICONS[Ladder.NOT_PLAYED])
+    if entry.examining:
+        return "mdi6.progress-clock"
+    return "mdi6.alert-circle-outline" if entry.unforeseen else ""
+
+
 def verdict_tone(entry: Entry) -> str:
-    """Colour of an entry's verdict."""
+    """Colour of an entry's verdict; a prediction has that of plain text."""
+    if is_foreseen(entry):
+        return "text"
     if entry.check_problem is not None:
         return "danger"
     return LADDER_TONES[entry.verdict.ladder] if entry.verdict else "secondary"
