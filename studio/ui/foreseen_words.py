@@ -135,7 +135,7 @@ def foreseen_text(foreseen: Foreseen) -> str:
 
 def prediction_facts(prediction: Prediction) -> str:
     """What is foreseen, what is buffered then, and how far sound is off."""
-    parts = [foreseen_text(prediction.foreseen)]
+    parts = []
     run = prediction.run
     if run is not None and run.buffered and prediction.foreseen not in NOTHING_HEARD:
         shown = [f"{_seconds(a)}–{_seconds(b)}" for a, b in run.buffered[:MOST_RANGES]]
@@ -144,7 +144,8 @@ def prediction_facts(prediction: Prediction) -> str:
         parts.append(text.format(ranges=", ".join(shown)))
     if offset := sound_offset(prediction):
         parts.append(offset)
-    return ", ".join(parts)
+    said = foreseen_text(prediction.foreseen)
+    return f"{said}\n{', '.join(parts)}" if parts else said
 
 
 def sound_offset(prediction: Prediction) -> str:
