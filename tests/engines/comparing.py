@@ -13,7 +13,7 @@ from studio.verdict.browsers import Engine
 from studio.verdict.examine import Examination, examine
 from studio.verdict.predict import entry_segments
 from studio.verdict.prediction import Foreseen, Prediction
-from tests.engines.harness import play_all, play_alone
+from tests.engines.harness import PARALLEL, play_all, play_alone
 from tests.engines.harness_cases import MOST_ENTRIES, Case, Observation, case_from_map, hole
 
 _TYPE_RULES = ("MIME-", "WEBM-020")
@@ -177,7 +177,7 @@ def _with_the_end(case: Case, seen: Observation) -> Observation:
 
 
 def play_samples(
-    engine: Engine, samples: Sequence[Sample], *, parallel: int = 4
+    engine: Engine, samples: Sequence[Sample], *, parallel: int = PARALLEL
 ) -> dict[str, Observation]:
     """Play samples; those that disagree with the prediction are played again, alone."""
     cases = {one.key: one.case() for one in samples}

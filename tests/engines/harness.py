@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import StudioError
-from studio.verdict.browsers import Engine, find_engines
+from studio.verdict.browsers import Engine, EngineKind, find_engines
 from studio.verdict.launch import RunningEngine, launch
 from tests.engines.harness_cases import NO_REPORT, Case, Observation, case_of, observe
 from tests.engines.harness_server import HarnessServer
@@ -25,15 +25,21 @@ from tests.engines.harness_server import HarnessServer
 RATE, SLOW_RATE = 4, 2
 """Times real speed, at first and for cases that are played alone. All three engines count
 every frame at both (measured, 3 s clips, four at once on 2 cores)."""
+PARALLEL, QUIET = 8, 2
+"""Cases at once, at first and when something was doubtful; most of them only wait."""
+SPARE_FRAMES = {EngineKind.FIREFOX: 1}
+"""Firefox counts the first of two pictures with the same time, or not (measured)."""
 SILENCE_S = 45.0
 """Between two reports. The longest case takes some 25 s: two entries that fail, a stall."""
 POLL_S = 0.25
 
 
-def play_all(engine: Engine, cases: Sequence[Case], *, parallel: int = 4) -> dict[str, Observation]:
+def play_all(
+    engine: Engine, cases: Sequence[Case], *, parallel: int = PARALLEL
+) -> dict[str, Observation]:
     """Play each case in an engine and return what was seen, by the cases' keys.
 
-    Cases whose fault could be this machine's slowness are played again alone, and that
+    Cases whose fault could be this machine's slowness are played again in quiet, and that
     counts. An engine that dies loses only the cases it was playing; they are played again
     one by one, and one that kills it again has ``no report``.
 
@@ -56,15 +62,18 @@ def play_all(engine: Engine, cases: Sequence[Case], *, parallel: int = 4) -> dic
             break
         left = [case for case in left if case.key not in seen]
     seen |= {case.key: NO_REPORT for case in left}
-    return seen | play_alone(engine, [case for case in cases if not seen[case.key].sure])
+    unsure = [case for case in cases if not seen[case.key].sure]
+    return seen | play_alone(engine, unsure, parallel=QUIET)
 
 
-def play_alone(engine: Engine, cases: Sequence[Case]) -> dict[str, Observation]:
-    """Play cases one after the other, nothing beside them."""
+def play_alone(
+    engine: Engine, cases: Sequence[Case], *, parallel: int = 1
+) -> dict[str, Observation]:
+    """Play cases slowly and one after the other, nothing (or only few) beside them."""
     seen: dict[str, Observation] = {}
     left = list(cases)
     while left:
-        reported, begun = _round(engine, left, 1, SLOW_RATE)
+        reported, begun = _round(engine, left, parallel, SLOW_RATE)
         seen |= {case.key: reported.get(case.key, NO_REPORT) for case in begun}
         if not begun:
             break
@@ -77,6 +86,7 @@ def _round(
 ) -> tuple[dict[str, Observation], list[Case]]:
     """Play in one launch. Returns what was seen, and the cases that were begun."""
     seen: dict[str, Observation] = {}
+    spare = SPARE_FRAMES.get(engine.kind, 0)
     served = HarnessServer(cases, parallel=parallel, rate=rate)
     with served as server, launch(engine, server.url) as running:
         while len(seen) < len(cases):
@@ -84,7 +94,7 @@ def _round(
             if report is None:
                 break
             case = cases[report["number"]]
-            seen[case.key] = observe(case, report)
+            seen[case.key] = observe(case, report, spare)
         return seen, [cases[number] for number in server.begun]
 
 
@@ -127,7 +137,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--engine", action="append", default=[])
-    parser.add_argument("--parallel", type=int, default=4)
+    parser.add_argument("--parallel", type=int, default=PARALLEL)
     options = parser.parse_args()
     allow_root()
     cases = _cases(options.files)

@@ -141,13 +141,13 @@ class Observation:
 NO_REPORT = Observation(False, "no report", fault="no report", sure=False)
 
 
-def observe(case: Case, report: dict[str, Any]) -> Observation:
-    """Judge what the page reported of a case."""
+def observe(case: Case, report: dict[str, Any], spare_frames: int = 0) -> Observation:
+    """Judge what the page reported of a case; ``spare_frames`` may be missing from its count."""
     if "linear" not in report:
         said = str(report.get("failure", "no report"))
         return Observation(False, said, fault=said, sure=False)
     seen = report["linear"]
-    fault, sure = _fault(case, seen)
+    fault, sure = _fault(case, seen, spare_frames)
     entries = {entry["segment"]: _entry(case, entry) for entry in report["entries"]}
     if any(not e.ok and not e.error and _reaches(case, k, e) for k, e in entries.items()):
         sure = False
@@ -170,7 +170,7 @@ def observe(case: Case, report: dict[str, Any]) -> Observation:
     )
 
 
-def _fault(case: Case, seen: dict[str, Any]) -> tuple[str, bool]:
+def _fault(case: Case, seen: dict[str, Any], spare: int) -> tuple[str, bool]:
     """Return why it does not play through, and whether that is certain at once."""
     if seen["error"]:
         return str(seen["error"]), not seen["error"].startswith("the ")
@@ -179,7 +179,7 @@ def _fault(case: Case, seen: dict[str, Any]) -> tuple[str, bool]:
         return missing, True
     if not seen["ended"]:
         return f"stopped at {seen['time_s']:.3f} s, readyState {seen['ready_state']}", False
-    if case.has_video and seen["frames"] < max(case.frames_expected, 1):
+    if case.has_video and seen["frames"] < max(case.frames_expected - spare, 1):
         return f"{seen['frames']} of {case.frames_expected} frames", False
     heard = seen["audio_bytes"]
     if case.has_audio and heard is not None and heard < case.audio_bytes * LEAST_SOUND:
