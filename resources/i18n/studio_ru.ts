@@ -692,43 +692,43 @@
     </message>
     <message>
         <source>A BlockGroup holds more than one Block.</source>
-        <translation type="unfinished"></translation>
+        <translation>В BlockGroup больше одного Block.</translation>
     </message>
     <message>
         <source>A BlockGroup holds no Block.</source>
-        <translation type="unfinished"></translation>
+        <translation>В BlockGroup нет Block.</translation>
     </message>
     <message>
         <source>A BlockGroup holds no block, or more than one block or addition.</source>
-        <translation type="unfinished"></translation>
+        <translation>В BlockGroup нет блока или больше одного блока либо дополнения.</translation>
     </message>
     <message>
         <source>A BlockGroup holds two Blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>В BlockGroup два Block.</translation>
     </message>
     <message>
         <source>A SourceBuffer was added after data had been appended to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>SourceBuffer добавлен после того, как в другой уже подали данные.</translation>
     </message>
     <message>
         <source>A SourceBuffer with sound and picture is in “sequence” mode, where they can drift apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>SourceBuffer со звуком и изображением работает в режиме «sequence»: они могут разойтись.</translation>
     </message>
     <message>
         <source>A VP8 track calls itself VP9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка VP8 называет себя VP9.</translation>
     </message>
     <message>
         <source>A VP9 track calls itself VP8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка VP9 называет себя VP8.</translation>
     </message>
     <message>
         <source>A block belongs to a track that the header does not declare, or with a number over 127.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок относится к дорожке, которой нет в заголовке, или с номером больше 127.</translation>
     </message>
     <message>
         <source>A block belongs to a track that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок относится к дорожке, которой нет в заголовке.</translation>
     </message>
     <message>
         <source>A block belongs to track {0}, which the header does not declare.</source>
@@ -736,23 +736,23 @@
     </message>
     <message>
         <source>A block carries more than one addition (BlockAdditional), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>В блоке больше одного дополнения (BlockAdditional), Chromium это отвергает.</translation>
     </message>
     <message>
         <source>A block has two BlockAdditional elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>В блоке два элемента BlockAdditional.</translation>
     </message>
     <message>
         <source>A block is too short for its own header, or holds no frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок короче собственного заголовка или не содержит кадра.</translation>
     </message>
     <message>
         <source>A block is too short for its own header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок короче собственного заголовка.</translation>
     </message>
     <message>
         <source>A block of track {0} holds no frame: Firefox loses what follows, up to the next keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>В блоке дорожки {0} нет кадра: Firefox теряет всё дальше, до следующего ключевого кадра.</translation>
     </message>
     <message>
         <source>A block of {0} ms stands after one of {1} ms in the same cluster, which Chromium refuses (first of {2} places).</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>A block packs several frames (lacing).</source>
-        <translation type="unfinished"></translation>
+        <translation>В одном блоке несколько кадров (lacing).</translation>
     </message>
     <message>
         <source>A block stands before its cluster&apos;s time, which Chromium and Firefox refuse.</source>
@@ -772,71 +772,71 @@
     </message>
     <message>
         <source>A block stands before its cluster&apos;s time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок стоит раньше времени своего кластера.</translation>
     </message>
     <message>
         <source>A block stands before its cluster’s Timestamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок стоит раньше Timestamp своего кластера.</translation>
     </message>
     <message>
         <source>A block that packs several frames does not say how large they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок с несколькими кадрами не говорит, какого они размера.</translation>
     </message>
     <message>
         <source>A block writes its track number in more than one byte, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер дорожки в блоке записан больше чем одним байтом, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>A block&apos;s additions stand twice or have the number 0, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнения блока стоят дважды или имеют номер 0, Firefox это отвергает.</translation>
     </message>
     <message>
         <source>A block&apos;s time is before its cluster&apos;s time, which old engines and packagers refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время блока раньше времени его кластера; старые движки и упаковщики это отвергают.</translation>
     </message>
     <message>
         <source>A block&apos;s time is lower than that of the block before it in the same cluster; ffmpeg 7 and later write sound and picture so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время блока меньше, чем у предыдущего в том же кластере; так пишет звук и изображение ffmpeg 7 и новее.</translation>
     </message>
     <message>
         <source>A block&apos;s time lies before its cluster&apos;s: browsers take it, some packagers do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время блока раньше времени его кластера: браузеры это принимают, некоторые упаковщики — нет.</translation>
     </message>
     <message>
         <source>A block’s track number is written in two bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер дорожки в блоке записан двумя байтами.</translation>
     </message>
     <message>
         <source>A box has no size, or more than 2 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>У блока нет размера, или он больше 2 ГБ.</translation>
     </message>
     <message>
         <source>A box stands at the top level that may not be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На верхнем уровне стоит блок, которому там не место.</translation>
     </message>
     <message>
         <source>A box that the header needs is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет блока, который нужен заголовку.</translation>
     </message>
     <message>
         <source>A box “wide” stands between two fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между двумя фрагментами стоит блок «wide».</translation>
     </message>
     <message>
         <source>A box&apos;s content does not fit its size or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержимое блока не подходит к его размеру или типу.</translation>
     </message>
     <message>
         <source>A cluster begins {0} ms before the one in front of it, where Firefox stops (first of {1} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластер начинается на {0} мс раньше предыдущего, Firefox там останавливается (первое из {1} мест).</translation>
     </message>
     <message>
         <source>A cluster begins {0} ms before the one in front of it, where Firefox stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластер начинается на {0} мс раньше предыдущего, Firefox там останавливается.</translation>
     </message>
     <message>
         <source>A cluster has neither a time nor blocks, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>У кластера нет ни времени, ни блоков, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>A cluster has no time, so its frames cannot be put in order.</source>
@@ -844,35 +844,35 @@
     </message>
     <message>
         <source>A cluster has the time of its last block, so that the others count backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время кластера взято от последнего блока, и остальные отсчитываются назад.</translation>
     </message>
     <message>
         <source>A cluster is damaged or cut off, and more was appended after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластер повреждён или обрезан, а за ним подали ещё данные.</translation>
     </message>
     <message>
         <source>A cluster is longer than its relative times can count (32.767 s), so that they run over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластер длиннее, чем вмещает его относительное время (32,767 с), и оно переполняется.</translation>
     </message>
     <message>
         <source>A cluster stands before the Tracks element that describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластер стоит раньше элемента Tracks, который его описывает.</translation>
     </message>
     <message>
         <source>A cluster&apos;s last block has no duration, so that its length is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>У последнего блока кластера нет длительности, её приходится угадывать.</translation>
     </message>
     <message>
         <source>A codec&apos;s name has capital letters that engines do not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>В имени кодека заглавные буквы, которых движки не ждут.</translation>
     </message>
     <message>
         <source>A file of this presentation cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один из файлов этого набора нельзя прочитать.</translation>
     </message>
     <message>
         <source>A fragment belongs to no track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент не относится ни к одной дорожке.</translation>
     </message>
     <message>
         <source>A fragment belongs to track {0}, which the header does not declare.</source>
@@ -880,103 +880,103 @@
     </message>
     <message>
         <source>A fragment counts its data from the beginning of the file (base-data-offset).</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент считает свои данные от начала файла (base-data-offset).</translation>
     </message>
     <message>
         <source>A fragment counts its data from the beginning of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент считает свои данные от начала файла.</translation>
     </message>
     <message>
         <source>A fragment does not say where its data begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент не говорит, где начинаются его данные.</translation>
     </message>
     <message>
         <source>A fragment does not say where its data begins, or says it wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент не говорит, где начинаются его данные, или говорит неверно.</translation>
     </message>
     <message>
         <source>A fragment ends with a frame of 0 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент кончается кадром в 0 байт.</translation>
     </message>
     <message>
         <source>A fragment has no decode time (tfdt).</source>
-        <translation type="unfinished"></translation>
+        <translation>У фрагмента нет времени декодирования (tfdt).</translation>
     </message>
     <message>
         <source>A fragment has no header, or a run announces more frames than it lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>У фрагмента нет заголовка, или trun объявляет больше кадров, чем перечисляет.</translation>
     </message>
     <message>
         <source>A fragment has no track, or one that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>У фрагмента нет дорожки, или её нет в заголовке.</translation>
     </message>
     <message>
         <source>A fragment holds no track fragment (traf).</source>
-        <translation type="unfinished"></translation>
+        <translation>Во фрагменте нет фрагмента дорожки (traf).</translation>
     </message>
     <message>
         <source>A fragment holds the second half of its pictures before the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во фрагменте вторая половина кадров стоит перед первой.</translation>
     </message>
     <message>
         <source>A fragment holds too few frames for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого во фрагменте слишком мало кадров.</translation>
     </message>
     <message>
         <source>A fragment is larger than that of any real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент больше, чем у любого настоящего фильма.</translation>
     </message>
     <message>
         <source>A fragment is larger, or later, than that of any real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент больше или позже, чем у любого настоящего фильма.</translation>
     </message>
     <message>
         <source>A fragment lacks a track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во фрагменте нет одной из дорожек.</translation>
     </message>
     <message>
         <source>A fragment names data beyond its own end, or is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент указывает на данные за своим концом или обрезан.</translation>
     </message>
     <message>
         <source>A fragment names more frames than it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент называет больше кадров, чем содержит.</translation>
     </message>
     <message>
         <source>A fragment names samples of no size; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент называет сэмплы без размера; они пропускаются.</translation>
     </message>
     <message>
         <source>A fragment stands before the moov box that describes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент стоит раньше блока moov, который его описывает.</translation>
     </message>
     <message>
         <source>A fragment&apos;s decode time is not where the one before it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время декодирования фрагмента не там, где кончился предыдущий.</translation>
     </message>
     <message>
         <source>A fragment&apos;s frames lie beyond its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры фрагмента лежат за пределами его данных.</translation>
     </message>
     <message>
         <source>A fragment’s pictures have start codes instead of lengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>В кадрах фрагмента стартовые коды вместо длин.</translation>
     </message>
     <message>
         <source>A frame is marked as a keyframe and is none: decoding cannot begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр помечен как ключевой, но не ключевой: с него нельзя начать декодирование (первое из {0} мест).</translation>
     </message>
     <message>
         <source>A frame is marked as a keyframe and is none: decoding cannot begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр помечен как ключевой, но не ключевой: с него нельзя начать декодирование.</translation>
     </message>
     <message>
         <source>A frame of track {0} has no bytes; browsers skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр дорожки {0} пуст; браузеры его пропускают.</translation>
     </message>
     <message>
         <source>A frame of track {0} has the reserved value 3 for what it depends on.</source>
-        <translation type="unfinished"></translation>
+        <translation>У кадра дорожки {0} в поле зависимостей стоит зарезервированное значение 3.</translation>
     </message>
     <message>
         <source>A frame rate of {0} is not possible.</source>
@@ -988,83 +988,83 @@
     </message>
     <message>
         <source>A keyframe in the middle of the file is not marked as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключевой кадр в середине файла не помечен как ключевой.</translation>
     </message>
     <message>
         <source>A keyframe is not marked as one: Chromium does not let playback begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключевой кадр не помечен как ключевой: Chromium не даёт начать отсюда (первое из {0} мест).</translation>
     </message>
     <message>
         <source>A keyframe is not marked as one: Chromium does not let playback begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключевой кадр не помечен как ключевой: Chromium не даёт начать отсюда.</translation>
     </message>
     <message>
         <source>A moof box has no mdat box.</source>
-        <translation type="unfinished"></translation>
+        <translation>У блока moof нет блока mdat.</translation>
     </message>
     <message>
         <source>A moof has no mdat.</source>
-        <translation type="unfinished"></translation>
+        <translation>У moof нет mdat.</translation>
     </message>
     <message>
         <source>A number here has an impossible length or value.</source>
-        <translation type="unfinished"></translation>
+        <translation>У числа здесь невозможная длина или значение.</translation>
     </message>
     <message>
         <source>A number here is empty or out of range, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число здесь пусто или вне диапазона, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>A packet of Opus in track {0} is damaged: Chromium stops with a decoding error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет Opus в дорожке {0} повреждён: Chromium останавливается с ошибкой декодирования.</translation>
     </message>
     <message>
         <source>A picture in the middle of a GOP is marked as a keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр в середине GOP помечен как ключевой.</translation>
     </message>
     <message>
         <source>A picture is marked as a keyframe and is none, or the data is of another codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр помечен как ключевой, но не ключевой, или данные другого кодека.</translation>
     </message>
     <message>
         <source>A picture of track {0} is written to last 0 ms: Chromium drops everything from here to the next keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр дорожки {0} записан с длительностью 0 мс: Chromium отбрасывает всё отсюда до следующего ключевого кадра.</translation>
     </message>
     <message>
         <source>A run of track {0} announces more frames than it lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>trun дорожки {0} объявляет больше кадров, чем перечисляет.</translation>
     </message>
     <message>
         <source>A run of track {0} does not say where its data begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>trun дорожки {0} не говорит, где начинаются его данные.</translation>
     </message>
     <message>
         <source>A sample&apos;s dependency flags have a reserved value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во флагах зависимостей сэмпла зарезервированное значение.</translation>
     </message>
     <message>
         <source>A second header with other track numbers stands between two fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между двумя фрагментами стоит второй заголовок с другими номерами дорожек.</translation>
     </message>
     <message>
         <source>A second header with other tracks stands here, as in files that were joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь стоит второй заголовок с другими дорожками, как в склеенных файлах.</translation>
     </message>
     <message>
         <source>A second header with other tracks stands in the file, as in files that were joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле стоит второй заголовок с другими дорожками, как в склеенных файлах.</translation>
     </message>
     <message>
         <source>A second init segment has other tracks or codecs than the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во втором сегменте инициализации другие дорожки или кодеки, чем в первом.</translation>
     </message>
     <message>
         <source>A second moov box changes the tracks in mid-file: a SourceBuffer does not take that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй блок moov меняет дорожки посреди файла: SourceBuffer этого не принимает.</translation>
     </message>
     <message>
         <source>A second sound track stands beside the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом с первой дорожкой звука стоит вторая.</translation>
     </message>
     <message>
         <source>A seek to {0} s did not complete.</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент начинается с кадра, которому нужны предыдущие (не ключевой или открытый GOP), и воспроизведение начали с него.</translation>
     </message>
     <message>
         <source>A segment holds more than one keyframe, so the rhythm is not the planned one.</source>
@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>A segment holds no frame of one of the tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сегменте нет ни одного кадра одной из дорожек.</translation>
     </message>
     <message>
         <source>A segment holds no sample of one of the tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сегменте нет ни одного сэмпла одной из дорожек.</translation>
     </message>
     <message>
         <source>A segment of {0} MB fills more than half of a browser’s buffer (first of {1} places).</source>
@@ -1096,59 +1096,59 @@
     </message>
     <message>
         <source>A timescale is 0, so that no time can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шкала времени (timescale) равна 0, время определить нельзя.</translation>
     </message>
     <message>
         <source>A track fragment belongs to a track that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент дорожки относится к дорожке, которой нет в заголовке.</translation>
     </message>
     <message>
         <source>A track fragment does not say which track it belongs to (tfhd).</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент дорожки не говорит, к какой дорожке относится (tfhd).</translation>
     </message>
     <message>
         <source>A track has a name that is not ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя дорожки не в ASCII.</translation>
     </message>
     <message>
         <source>A track has no codec configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки нет конфигурации кодека.</translation>
     </message>
     <message>
         <source>A track has no fragment defaults (trex), or they name another track.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки нет умолчаний фрагментов (trex), или они указывают на другую дорожку.</translation>
     </message>
     <message>
         <source>A track has no number or no type.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки нет номера или типа.</translation>
     </message>
     <message>
         <source>A track has no sample description.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки нет описания сэмплов.</translation>
     </message>
     <message>
         <source>A track has two CodecID elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки два элемента CodecID.</translation>
     </message>
     <message>
         <source>A track holds something that no browser plays in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>В дорожке то, чего ни один браузер не воспроизводит в MP4.</translation>
     </message>
     <message>
         <source>A track is declared and holds nothing; the engine waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка объявлена, но пуста; движок её ждёт.</translation>
     </message>
     <message>
         <source>A track is of type {0}, which is neither picture, sound nor text: Chromium refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип дорожки — {0}: не изображение, не звук и не текст; Chromium отвергает файл.</translation>
     </message>
     <message>
         <source>A track of the file has no complete header.</source>
-        <translation type="unfinished"></translation>
+        <translation>У одной из дорожек файла нет полного заголовка.</translation>
     </message>
     <message>
         <source>A track&apos;s entry is malformed: a field stands there twice, its name is not plain text, or its frame duration is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание дорожки неверно: поле стоит дважды, имя не простым текстом или длительность кадра равна 0.</translation>
     </message>
     <message>
         <source>AAC of a transport stream needs its headers moved; other AAC passes</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Add all SourceBuffers before the first append.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте все SourceBuffer до первой подачи данных.</translation>
     </message>
     <message>
         <source>Add ceiling_bits_per_pixel to video.rate, 0.12 for example.</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>All times are so much earlier that the first picture comes before 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё время настолько раньше, что первый кадр оказывается до 0.</translation>
     </message>
     <message>
         <source>All {0} jobs are here.</source>
@@ -1180,47 +1180,47 @@
     </message>
     <message>
         <source>An audio type names a video codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>В типе для звука назван кодек видео.</translation>
     </message>
     <message>
         <source>An earlier error closed the MediaSource; this message only says that it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaSource закрыт более ранней ошибкой; это сообщение говорит лишь, что его больше нет.</translation>
     </message>
     <message>
         <source>An element reaches beyond the one that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент выходит за пределы того, в котором лежит.</translation>
     </message>
     <message>
         <source>An element stands where it does not belong, is unknown, or holds an impossible number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент стоит не на месте, неизвестен или содержит невозможное число.</translation>
     </message>
     <message>
         <source>An element that is no cluster ({0}) has an unknown size: everything behind it is taken for its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>У элемента, который не кластер ({0}), неизвестный размер: всё за ним считается его содержимым.</translation>
     </message>
     <message>
         <source>An element that is no cluster has an unknown size, and swallows what stands behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У элемента, который не кластер, неизвестный размер, и он поглощает всё, что за ним.</translation>
     </message>
     <message>
         <source>An element {0} has no place between clusters: Chromium refuses the file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элементу {0} не место между кластерами: здесь Chromium отвергает файл.</translation>
     </message>
     <message>
         <source>An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись индекса (Cues) указывает не на кластер: плеер, который ищет по ней, читает не те байты.</translation>
     </message>
     <message>
         <source>An index (sidx) tells wrong sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>В индексе (sidx) неверные размеры.</translation>
     </message>
     <message>
         <source>An mdat box stands before the first fragment; browsers skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед первым фрагментом стоит блок mdat; браузеры его пропускают.</translation>
     </message>
     <message>
         <source>An mdat without a moof stands between two fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между двумя фрагментами стоит mdat без moof.</translation>
     </message>
     <message>
         <source>Another preset already has the id &quot;{0}&quot;.</source>
@@ -1228,35 +1228,35 @@
     </message>
     <message>
         <source>Append from a segment that begins with a keyframe; repair or transcode the file if none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подавайте с сегмента, который начинается с ключевого кадра; если такого нет, исправьте или перекодируйте файл.</translation>
     </message>
     <message>
         <source>Append the init segment (ftyp and moov) first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала подайте сегмент инициализации (ftyp и moov).</translation>
     </message>
     <message>
         <source>Append the init segment first, and give addSourceBuffer the container&apos;s own type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала подайте сегмент инициализации и укажите в addSourceBuffer тип самого контейнера.</translation>
     </message>
     <message>
         <source>Append the init segment first, and whole; make a damaged file again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала подайте сегмент инициализации, и целиком; повреждённый файл сделайте заново из источника.</translation>
     </message>
     <message>
         <source>Ask whoever protects it; nothing is wrong with the segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите того, кто его защитил; сами сегменты в порядке.</translation>
     </message>
     <message>
         <source>B-frames push the first picture behind 0, because no edit list takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из-за B-кадров первый кадр стоит позже 0: нет списка правок, который вернул бы его назад.</translation>
     </message>
     <message>
         <source>Begin the next operation only after “updateend”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинайте следующую операцию только после «updateend».</translation>
     </message>
     <message>
         <source>Block missing from BlockGroup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Block missing from BlockGroup.</translation>
     </message>
     <message>
         <source>Blocks are out of time order (first at byte {0}).</source>
@@ -1264,43 +1264,43 @@
     </message>
     <message>
         <source>Browsers cannot decode “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузеры не умеют декодировать «{0}».</translation>
     </message>
     <message>
         <source>Bytes that are no element stand between two clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между двумя кластерами стоят байты, которые не элемент.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Audio stream codec opus doesn&apos;t match SourceBuffer codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Audio stream codec opus doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: Detected unfragmented MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: Detected unfragmented MP4.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: TFHD base-data-offset not allowed by MSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Failure parsing MP4: TFHD base-data-offset not allowed by MSE.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Initialization segment misses expected {0} track.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Initialization segment misses expected {0} track.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Reserved value used in sample dependency info.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Reserved value used in sample dependency info.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Video stream codec vp9 doesn&apos;t match SourceBuffer codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: Video stream codec vp9 doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
     <message>
         <source>CHUNK_DEMUXER_ERROR_APPEND_FAILED: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUNK_DEMUXER_ERROR_APPEND_FAILED: {0}</translation>
     </message>
     <message>
         <source>Call changeType() before another codec; keep the number and kinds of tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед другим кодеком вызовите changeType(); число и виды дорожек не меняйте.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Check the folder and the space on its drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте папку и место на её диске.</translation>
     </message>
     <message>
         <source>Check the queue before you start it.</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>Choose an empty folder, or remove the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите пустую папку или сначала уберите файл.</translation>
     </message>
     <message>
         <source>Choose an output folder on another disk; FAT32 holds files of up to 4 GB.</source>
@@ -1420,11 +1420,11 @@
     </message>
     <message>
         <source>Choose another name; nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другое имя; ничего не заменено.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой.</translation>
     </message>
     <message>
         <source>Choose another output folder.</source>
@@ -1504,19 +1504,19 @@
     </message>
     <message>
         <source>Clusters are of unknown size, as in a live recording: a browser holds the end of one back until the next begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>У кластеров неизвестный размер, как в прямой записи: браузер придерживает конец каждого, пока не начнётся следующий.</translation>
     </message>
     <message>
         <source>Clusters do not follow each other in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластеры идут не по порядку времени.</translation>
     </message>
     <message>
         <source>Clusters of a file with sound and picture begin in the middle of a group of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластеры файла со звуком и изображением начинаются посреди GOP.</translation>
     </message>
     <message>
         <source>CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late.</source>
-        <translation type="unfinished"></translation>
+        <translation>CodecDelay и pre-skip Opus не совпадают ({0}): звук может опаздывать.</translation>
     </message>
     <message>
         <source>Connect the drive again, then retry.</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>ContentCompression not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>ContentCompression not supported.</translation>
     </message>
     <message>
         <source>Copy it again, or make it again from its source.</source>
@@ -1532,11 +1532,11 @@
     </message>
     <message>
         <source>Copy the whole folder, or package the video again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте папку целиком или упакуйте видео заново.</translation>
     </message>
     <message>
         <source>Copying frames cannot cure this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копированием кадров этот файл не исправить.</translation>
     </message>
     <message>
         <source>Correct the preset file, or delete it.</source>
@@ -1572,15 +1572,15 @@
     </message>
     <message>
         <source>Cut the file where the tracks change, and call changeType() between the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрежьте файл там, где меняются дорожки, и вызывайте changeType() между частями.</translation>
     </message>
     <message>
         <source>DEMUXER_ERROR_COULD_NOT_OPEN: MediaSource endOfStream before demuxer initialization completes (before HAVE_METADATA) is treated as an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMUXER_ERROR_COULD_NOT_OPEN: MediaSource endOfStream before demuxer initialization completes (before HAVE_METADATA) is treated as an error.</translation>
     </message>
     <message>
         <source>Did something write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, в него что-то пишет?</translation>
     </message>
     <message>
         <source>Did you mean {{{0}}}?</source>
@@ -1596,23 +1596,23 @@
     </message>
     <message>
         <source>Download the whole presentation as one manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте весь набор одним манифестом.</translation>
     </message>
     <message>
         <source>Download the whole presentation; only files on this computer are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте весь набор; читаются только файлы на этом компьютере.</translation>
     </message>
     <message>
         <source>Each cluster is cut in two before a picture that is no keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый кластер разрезан надвое перед неключевым кадром.</translation>
     </message>
     <message>
         <source>Each fragment is cut in two before a picture that is no keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый фрагмент разрезан надвое перед неключевым кадром.</translation>
     </message>
     <message>
         <source>Encode it with the preset mp4-h264-aac.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закодируйте с пресетом mp4-h264-aac.</translation>
     </message>
     <message>
         <source>Enter one in the settings.</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>Everything begins {0} ms late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё начинается на {0} мс позже.</translation>
     </message>
     <message>
         <source>Finished early: {0} s of {1} s.</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Firefox does not decode AV1 without colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox не декодирует AV1 без цвета.</translation>
     </message>
     <message>
         <source>Firefox does not decode H.265 without colour.</source>
