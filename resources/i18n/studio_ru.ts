@@ -1640,47 +1640,47 @@
     </message>
     <message>
         <source>Firefox does not decode H.265 without colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox не декодирует H.265 без цвета.</translation>
     </message>
     <message>
         <source>For WebM and Matroska there is “recluster”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для WebM и Matroska есть «recluster».</translation>
     </message>
     <message>
         <source>For {0} s and more no keyframe comes: a seek has to decode everything since the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключевого кадра нет {0} с и дольше: при переходе приходится декодировать всё с последнего.</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy with a single edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново копированием потока, с одной правкой.</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy with the tag “hvc1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново копированием потока, с меткой «hvc1».</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy, or append with a timestampOffset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново копированием потока или подавайте с timestampOffset.</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy, with the flags taken from the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново копированием потока, флаги берутся из самих кадров.</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново копированием потока.</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy; decode times are then continuous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново копированием потока; время декодирования станет непрерывным.</translation>
     </message>
     <message>
         <source>Fragment it again by stream copy; ffmpeg needs +delay_moov for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново копированием потока; для этого ffmpeg нужен +delay_moov.</translation>
     </message>
     <message>
         <source>Fragment it again from the original stream; transcode it if that does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте заново из исходного потока; если не поможет, перекодируйте.</translation>
     </message>
     <message>
         <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
@@ -1688,27 +1688,27 @@
     </message>
     <message>
         <source>Fragment it by stream copy without that track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте копированием потока без этой дорожки.</translation>
     </message>
     <message>
         <source>Fragment it by stream copy; nothing is encoded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте копированием потока; ничего не перекодируется.</translation>
     </message>
     <message>
         <source>Fragment it by stream copy; the marks are then true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментируйте копированием потока; метки станут верными.</translation>
     </message>
     <message>
         <source>Fragments default to sample description 0, which does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умолчания фрагментов указывают на описание сэмплов 0, которого нет.</translation>
     </message>
     <message>
         <source>Frames are missing, and the declared frame duration makes the engine drop everything up to the next keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадров не хватает, и из-за объявленной длительности кадра движок отбрасывает всё до следующего ключевого.</translation>
     </message>
     <message>
         <source>Frames do not stand in the order in which they are decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры стоят не в порядке декодирования.</translation>
     </message>
     <message>
         <source>Free some space on the disk with the program&apos;s data, and start the program anew.</source>
@@ -1732,19 +1732,19 @@
     </message>
     <message>
         <source>From the middle of the file on all times are 100 ms earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>С середины файла всё время на 100 мс раньше.</translation>
     </message>
     <message>
         <source>From the middle of the file on everything is {0} ms later.</source>
-        <translation type="unfinished"></translation>
+        <translation>С середины файла всё на {0} мс позже.</translation>
     </message>
     <message>
         <source>From the middle of the file on the pictures are {0} ms later, the sound is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>С середины файла изображение на {0} мс позже, звук — нет.</translation>
     </message>
     <message>
         <source>From the middle of the file on the sound is {0} ms later, the pictures are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>С середины файла звук на {0} мс позже, изображение — нет.</translation>
     </message>
     <message>
         <source>GOP {0} has {1} frames instead of {2}.</source>
@@ -1752,11 +1752,11 @@
     </message>
     <message>
         <source>Gave the frames of track {0} back the bytes stripped from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадрам дорожки {0} возвращены снятые с них байты.</translation>
     </message>
     <message>
         <source>Gave track {0} a number that browsers accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожке {0} дан номер, который принимают браузеры.</translation>
     </message>
     <message>
         <source>Give 1 to 240.</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>Give addSourceBuffer the MIME type that is computed from the init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите в addSourceBuffer тип MIME, вычисленный по сегменту инициализации.</translation>
     </message>
     <message>
         <source>Give at least one frame.</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>Give each track its own file with “Split tracks”, and each file its own SourceBuffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте каждой дорожке свой файл («Разделить дорожки»), а каждому файлу — свой SourceBuffer.</translation>
     </message>
     <message>
         <source>Give one of them.</source>
@@ -1808,23 +1808,23 @@
     </message>
     <message>
         <source>Got a block before cluster timecode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Got a block before cluster timecode.</translation>
     </message>
     <message>
         <source>Got a block with a timecode before the previous block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Got a block with a timecode before the previous block.</translation>
     </message>
     <message>
         <source>ISO-BMFF container metadata for video frame indicates that the frame is not a keyframe, but the video frame contents indicate the opposite.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO-BMFF container metadata for video frame indicates that the frame is not a keyframe, but the video frame contents indicate the opposite.</translation>
     </message>
     <message>
         <source>In MP4 VP9 must be named in full (vp09.PP.LL.DD), not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В MP4 VP9 называют полностью (vp09.PP.LL.DD), а не {0}.</translation>
     </message>
     <message>
         <source>Initialization segment misses expected {0} track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialization segment misses expected {0} track.</translation>
     </message>
     <message>
         <source>Is there room on the drive, and may you write there?</source>
@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>It is another XML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это другой файл XML.</translation>
     </message>
     <message>
         <source>It is cut off or damaged near its beginning.</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>It is damaged, or made to do harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он повреждён или сделан во вред.</translation>
     </message>
     <message>
         <source>It is damaged.</source>
@@ -1884,15 +1884,15 @@
     </message>
     <message>
         <source>It is not a WebM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл WebM.</translation>
     </message>
     <message>
         <source>It is not an MP4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл MP4.</translation>
     </message>
     <message>
         <source>It is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он не закончен.</translation>
     </message>
     <message>
         <source>It is saved as a whole at the next try.</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>It is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это что-то другое.</translation>
     </message>
     <message>
         <source>It is tried again: {0}</source>
@@ -1916,31 +1916,31 @@
     </message>
     <message>
         <source>It needs a WebM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен файл WebM.</translation>
     </message>
     <message>
         <source>It needs a fragmented MP4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен фрагментированный файл MP4.</translation>
     </message>
     <message>
         <source>It needs a track of one of these kinds: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна дорожка одного из видов: {0}.</translation>
     </message>
     <message>
         <source>It needs a video track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна дорожка видео.</translation>
     </message>
     <message>
         <source>It needs an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна дорожка звука.</translation>
     </message>
     <message>
         <source>It needs at least {0} media segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно медиасегментов не меньше: {0}.</translation>
     </message>
     <message>
         <source>It needs more than 33 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно больше 33 с.</translation>
     </message>
     <message>
         <source>It played at {0} times real time: this machine was too busy.</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>It stops at {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Останавливается на {0} с.</translation>
     </message>
     <message>
         <source>It waited {0} times while playing fast, first at {1} s.</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Its first line should be #EXTM3U.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первой строкой должно быть #EXTM3U.</translation>
     </message>
     <message>
         <source>Job {0} of the file was left out: it is not valid.</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Kept one of several codec configurations of track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из нескольких конфигураций кодека дорожки {0} оставлена одна.</translation>
     </message>
     <message>
         <source>Keyframes {0} s apart are too far for streaming.</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>Known not to help: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заведомо не поможет: {0}.</translation>
     </message>
     <message>
         <source>Known ones: {0}.</source>
@@ -1992,15 +1992,15 @@
     </message>
     <message>
         <source>Lacing 1 is not supported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacing 1 is not supported yet.</translation>
     </message>
     <message>
         <source>Left out the {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено: {0}.</translation>
     </message>
     <message>
         <source>Left out track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущена дорожка {0}.</translation>
     </message>
     <message>
         <source>Let it run to use the file as it is now.</source>
@@ -2008,15 +2008,15 @@
     </message>
     <message>
         <source>Let the player name {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть плеер указывает {0}.</translation>
     </message>
     <message>
         <source>Look at the failed request: address, status and CORS headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на неудавшийся запрос: адрес, код ответа и заголовки CORS.</translation>
     </message>
     <message>
         <source>Look for the first error of the page (video.error), and build a new MediaSource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите первую ошибку страницы (video.error) и создайте новый MediaSource.</translation>
     </message>
     <message>
         <source>MSE Studio closed unexpectedly.</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Made it a WebM; it called itself “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь это WebM; раньше он называл себя «{0}».</translation>
     </message>
     <message>
         <source>Make a smaller copy of the source first.</source>
@@ -2064,19 +2064,19 @@
     </message>
     <message>
         <source>Make the segments join; a player can seek to where the next range begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте сегменты без разрывов; плеер может перейти к началу следующего отрезка.</translation>
     </message>
     <message>
         <source>Media Source Extensions require ISO BMFF moov to contain mvex to indicate that Movie Fragments are to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Media Source Extensions require ISO BMFF moov to contain mvex to indicate that Movie Fragments are to be expected.</translation>
     </message>
     <message>
         <source>Media data stands before the fragment that describes it, or without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Медиаданные стоят раньше фрагмента, который их описывает, или без него.</translation>
     </message>
     <message>
         <source>Media segments were appended before the init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Медиасегменты подали раньше сегмента инициализации.</translation>
     </message>
     <message>
         <source>Minimum keyframe interval cannot exceed the maximum ({0}).</source>
@@ -2084,27 +2084,27 @@
     </message>
     <message>
         <source>More than 1 Block in a BlockGroup is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>More than 1 Block in a BlockGroup is not supported.</translation>
     </message>
     <message>
         <source>More than 1 BlockAdditional in a BlockGroup is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>More than 1 BlockAdditional in a BlockGroup is not supported.</translation>
     </message>
     <message>
         <source>Moved all times by {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё время сдвинуто на {0} с.</translation>
     </message>
     <message>
         <source>Mute the element, or call play() from a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выключите звук элемента или вызывайте play() по щелчку.</translation>
     </message>
     <message>
         <source>Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs (first of {1} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в заголовке дорожки {0}, ни в кадре здесь нет наборов параметров, нужных декодеру (первое из {1} мест).</translation>
     </message>
     <message>
         <source>Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в заголовке дорожки {0}, ни в кадре здесь нет наборов параметров, нужных декодеру.</translation>
     </message>
     <message>
         <source>No answer from {0} and {1}.</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>No breaker has the code “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поломки с кодом «{0}» нет.</translation>
     </message>
     <message>
         <source>No command is set.</source>
@@ -2124,11 +2124,11 @@
     </message>
     <message>
         <source>No engine takes {0} in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один движок не принимает {0} в MP4.</translation>
     </message>
     <message>
         <source>No engine takes {0} in WebM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один движок не принимает {0} в WebM.</translation>
     </message>
     <message>
         <source>No entry in the middle was tried.</source>
@@ -2144,11 +2144,11 @@
     </message>
     <message>
         <source>No frames stand in this file as this breaker needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом файле нет кадров, которые нужны для такой поломки.</translation>
     </message>
     <message>
         <source>No picture of the file can be decoded by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один кадр файла нельзя декодировать сам по себе.</translation>
     </message>
     <message>
         <source>No picture was ever shown.</source>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>Nobody wrote how long the last frame of track {0} in this cluster lasts: browsers guess, and guess wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нигде не записано, сколько длится последний кадр дорожки {0} в этом кластере: браузеры угадывают, и неверно.</translation>
     </message>
     <message>
         <source>Not every seek was tried.</source>
@@ -2192,27 +2192,27 @@
     </message>
     <message>
         <source>Not played; it should play in {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён; должен воспроизводиться в {0} и {1}.</translation>
     </message>
     <message>
         <source>Not played; it should play in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён; должен воспроизводиться в {0}.</translation>
     </message>
     <message>
         <source>Not played; no engine we know can decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён; его не умеет декодировать ни один известный нам движок.</translation>
     </message>
     <message>
         <source>NotSupportedError: Failed to execute &apos;addSourceBuffer&apos; on &apos;MediaSource&apos;: The type provided is unsupported.</source>
-        <translation type="unfinished"></translation>
+        <translation>NotSupportedError: Failed to execute &apos;addSourceBuffer&apos; on &apos;MediaSource&apos;: The type provided is unsupported.</translation>
     </message>
     <message>
         <source>Nothing is buffered where playing begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Там, где начинается воспроизведение, в буфере пусто.</translation>
     </message>
     <message>
         <source>Nothing needs to be done; a repaired file has durations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Делать ничего не нужно; в исправленном файле длительности есть.</translation>
     </message>
     <message>
         <source>Nothing starts by itself.</source>
@@ -2228,27 +2228,27 @@
     </message>
     <message>
         <source>Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не заменено.</translation>
     </message>
     <message>
         <source>Of one track no frame is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>У одной из дорожек нет ни одного целого кадра.</translation>
     </message>
     <message>
         <source>One cluster holds everything, and its times beyond 32.767 s wrap around.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё в одном кластере, и время после 32,767 с переполняется.</translation>
     </message>
     <message>
         <source>One group of pictures is larger than a fragment may be (2 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Один GOP больше, чем может быть фрагмент (2 ГБ).</translation>
     </message>
     <message>
         <source>One picture in the middle of a GOP is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущен один кадр в середине GOP.</translation>
     </message>
     <message>
         <source>Only the player that has the key can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать их может только плеер, у которого есть ключ.</translation>
     </message>
     <message>
         <source>Only {0} of {1} frames were decoded.</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Open the .m3u8 or .mpd file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте файл .m3u8 или .mpd.</translation>
     </message>
     <message>
         <source>Open the file in your browser instead.</source>
@@ -2268,35 +2268,35 @@
     </message>
     <message>
         <source>Over a hole in the picture Chromium plays the sound on and the picture stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>На дыре в изображении Chromium продолжает звук, а картинка стоит.</translation>
     </message>
     <message>
         <source>PIPELINE_ERROR_DECODE: audio decode error!</source>
-        <translation type="unfinished"></translation>
+        <translation>PIPELINE_ERROR_DECODE: audio decode error!</translation>
     </message>
     <message>
         <source>Package it as fragmented MP4 (CMAF) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Упакуйте во фрагментированный MP4 (CMAF).</translation>
     </message>
     <message>
         <source>Picture and sound could not be split without moving one against the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение и звук нельзя разделить, не сдвинув одно относительно другого.</translation>
     </message>
     <message>
         <source>Picture and sound have the same track number, {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У изображения и звука один и тот же номер дорожки: {0}.</translation>
     </message>
     <message>
         <source>Pictures and sound stand in clusters of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение и звук лежат в отдельных кластерах.</translation>
     </message>
     <message>
         <source>Pictures and sound stand in fragments of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение и звук лежат в отдельных фрагментах.</translation>
     </message>
     <message>
         <source>Play it in another engine, or transcode it to a codec that this one has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведите в другом движке или перекодируйте в кодек, который этот умеет.</translation>
     </message>
     <message>
         <source>Playback cannot begin at segment {0} ({1} s): {2}</source>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>Playing cannot begin at segment {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведение не может начаться с сегмента {0}.</translation>
     </message>
     <message>
         <source>Please report it with the log.</source>
@@ -2348,15 +2348,15 @@
     </message>
     <message>
         <source>Please send us the details; transcoding the file is the way meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пришлите нам сведения; пока выход — перекодировать файл.</translation>
     </message>
     <message>
         <source>Put all files of the presentation into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положите все файлы набора в одну папку.</translation>
     </message>
     <message>
         <source>Put the clusters into the order of their times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Расставьте кластеры по порядку времени.</translation>
     </message>
     <message>
         <source>Qt WebEngine {0} (Chromium {1})</source>
@@ -2364,11 +2364,11 @@
     </message>
     <message>
         <source>QuotaExceededError: MediaSource buffer not sufficient.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuotaExceededError: MediaSource buffer not sufficient.</translation>
     </message>
     <message>
         <source>QuotaExceededError: The SourceBuffer is full, and cannot free space to append additional buffers.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuotaExceededError: The SourceBuffer is full, and cannot free space to append additional buffers.</translation>
     </message>
     <message>
         <source>Reading details took too long; basic details from ffmpeg are shown.</source>
@@ -2376,227 +2376,227 @@
     </message>
     <message>
         <source>Remove what is behind the playhead and append again; use shorter segments or a lower bit rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите то, что за позицией воспроизведения, и подайте снова; сделайте сегменты короче или битрейт меньше.</translation>
     </message>
     <message>
         <source>Removed the name of track {0}, which is not plain ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрано имя дорожки {0}: оно не в простом ASCII.</translation>
     </message>
     <message>
         <source>Renamed the sample entry {0}, which some browsers refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовано описание сэмплов {0}, которое некоторые браузеры отвергают.</translation>
     </message>
     <message>
         <source>Repair it first, then break the repaired file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала исправьте его, потом ломайте исправленный файл.</translation>
     </message>
     <message>
         <source>Repair it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала исправьте его.</translation>
     </message>
     <message>
         <source>Repair it if only the mark is wrong, else transcode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте, если неверна только метка, иначе перекодируйте.</translation>
     </message>
     <message>
         <source>Repair it if the codecs are WebM&apos;s, else transcode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте, если кодеки подходят WebM, иначе перекодируйте.</translation>
     </message>
     <message>
         <source>Repair it without splitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте без разделения.</translation>
     </message>
     <message>
         <source>Repair it, so that times begin at 0, or let the player seek to where the buffer begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте, чтобы время начиналось с 0, или пусть плеер переходит к началу буфера.</translation>
     </message>
     <message>
         <source>Repair it: a stripped header is put back; an encrypted file needs its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: снятый заголовок возвращается; зашифрованному файлу нужен источник.</translation>
     </message>
     <message>
         <source>Shortened {0} durations of sound that reached into the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укорочено длительностей звука, которые заходили на следующую: {0}.</translation>
     </message>
     <message>
         <source>The file calls itself Matroska.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл называет себя Matroska.</translation>
     </message>
     <message>
         <source>The file calls itself “{0}”, not “webm”; today&apos;s browsers do not look at that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл называет себя «{0}», а не «webm»; нынешние браузеры на это не смотрят.</translation>
     </message>
     <message>
         <source>The file is too long for one cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл слишком длинный для одного кластера.</translation>
     </message>
     <message>
         <source>The file is too short for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл для этого слишком короткий.</translation>
     </message>
     <message>
         <source>The file is {0}, and the player names {1}/{2}: Chromium says nothing until the stream ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл — {0}, а плеер указывает {1}/{2}: Chromium молчит до конца потока.</translation>
     </message>
     <message>
         <source>The file lists more frames than it can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списках файла больше кадров, чем он вмещает.</translation>
     </message>
     <message>
         <source>The file or the playlist did not arrive: that is the network&apos;s or the server&apos;s matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл или плейлист не пришёл: дело в сети или сервере.</translation>
     </message>
     <message>
         <source>The file type box (ftyp) is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок типа файла (ftyp) пропущен.</translation>
     </message>
     <message>
         <source>The file type box (ftyp) names a brand that nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>В блоке типа файла (ftyp) марка, которой никто не знает.</translation>
     </message>
     <message>
         <source>Took {0} blocks apart that packed several frames (lacing).</source>
-        <translation type="unfinished"></translation>
+        <translation>Разобрано блоков с несколькими кадрами (lacing): {0}.</translation>
     </message>
     <message>
         <source>Track {0} begins with an empty edit of {1} ms, which Firefox honours and Chromium does not: picture and sound drift apart in one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} начинается с пустой правки в {1} мс: Firefox её соблюдает, Chromium — нет, и в одном из них звук расходится с картинкой.</translation>
     </message>
     <message>
         <source>Track {0} does not say its sampling rate, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} не называет частоту дискретизации, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>Track {0} has no picture size that a browser accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки {0} нет размера кадра, который примет браузер.</translation>
     </message>
     <message>
         <source>Track {0} has several edits, of which browsers honour only the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки {0} несколько правок, браузеры соблюдают только первую.</translation>
     </message>
     <message>
         <source>Track {0} has two different codec configurations.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки {0} две разные конфигурации кодека.</translation>
     </message>
     <message>
         <source>Track {0} is a further {1} track: browsers play only the first of a kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} — ещё одна того же вида ({1}): браузеры воспроизводят только первую.</translation>
     </message>
     <message>
         <source>Track {0} is compressed once more by its container (ContentEncodings), which browsers do not undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} ещё раз сжата контейнером (ContentEncodings), браузеры этого не снимают.</translation>
     </message>
     <message>
         <source>Track {0} is encrypted: it plays only with its key and a player that asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} зашифрована: нужен её ключ и плеер, который его запросит.</translation>
     </message>
     <message>
         <source>Track {0} is encrypted: without a key nothing is played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} зашифрована: без ключа ничего не воспроизводится.</translation>
     </message>
     <message>
         <source>Track {0} is encrypted; its frames cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} зашифрована; её кадры нельзя прочитать.</translation>
     </message>
     <message>
         <source>Track {0} is of the kind “{1}”, which no browser plays in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} вида «{1}», которого ни один браузер не воспроизводит в MP4.</translation>
     </message>
     <message>
         <source>Track {0} lacks the box “{1}” (which may be empty): Firefox leaves the track out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки {0} нет блока «{1}» (он может быть и пустым): Firefox эту дорожку пропускает.</translation>
     </message>
     <message>
         <source>Track {0} packs several frames into one block (lacing), which Chromium refuses (first of {1} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} складывает несколько кадров в один блок (lacing), Chromium это отвергает (первое из {1} мест).</translation>
     </message>
     <message>
         <source>Track {0} packs several frames into one block (lacing), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} складывает несколько кадров в один блок (lacing), Chromium это отвергает.</translation>
     </message>
     <message>
         <source>Track {0} says that it has no channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} говорит, что каналов у неё нет.</translation>
     </message>
     <message>
         <source>Track {0} says two different things about itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} говорит о себе две разные вещи.</translation>
     </message>
     <message>
         <source>Track {0}, neither picture nor sound, has no fragment defaults (trex), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки {0} (не изображение и не звук) нет умолчаний фрагментов (trex), Chromium это отвергает.</translation>
     </message>
     <message>
         <source>Transcode at a constant frame rate; a player can seek over the hole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте с постоянной частотой кадров; плеер может перескочить дыру.</translation>
     </message>
     <message>
         <source>Transcode it from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте его из источника.</translation>
     </message>
     <message>
         <source>Transcode it to 4:2:0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте в 4:2:0.</translation>
     </message>
     <message>
         <source>Wrote the headers of {0} blocks anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заново записано заголовков блоков: {0}.</translation>
     </message>
     <message>
         <source>“{0}” is there already and is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» там уже есть и не заменяется.</translation>
     </message>
     <message>
         <source>“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» перечисляет сегменты MPEG-TS, браузеры не принимают их через Media Source Extensions.</translation>
     </message>
     <message>
         <source>“{0}” lists bytes of “{1}” that lie behind its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» перечисляет байты «{1}», которые лежат за концом этого файла.</translation>
     </message>
     <message>
         <source>“{0}” lists neither picture nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не перечисляет ни изображения, ни звука.</translation>
     </message>
     <message>
         <source>“{0}” lists no segment of “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не перечисляет ни одного сегмента «{1}».</translation>
     </message>
     <message>
         <source>“{0}” lists no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не перечисляет ни одного сегмента.</translation>
     </message>
     <message>
         <source>“{0}” lists {1} segments, which browsers do not take through Media Source Extensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» перечисляет сегменты {1}, браузеры не принимают их через Media Source Extensions.</translation>
     </message>
     <message>
         <source>“{0}” lists “{1}”, which is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» перечисляет «{1}», а этот файл пуст (0 байт).</translation>
     </message>
     <message>
         <source>“{0}” lists “{1}”, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» перечисляет «{1}», а такого файла нет.</translation>
     </message>
     <message>
         <source>“{0}” names no H.264 profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не называет профиля H.264.</translation>
     </message>
     <message>
         <source>“{0}” names “{1}”, which is not a file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» называет «{1}», а рядом такого файла нет.</translation>
     </message>
     <message>
         <source>“{0}” names “{1}”, which lies outside its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» называет «{1}», а это вне его папки.</translation>
     </message>
     <message>
         <source>“{0}” takes a period from another manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» берёт период из другого манифеста.</translation>
     </message>
     <message>
         <source>“{0}”, which “{1}” lists, cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» из списка «{1}» нельзя прочитать.</translation>
     </message>
     <message>
         <source>Remux it; decode times are then continuous.</source>
@@ -2604,51 +2604,51 @@
     </message>
     <message>
         <source>Cut it into {0} fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрезано на фрагменты: {0}.</translation>
     </message>
     <message>
         <source>Cut {0} clusters anew, one at each keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заново нарезано кластеров, по одному на ключевой кадр: {0}.</translation>
     </message>
     <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено блоков дорожек, которых нет в заголовке: {0}.</translation>
     </message>
     <message>
         <source>Left out {0} frames of sound before the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено кадров звука до первого кадра изображения: {0}.</translation>
     </message>
     <message>
         <source>Left out {0} frames that come before the first keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено кадров до первого ключевого: {0}.</translation>
     </message>
     <message>
         <source>Left out {0} frames without a byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено кадров без единого байта: {0}.</translation>
     </message>
     <message>
         <source>Left out {0} pictures before the first keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено кадров изображения до первого ключевого: {0}.</translation>
     </message>
     <message>
         <source>Let {0} pictures last until the next one, over a hole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадров, продлённых над дырой до следующего: {0}.</translation>
     </message>
     <message>
         <source>Made the times run on in {0} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время сделано непрерывным, мест: {0}.</translation>
     </message>
     <message>
         <source>Marked {0} frames as what they are: keyframe or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадров с исправленной меткой (ключевой или нет): {0}.</translation>
     </message>
     <message>
         <source>Put {0} blocks into the order of their times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блоков, расставленных по порядку времени: {0}.</translation>
     </message>
     <message>
         <source>Removed {0} header elements that WebM does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрано элементов заголовка, которых WebM не знает: {0}.</translation>
     </message>
     <message>
         <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
