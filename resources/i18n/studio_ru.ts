@@ -2656,19 +2656,19 @@
     </message>
     <message>
         <source>Repair it: blocks are written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: блоки записываются заново.</translation>
     </message>
     <message>
         <source>Repair it: each frame gets a block of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: каждый кадр получает свой блок.</translation>
     </message>
     <message>
         <source>Repair it: only the tracks that can be played are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: остаются только дорожки, которые можно воспроизвести.</translation>
     </message>
     <message>
         <source>Repair it: the block is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: блок пропускается.</translation>
     </message>
     <message>
         <source>Repair it: the declared frame duration is taken out; or transcode at a constant rate.</source>
@@ -2676,27 +2676,27 @@
     </message>
     <message>
         <source>Repair it: the file is written anew and in order, nothing is encoded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: файл записывается заново и по порядку, ничего не перекодируется.</translation>
     </message>
     <message>
         <source>Repair it: the file is written anew without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: файл записывается заново без этого.</translation>
     </message>
     <message>
         <source>Repair it: the header is written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: заголовок записывается заново.</translation>
     </message>
     <message>
         <source>Repair it: the padding is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: заполнение убирается.</translation>
     </message>
     <message>
         <source>Repair it: the tag becomes hvc1, nothing is encoded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте: меткой станет hvc1, ничего не перекодируется.</translation>
     </message>
     <message>
         <source>Repair it; when that does not help, transcode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте; если не поможет, перекодируйте.</translation>
     </message>
     <message>
         <source>Retry it on its own, or remove it.</source>
@@ -2720,11 +2720,11 @@
     </message>
     <message>
         <source>Safari plays H.265 only when it is tagged hvc1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Safari воспроизводит H.265 только с меткой hvc1.</translation>
     </message>
     <message>
         <source>Save it again when the recording has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните его снова, когда запись закончится.</translation>
     </message>
     <message>
         <source>See whether it can be run by itself.</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>SeekPreRoll of track {0} is not the 80 ms that Opus needs: sound can crackle after a seek.</source>
-        <translation type="unfinished"></translation>
+        <translation>SeekPreRoll дорожки {0} — не 80 мс, которые нужны Opus: после перехода звук может трещать.</translation>
     </message>
     <message>
         <source>Seeks: {0} of {1} segments, evenly chosen.</source>
@@ -2744,11 +2744,11 @@
     </message>
     <message>
         <source>Set the Opus delay of track {0} to what its header says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержка Opus дорожки {0} взята из её заголовка.</translation>
     </message>
     <message>
         <source>Several tracks share a fragment without default-base-is-moof, so that one track&apos;s data is read from the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько дорожек в одном фрагменте без default-base-is-moof: данные одной из них читаются не оттуда.</translation>
     </message>
     <message>
         <source>Several tracks share a fragment without default-base-is-moof: browsers read the second one&apos;s data from the wrong place.</source>
@@ -2756,15 +2756,15 @@
     </message>
     <message>
         <source>Several tracks share a fragment without default-base-is-moof; browsers read it all the same, other players may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько дорожек в одном фрагменте без default-base-is-moof; браузеры всё же читают верно, другие плееры — не всегда.</translation>
     </message>
     <message>
         <source>Should not play in {0} and {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не должен воспроизводиться в {0} и {1}: {2}</translation>
     </message>
     <message>
         <source>Should not play in {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не должен воспроизводиться в {0}: {1}</translation>
     </message>
     <message>
         <source>Skipped: {0} exists already.</source>
@@ -2772,7 +2772,7 @@
     </message>
     <message>
         <source>Skipping &apos;trun&apos; sample with size of 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipping &apos;trun&apos; sample with size of 0.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>Sound or picture begins too long after 0, so a player that starts at 0 waits for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук или изображение начинается слишком поздно после 0, и плеер, идущий с 0, ждёт вечно.</translation>
     </message>
     <message>
         <source>Source not found: {0}.</source>
@@ -2788,15 +2788,15 @@
     </message>
     <message>
         <source>Split it into one file for each track, or leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите на файлы по одной дорожке или оставьте прочие дорожки в стороне.</translation>
     </message>
     <message>
         <source>Split it into one file for each track, or remove the track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите на файлы по одной дорожке или уберите эту дорожку.</translation>
     </message>
     <message>
         <source>Split the file where it was joined; make it again from its sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите файл там, где его склеили; сделайте его заново из источников.</translation>
     </message>
     <message>
         <source>Start MSE Studio as an ordinary user.</source>
@@ -2808,19 +2808,19 @@
     </message>
     <message>
         <source>Take the file before it was encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите файл до шифрования.</translation>
     </message>
     <message>
         <source>The AAC configuration of track {0} does not say how many channels there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>В конфигурации AAC дорожки {0} не сказано, сколько каналов.</translation>
     </message>
     <message>
         <source>The AV1 configuration of track {0} is missing or is not version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфигурации AV1 у дорожки {0} нет, или она не версии 1.</translation>
     </message>
     <message>
         <source>The CodecPrivate of track {0} is no whole header of Opus: new versions of Chromium do not decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CodecPrivate дорожки {0} — не полный заголовок Opus: новые версии Chromium её не декодируют.</translation>
     </message>
     <message>
         <source>The H.265 track is tagged hev1, which Safari does not play.</source>
@@ -2828,27 +2828,27 @@
     </message>
     <message>
         <source>The H.265 track is tagged “hev1”, which Safari does not play.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка H.265 помечена «hev1», Safari такое не воспроизводит.</translation>
     </message>
     <message>
         <source>The Info element is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент Info пропущен.</translation>
     </message>
     <message>
         <source>The MIME type names no codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>В типе MIME не названы кодеки.</translation>
     </message>
     <message>
         <source>The MP4 file is called .webm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл MP4 назван .webm.</translation>
     </message>
     <message>
         <source>The MP4 is not fragmented (its moov holds no mvex).</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 не фрагментирован (в moov нет mvex).</translation>
     </message>
     <message>
         <source>The MP4 is not fragmented.</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 не фрагментирован.</translation>
     </message>
     <message>
         <source>The MP4 is not fragmented: Chromium refuses it and Firefox shows nothing.</source>
@@ -2856,39 +2856,39 @@
     </message>
     <message>
         <source>The NAL unit lengths of track {0} have not 4 bytes, as some players expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длины единиц NAL в дорожке {0} занимают не 4 байта, как ждут некоторые плееры.</translation>
     </message>
     <message>
         <source>The Opus track has no readable header.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки Opus нет читаемого заголовка.</translation>
     </message>
     <message>
         <source>The Segment and all clusters have unknown sizes, as in a live stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>У Segment и всех кластеров неизвестный размер, как в прямом эфире.</translation>
     </message>
     <message>
         <source>The Segment says that it ends before the file does; browsers go on behind its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>По размеру Segment кончается раньше файла; браузеры читают и дальше.</translation>
     </message>
     <message>
         <source>The Segment’s size ends before the last cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>По размеру Segment кончается раньше последнего кластера.</translation>
     </message>
     <message>
         <source>The SourceBuffer is full: nothing was removed from it, or a segment is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>SourceBuffer полон: из него ничего не убрали, или сегмент слишком велик.</translation>
     </message>
     <message>
         <source>The SourceBuffer was still busy with its last operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>SourceBuffer ещё занят предыдущей операцией.</translation>
     </message>
     <message>
         <source>The Tracks element is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент Tracks пропущен.</translation>
     </message>
     <message>
         <source>The WebM file is called .mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл WebM назван .mp4.</translation>
     </message>
     <message>
         <source>The audio begins {0} ms late: a player that starts at 0 waits there.</source>
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>The beginning lies in the moov box instead of a fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало лежит в блоке moov, а не во фрагменте.</translation>
     </message>
     <message>
         <source>The beginning of the file was refused: {0}</source>
@@ -2932,7 +2932,7 @@
     </message>
     <message>
         <source>The box “{0}” has a timescale of 0, so that no time can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шкала времени (timescale) в блоке «{0}» равна 0, время определить нельзя.</translation>
     </message>
     <message>
         <source>The box “{0}” has no size (it reaches to the end of the file), which Chromium refuses.</source>
@@ -2940,11 +2940,11 @@
     </message>
     <message>
         <source>The box “{0}” is larger than 2 GB, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок «{0}» больше 2 ГБ, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The box “{0}” is missing here; browsers do not open the file without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет блока «{0}»; без него браузеры файл не откроют.</translation>
     </message>
     <message>
         <source>The box “{0}” may not stand at the top level of a media stream.</source>
@@ -2952,15 +2952,15 @@
     </message>
     <message>
         <source>The box “{0}” may not stand at the top level: Chromium refuses it, Firefox takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок «{0}» не может стоять на верхнем уровне: Chromium это отвергает, Firefox принимает.</translation>
     </message>
     <message>
         <source>The browser does not begin with sound before the user clicked something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузер не включает звук, пока пользователь что-нибудь не нажмёт.</translation>
     </message>
     <message>
         <source>The buffer has a hole where playback stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Там, где стоит воспроизведение, в буфере дыра.</translation>
     </message>
     <message>
         <source>The built-in player is not part of this installation.</source>
@@ -2968,15 +2968,15 @@
     </message>
     <message>
         <source>The bytes are not in the container that the MIME type names, or the stream ended before its init segment was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные не в том контейнере, который назван в типе MIME, или поток кончился раньше, чем сегмент инициализации стал полным.</translation>
     </message>
     <message>
         <source>The bytes of the Opus header’s pre-skip are swapped, and CodecDelay says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Байты pre-skip в заголовке Opus переставлены, и CodecDelay говорит то же.</translation>
     </message>
     <message>
         <source>The channels of track {0} do not agree ({1}): new versions of Chromium do not decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения о каналах дорожки {0} расходятся ({1}): новые версии Chromium её не декодируют.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -2988,39 +2988,39 @@
     </message>
     <message>
         <source>The cluster is longer than its 16 bits of relative time can count (32.767 s): times run over here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластер длиннее, чем вмещают 16 бит его относительного времени (32,767 с): здесь время переполняется.</translation>
     </message>
     <message>
         <source>The cluster&apos;s size reaches into what stands behind it, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>По размеру кластер заходит на то, что стоит за ним, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The codec configuration of the picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфигурация кодека изображения пуста.</translation>
     </message>
     <message>
         <source>The codec configuration of track {0} ({1}) is missing, empty or broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфигурации кодека дорожки {0} ({1}) нет, она пуста или сломана.</translation>
     </message>
     <message>
         <source>The codec has no name that a SourceBuffer could be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>У кодека нет имени для SourceBuffer.</translation>
     </message>
     <message>
         <source>The codec of track {0} is missing or not written in ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодек дорожки {0} не указан или записан не в ASCII.</translation>
     </message>
     <message>
         <source>The codec&apos;s name does not belong to this container: VP9 in MP4 is “vp09.…”, VP8 is for WebM only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя кодека не от этого контейнера: VP9 в MP4 — «vp09.…», VP8 — только для WebM.</translation>
     </message>
     <message>
         <source>The codecs of the MIME type are not those of the tracks in the init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодеки в типе MIME не те, что у дорожек в сегменте инициализации.</translation>
     </message>
     <message>
         <source>The coding of the picture or sound changes in the middle of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодирование изображения или звука меняется посреди файла.</translation>
     </message>
     <message>
         <source>The command &quot;{0}&quot; could not be started.</source>
@@ -3032,71 +3032,71 @@
     </message>
     <message>
         <source>The configuration of track {0} ({1}) has version 0, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфигурация дорожки {0} ({1}) версии 0, Firefox это отвергает.</translation>
     </message>
     <message>
         <source>The container and the picture disagree on whether this is a keyframe; browsers believe the picture (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер и сам кадр расходятся в том, ключевой ли он; браузеры верят кадру (первое из {0} мест).</translation>
     </message>
     <message>
         <source>The container and the picture disagree on whether this is a keyframe; browsers believe the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер и сам кадр расходятся в том, ключевой ли он; браузеры верят кадру.</translation>
     </message>
     <message>
         <source>The container calls a picture a keyframe that is none, or the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер называет ключевым кадр, который не ключевой, или наоборот.</translation>
     </message>
     <message>
         <source>The container compresses or encrypts its frames (ContentEncodings).</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер сжимает или шифрует свои кадры (ContentEncodings).</translation>
     </message>
     <message>
         <source>The container does not mark this picture as the keyframe that it is, so that playback cannot begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер не пометил этот кадр как ключевой, хотя он ключевой: отсюда нельзя начать (первое из {0} мест).</translation>
     </message>
     <message>
         <source>The container does not mark this picture as the keyframe that it is, so that playback cannot begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер не пометил этот кадр как ключевой, хотя он ключевой: отсюда нельзя начать.</translation>
     </message>
     <message>
         <source>The container marks this picture as a keyframe, which it is not: decoding cannot begin here (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер пометил этот кадр как ключевой, хотя он не ключевой: отсюда нельзя начать декодирование (первое из {0} мест).</translation>
     </message>
     <message>
         <source>The container marks this picture as a keyframe, which it is not: decoding cannot begin here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контейнер пометил этот кадр как ключевой, хотя он не ключевой: отсюда нельзя начать декодирование.</translation>
     </message>
     <message>
         <source>The content of the box “{0}” does not fit its size or type, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержимое блока «{0}» не подходит к его размеру или типу, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The content of the box “{0}” does not fit its size or type; no browser opens the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержимое блока «{0}» не подходит к его размеру или типу; ни один браузер файл не откроет.</translation>
     </message>
     <message>
         <source>The data of the last fragment is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные последнего фрагмента обрезаны.</translation>
     </message>
     <message>
         <source>The data of this fragment does not stand in the mdat behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные этого фрагмента лежат не в том mdat, что за ним.</translation>
     </message>
     <message>
         <source>The decode time of track {0} does not fit its field here (tfdt).</source>
-        <translation type="unfinished"></translation>
+        <translation>Время декодирования дорожки {0} не помещается в своё поле (tfdt).</translation>
     </message>
     <message>
         <source>The decode times of every fragment begin at 0 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время декодирования каждого фрагмента снова начинается с 0.</translation>
     </message>
     <message>
         <source>The decoder&apos;s own header (CodecPrivate) is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Собственного заголовка декодера (CodecPrivate) нет, или он повреждён.</translation>
     </message>
     <message>
         <source>The description of the file&apos;s frames is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание кадров файла обрезано.</translation>
     </message>
     <message>
         <source>The disk cannot hold a file of this size.</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>The display size of track {0} is in a unit ({1}) that Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер показа дорожки {0} — в единицах ({1}), которые Chromium отвергает.</translation>
     </message>
     <message>
         <source>The drive of the output folder is no longer available.</source>
@@ -3120,39 +3120,39 @@
     </message>
     <message>
         <source>The edit list begins one picture after the first keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список правок начинается на кадр позже первого ключевого.</translation>
     </message>
     <message>
         <source>The edit list has an empty edit or several edits, which engines treat differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке правок пустая правка или несколько правок, движки понимают это по-разному.</translation>
     </message>
     <message>
         <source>The edit list of track {0} asks for another speed than 1, which browsers ignore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список правок дорожки {0} просит скорость не 1, браузеры этого не слушают.</translation>
     </message>
     <message>
         <source>The edit list of track {0} ends {1} ms before the track does: Firefox cannot begin behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список правок дорожки {0} кончается на {1} мс раньше дорожки: Firefox не может начать дальше него.</translation>
     </message>
     <message>
         <source>The edit lists are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки правок пропущены.</translation>
     </message>
     <message>
         <source>The edit lists begin with an empty edit of 500 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки правок начинаются с пустой правки в 500 мс.</translation>
     </message>
     <message>
         <source>The edit lists have two edits with a jump of 500 ms between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списках правок две правки со скачком 500 мс между ними.</translation>
     </message>
     <message>
         <source>The element {0} has no place here: Chromium refuses a file with elements it does not know, Firefox steps over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элементу {0} здесь не место: Chromium отвергает файл с незнакомыми элементами, Firefox их пропускает.</translation>
     </message>
     <message>
         <source>The element {0} stands here for the second time, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент {0} стоит здесь второй раз, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The embedded engine does not run as root.</source>
@@ -3160,11 +3160,11 @@
     </message>
     <message>
         <source>The end of a cluster in the middle of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет конца кластера в середине файла.</translation>
     </message>
     <message>
         <source>The end of an mdat in the middle of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет конца mdat в середине файла.</translation>
     </message>
     <message>
         <source>The engine accepted the bytes but buffered nothing.</source>
@@ -3208,47 +3208,47 @@
     </message>
     <message>
         <source>The file does not begin with its type (an ftyp box).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл начинается не со своего типа (блок ftyp).</translation>
     </message>
     <message>
         <source>The file does not say how its frames are coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле не сказано, как закодированы его кадры.</translation>
     </message>
     <message>
         <source>The file does not say how long a picture lasts (DefaultDuration).</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле не сказано, сколько длится кадр (DefaultDuration).</translation>
     </message>
     <message>
         <source>The file does not say how long it is: players take it for a live stream until endOfStream() is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле не сказана его длительность: плееры считают его прямым эфиром, пока не вызван endOfStream().</translation>
     </message>
     <message>
         <source>The file does not say how long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле не сказана его длительность.</translation>
     </message>
     <message>
         <source>The file ends before its last frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл кончается раньше последнего кадра.</translation>
     </message>
     <message>
         <source>The file has more than one track of a kind; only the first is played.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле несколько дорожек одного вида; воспроизводится только первая.</translation>
     </message>
     <message>
         <source>The file has no Info element.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет элемента Info.</translation>
     </message>
     <message>
         <source>The file has no edit list.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет списка правок.</translation>
     </message>
     <message>
         <source>The file has no fragment defaults (trex).</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет умолчаний фрагментов (trex).</translation>
     </message>
     <message>
         <source>The file has no moov box.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет блока moov.</translation>
     </message>
     <message>
         <source>The file has no segments, so it cannot be streamed piece by piece.</source>
@@ -3256,11 +3256,11 @@
     </message>
     <message>
         <source>The file has no {0} box.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет блока {0}.</translation>
     </message>
     <message>
         <source>The file has no {0} track.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет дорожки ({0}).</translation>
     </message>
     <message>
         <source>The file has not been read yet.</source>
@@ -3268,11 +3268,11 @@
     </message>
     <message>
         <source>The file has only one cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле только один кластер.</translation>
     </message>
     <message>
         <source>The file has only one fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле только один фрагмент.</translation>
     </message>
     <message>
         <source>The file holds an endless list of boxes.</source>
@@ -3288,15 +3288,15 @@
     </message>
     <message>
         <source>The file holds more than one track of {0}: browsers play the first, and Chromium refuses the file unless the MIME type names the codec of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле несколько дорожек одного вида ({0}): браузеры воспроизводят первую, а Chromium отвергает файл, если в типе MIME не назван кодек каждой.</translation>
     </message>
     <message>
         <source>The file holds no clusters of frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет кластеров с кадрами.</translation>
     </message>
     <message>
         <source>The file holds no fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет фрагментов.</translation>
     </message>
     <message>
         <source>The file holds no frames that could be put in order.</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>The file holds no picture or sound that could be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет изображения или звука, которые можно скопировать.</translation>
     </message>
     <message>
         <source>The file holds no tracks.</source>
@@ -3320,11 +3320,11 @@
     </message>
     <message>
         <source>The file is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл обрезан или повреждён.</translation>
     </message>
     <message>
         <source>The file is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл обрезан.</translation>
     </message>
     <message>
         <source>The file is cut off: its end is missing.</source>
@@ -3336,15 +3336,15 @@
     </message>
     <message>
         <source>The file is damaged; make it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён; сделайте его заново из источника.</translation>
     </message>
     <message>
         <source>The file is encrypted, so its frames cannot be cut anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл зашифрован, его кадры нельзя нарезать заново.</translation>
     </message>
     <message>
         <source>The file is no WebM, or holds a codec that WebM does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл — не WebM или содержит кодек, которого WebM не знает.</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -3380,19 +3380,19 @@
     </message>
     <message>
         <source>The file&apos;s edit list changes the speed of playback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список правок файла меняет скорость воспроизведения.</translation>
     </message>
     <message>
         <source>The file&apos;s edit list leaves out or repeats parts in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список правок файла пропускает или повторяет части в середине.</translation>
     </message>
     <message>
         <source>The file&apos;s edit list pauses in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список правок файла делает паузу в середине.</translation>
     </message>
     <message>
         <source>The file&apos;s header asks for a newer reader ({0}), which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок файла требует более новой программы чтения ({0}), Firefox это отвергает.</translation>
     </message>
     <message>
         <source>The file&apos;s header cannot be read.</source>
@@ -3404,11 +3404,11 @@
     </message>
     <message>
         <source>The file&apos;s header lacks a track.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заголовке файла нет одной из дорожек.</translation>
     </message>
     <message>
         <source>The file&apos;s header lacks what is to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заголовке файла нет того, что нужно изменить.</translation>
     </message>
     <message>
         <source>The file&apos;s index (its moov box) is missing, so it cannot be read.</source>
@@ -3416,11 +3416,11 @@
     </message>
     <message>
         <source>The file&apos;s index (its moov box) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>У файла нет индекса (блока moov).</translation>
     </message>
     <message>
         <source>The file&apos;s index is larger than that of any real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Индекс файла больше, чем у любого настоящего фильма.</translation>
     </message>
     <message>
         <source>The file&apos;s index is missing, so it cannot be read.</source>
@@ -3428,11 +3428,11 @@
     </message>
     <message>
         <source>The file&apos;s times are not those of a real film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время в файле не такое, как у настоящего фильма.</translation>
     </message>
     <message>
         <source>The file&apos;s times begin too early for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время в файле начинается для этого слишком рано.</translation>
     </message>
     <message>
         <source>The file&apos;s times or frame counts are not those of a real film.</source>
@@ -3440,43 +3440,43 @@
     </message>
     <message>
         <source>The file&apos;s track numbers are too high for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера дорожек файла для этого слишком велики.</translation>
     </message>
     <message>
         <source>The file’s type is “{0}”, which is none of the MP4 family.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип файла — «{0}», он не из семейства MP4.</translation>
     </message>
     <message>
         <source>The first cluster holds too few pictures for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого в первом кластере слишком мало кадров.</translation>
     </message>
     <message>
         <source>The first cluster stands before Info and Tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый кластер стоит перед Info и Tracks.</translation>
     </message>
     <message>
         <source>The first fragment holds a track without frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>В первом фрагменте есть дорожка без кадров.</translation>
     </message>
     <message>
         <source>The first fragment holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>В первом фрагменте нет кадров изображения.</translation>
     </message>
     <message>
         <source>The first fragment’s frames are described in moov instead of a moof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры первого фрагмента описаны в moov, а не в moof.</translation>
     </message>
     <message>
         <source>The first frames are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые кадры теряются.</translation>
     </message>
     <message>
         <source>The first keyframe&apos;s time is before 0, and everything that depends on it is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый ключевой кадр раньше 0, и всё, что от него зависит, отбрасывается.</translation>
     </message>
     <message>
         <source>The first picture does not lie where the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый кадр лежит не там, где говорит файл.</translation>
     </message>
     <message>
         <source>The first picture has a time before 0 ({0} ms): everything up to the next keyframe is lost.</source>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
         <source>The first picture, a keyframe, is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый кадр, ключевой, пропущен.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made.</source>
@@ -3496,23 +3496,23 @@
     </message>
     <message>
         <source>The folder “{0}” cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папку «{0}» нельзя создать.</translation>
     </message>
     <message>
         <source>The fragment defaults (trex) of the last track belong to another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умолчания фрагментов (trex) последней дорожки относятся к другому номеру.</translation>
     </message>
     <message>
         <source>The fragment defaults of track {0} name a sample description that is not there, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умолчания фрагментов дорожки {0} указывают на описание сэмплов, которого нет, Firefox это отвергает.</translation>
     </message>
     <message>
         <source>The fragment defaults of track {0} name no sample description (index 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Умолчания фрагментов дорожки {0} не указывают описания сэмплов (индекс 0).</translation>
     </message>
     <message>
         <source>The fragment is too large for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого фрагмент слишком велик.</translation>
     </message>
     <message>
         <source>The fragment names data beyond its own end.</source>
@@ -3528,19 +3528,19 @@
     </message>
     <message>
         <source>The fragments hold one track only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во фрагментах только одна дорожка.</translation>
     </message>
     <message>
         <source>The frame duration of track {0} is written as 0, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность кадра дорожки {0} записана как 0, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The frames come before the header that declares them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры идут раньше заголовка, который их объявляет.</translation>
     </message>
     <message>
         <source>The frames of a fragment have the reserved value 3 for what they depend on.</source>
-        <translation type="unfinished"></translation>
+        <translation>У кадров фрагмента в поле зависимостей стоит зарезервированное значение 3.</translation>
     </message>
     <message>
         <source>The frames of one track are not stored in the order of their times.</source>
@@ -3548,11 +3548,11 @@
     </message>
     <message>
         <source>The frames of that fragment do not suit this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры этого фрагмента для этого не подходят.</translation>
     </message>
     <message>
         <source>The frames of track {0} are compressed once more, which no browser undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры дорожки {0} сжаты ещё раз, ни один браузер этого не снимает.</translation>
     </message>
     <message>
         <source>The free space cannot be found out.</source>
@@ -3560,31 +3560,31 @@
     </message>
     <message>
         <source>The header (moov) stands behind all fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок (moov) стоит за всеми фрагментами.</translation>
     </message>
     <message>
         <source>The header announces no fragments: mvex is renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок не объявляет фрагментов: mvex переименован.</translation>
     </message>
     <message>
         <source>The header does not say how long a picture lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заголовке не сказано, сколько длится кадр.</translation>
     </message>
     <message>
         <source>The header of Opus (OpusHead) is missing from track {0}, which Firefox refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дорожки {0} нет заголовка Opus (OpusHead), Firefox это отвергает.</translation>
     </message>
     <message>
         <source>The header says that NAL units begin with a length of 2 bytes, but it is 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>По заголовку единицы NAL начинаются с длины в 2 байта, а на деле их 4.</translation>
     </message>
     <message>
         <source>The header says that a picture lasts 0 ns.</source>
-        <translation type="unfinished"></translation>
+        <translation>По заголовку кадр длится 0 нс.</translation>
     </message>
     <message>
         <source>The header stands a second time here, as in files that were joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок стоит здесь второй раз, как в склеенных файлах.</translation>
     </message>
     <message>
         <source>The id &quot;{0}&quot; belongs to a preset of the program.</source>
@@ -3620,27 +3620,27 @@
     </message>
     <message>
         <source>The last element ({0}) has an unknown size; nothing that is played stands behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У последнего элемента ({0}) неизвестный размер; за ним нет ничего, что воспроизводится.</translation>
     </message>
     <message>
         <source>The last fragment holds a track without frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>В последнем фрагменте есть дорожка без кадров.</translation>
     </message>
     <message>
         <source>The last frame reaches beyond its mdat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний кадр выходит за пределы своего mdat.</translation>
     </message>
     <message>
         <source>The last mdat has size 0, which means up to the end of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>У последнего mdat размер 0, то есть до конца файла.</translation>
     </message>
     <message>
         <source>The last track has no fragment defaults (trex).</source>
-        <translation type="unfinished"></translation>
+        <translation>У последней дорожки нет умолчаний фрагментов (trex).</translation>
     </message>
     <message>
         <source>The last track has the number 200.</source>
-        <translation type="unfinished"></translation>
+        <translation>У последней дорожки номер 200.</translation>
     </message>
     <message>
         <source>The lengths of a picture’s NAL units do not fit its size (first of {0} places).</source>
