@@ -3644,11 +3644,11 @@
     </message>
     <message>
         <source>The lengths of a picture’s NAL units do not fit its size (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Длины единиц NAL кадра не подходят к его размеру (первое из {0} мест).</translation>
     </message>
     <message>
         <source>The lengths of a picture’s NAL units do not fit its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длины единиц NAL кадра не подходят к его размеру.</translation>
     </message>
     <message>
         <source>The link {0} leads nowhere.</source>
@@ -3676,31 +3676,31 @@
     </message>
     <message>
         <source>The manifest declares a document type, which no MPD needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>В манифесте объявлен тип документа, MPD он не нужен.</translation>
     </message>
     <message>
         <source>The manifest has an endless tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>В манифесте бесконечное дерево.</translation>
     </message>
     <message>
         <source>The manifest is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Манифест пуст.</translation>
     </message>
     <message>
         <source>The manifest is not well-formed XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Манифест — не верный XML.</translation>
     </message>
     <message>
         <source>The manifest lists more representations than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Представлений в манифесте больше, чем в любом настоящем.</translation>
     </message>
     <message>
         <source>The manifest lists more segments than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегментов в манифесте больше, чем в любом настоящем.</translation>
     </message>
     <message>
         <source>The mdat of a fragment stands before its moof.</source>
-        <translation type="unfinished"></translation>
+        <translation>mdat фрагмента стоит перед его moof.</translation>
     </message>
     <message>
         <source>The memory did not suffice.</source>
@@ -3712,7 +3712,7 @@
     </message>
     <message>
         <source>The moov box stands here again, with the same tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь снова стоит блок moov, с теми же дорожками.</translation>
     </message>
     <message>
         <source>The name for results has a brace without its partner.</source>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>The name of track {0} has letters that are not ASCII, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>В имени дорожки {0} есть знаки не из ASCII, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The next frame of track {0} comes after {1} ms, more than twice the declared frame duration: Chromium drops everything from here to the next keyframe.</source>
@@ -3744,7 +3744,7 @@
     </message>
     <message>
         <source>The option --list names all codes and ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все коды и идентификаторы покажет параметр --list.</translation>
     </message>
     <message>
         <source>The output folder cannot be written.</source>
@@ -3760,11 +3760,11 @@
     </message>
     <message>
         <source>The padding that the decoder shall discard is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполнение, которое декодер должен отбросить, невозможно.</translation>
     </message>
     <message>
         <source>The padding to discard (DiscardPadding) is negative, repeated in its cluster, or longer than its block as Firefox reads it: Firefox refuses such files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбрасываемое заполнение (DiscardPadding) отрицательно, повторяется в кластере или, по счёту Firefox, длиннее своего блока: Firefox такие файлы отвергает.</translation>
     </message>
     <message>
         <source>The page sent no complete report.</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <source>The picture begins {0} ms late: no edit list takes back the delay of its B-frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение начинается на {0} мс позже: нет списка правок, который снял бы задержку B-кадров.</translation>
     </message>
     <message>
         <source>The picture ends at {0} s of {1} s.</source>
@@ -3784,15 +3784,15 @@
     </message>
     <message>
         <source>The picture has a colour format that no browser decodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>У изображения формат цвета, которого не декодирует ни один браузер.</translation>
     </message>
     <message>
         <source>The picture has no keyframe, so it cannot be shown from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>В изображении нет ключевого кадра, его нельзя показать ни с какого места.</translation>
     </message>
     <message>
         <source>The picture is VP9 with 4:4:0 colour, which no browser decodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение — VP9 с цветом 4:4:4, его не декодирует ни один браузер.</translation>
     </message>
     <message>
         <source>The pictures are larger than the limit (64 megapixels).</source>
@@ -3800,11 +3800,11 @@
     </message>
     <message>
         <source>The pictures are packed with start codes (Annex B), which MP4 does not allow (first of {0} places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры упакованы со стартовыми кодами (Annex B), MP4 этого не допускает (первое из {0} мест).</translation>
     </message>
     <message>
         <source>The pictures are packed with start codes (Annex B), which MP4 does not allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры упакованы со стартовыми кодами (Annex B), MP4 этого не допускает.</translation>
     </message>
     <message>
         <source>The pictures are {0}-bit {1}, which few browsers play.</source>
@@ -3812,55 +3812,55 @@
     </message>
     <message>
         <source>The pictures begin {0} ms late, the sound does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение начинается на {0} мс позже, звук — нет.</translation>
     </message>
     <message>
         <source>The pictures do not fit their codec configuration (avcC, hvcC): another format of NAL units, no parameter sets, or damaged data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры не подходят к своей конфигурации кодека (avcC, hvcC): другой вид единиц NAL, нет наборов параметров или данные повреждены.</translation>
     </message>
     <message>
         <source>The pictures stand in the file as in a transport stream (Annex B).</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадры лежат в файле как в транспортном потоке (Annex B).</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type has no codecs parameter, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>В типе MIME плеера нет параметра codecs, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type is for sound alone (audio/…) and lists a picture codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип MIME плеера — только для звука (audio/…), а в списке есть кодек видео.</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names too few codecs where the file holds fewer: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>В типе MIME плеера кодеков слишком мало, а в файле их ещё меньше: Chromium отвергает файл, Firefox на это не смотрит.</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names too few codecs where the file holds {0}: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>В типе MIME плеера кодеков слишком мало, а в файле есть {0}: Chromium отвергает файл, Firefox на это не смотрит.</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names {0} where the file holds fewer: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип MIME плеера называет {0}, а в файле кодеков меньше: Chromium отвергает файл, Firefox на это не смотрит.</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names {0} where the file holds {1}: Chromium refuses the file, Firefox does not look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип MIME плеера называет {0}, а в файле {1}: Chromium отвергает файл, Firefox на это не смотрит.</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type names {0}, and the file holds {1}: browsers do not verify it, they only choose their decoder by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип MIME плеера называет {0}, а в файле {1}: браузеры этого не проверяют, они лишь выбирают по нему декодер.</translation>
     </message>
     <message>
         <source>The player&apos;s MIME type writes “{0}” with capital letters, which not every browser takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип MIME плеера пишет «{0}» с заглавными буквами, их принимает не каждый браузер.</translation>
     </message>
     <message>
         <source>The playlist lists more segments than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегментов в плейлисте больше, чем в любом настоящем.</translation>
     </message>
     <message>
         <source>The playlist lists more variants than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариантов в плейлисте больше, чем в любом настоящем.</translation>
     </message>
     <message>
         <source>The preset &quot;{0}&quot; has a value that is not allowed in gop.seconds.</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>The repair was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправление отменено; ничего не записано.</translation>
     </message>
     <message>
         <source>The repaired file did not become as long as planned.</source>
@@ -4032,7 +4032,7 @@
     </message>
     <message>
         <source>The repaired file does not hold the very same frames, so it was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>В исправленном файле не те же самые кадры, поэтому он удалён.</translation>
     </message>
     <message>
         <source>The repaired file would overwrite its own source.</source>
@@ -4080,35 +4080,35 @@
     </message>
     <message>
         <source>The runs of a track stand in another order than their data.</source>
-        <translation type="unfinished"></translation>
+        <translation>trun дорожки стоят не в том порядке, что их данные.</translation>
     </message>
     <message>
         <source>The runs of track {0} in one fragment are not in the order of their decode times.</source>
-        <translation type="unfinished"></translation>
+        <translation>trun дорожки {0} в одном фрагменте идут не по порядку времени декодирования.</translation>
     </message>
     <message>
         <source>The runs of track {0} stand in another order than their data, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>trun дорожки {0} стоят не в том порядке, что их данные, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The same header stands once more between two fragments, which is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между двумя фрагментами ещё раз стоит тот же заголовок, это допустимо.</translation>
     </message>
     <message>
         <source>The sampling rate of track {0} is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Частота дискретизации дорожки {0} невозможна.</translation>
     </message>
     <message>
         <source>The second cluster stands behind the third.</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй кластер стоит за третьим.</translation>
     </message>
     <message>
         <source>The second run of a track fragment does not say where its data begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй trun фрагмента дорожки не говорит, где начинаются его данные.</translation>
     </message>
     <message>
         <source>The second track’s data of a fragment are counted from the end of the first one’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные второй дорожки фрагмента отсчитываются от конца данных первой.</translation>
     </message>
     <message>
         <source>The segment at {0} s does not begin with a keyframe.</source>
@@ -4116,11 +4116,11 @@
     </message>
     <message>
         <source>The segment index (sidx) does not fit the fragments: players that seek by it read wrong bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Индекс сегментов (sidx) не подходит к фрагментам: плееры, которые ищут по нему, читают не те байты.</translation>
     </message>
     <message>
         <source>The segments of “{0}” are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменты «{0}» зашифрованы.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
@@ -4144,11 +4144,11 @@
     </message>
     <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук начинается на {0} мс позже, изображение — нет.</translation>
     </message>
     <message>
         <source>The sound configuration of track {0} ({1}) is missing, or one that Chromium does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфигурации звука дорожки {0} ({1}) нет, или Chromium такую не читает.</translation>
     </message>
     <message>
         <source>The sound ends at {0} s of {1} s.</source>
@@ -4156,31 +4156,31 @@
     </message>
     <message>
         <source>The sound is described in two ways that differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук описан двумя способами, и они расходятся.</translation>
     </message>
     <message>
         <source>The sound may be heard {0} ms late: no edit list takes away what its encoder puts before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук может звучать на {0} мс позже: нет списка правок, который убрал бы то, что кодировщик ставит перед ним.</translation>
     </message>
     <message>
         <source>The sound of track {0} claims {1} bits a sample; Chromium takes 8, 16, 24 or 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук дорожки {0} заявляет бит на сэмпл: {1}; Chromium принимает 8, 16, 24 или 32.</translation>
     </message>
     <message>
         <source>The sound of track {0} is described in two ways that differ (sample entry and {1}), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук дорожки {0} описан двумя способами, и они расходятся (описание сэмплов и {1}), Chromium это отвергает.</translation>
     </message>
     <message>
         <source>The sound of track {0} is not packed as its track says ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук дорожки {0} упакован не так, как она говорит ({1}).</translation>
     </message>
     <message>
         <source>The sound track calls itself AAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка звука называет себя AAC.</translation>
     </message>
     <message>
         <source>The sound track calls itself by another codec’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка звука называет себя именем другого кодека.</translation>
     </message>
     <message>
         <source>The sound track is missing from the result.</source>
@@ -4188,7 +4188,7 @@
     </message>
     <message>
         <source>The sound&apos;s configuration is missing, or one that the engine does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфигурации звука нет, или движок такую не читает.</translation>
     </message>
     <message>
         <source>The sound&apos;s written duration reaches {0} ms into the next block: Chromium cuts that off, and sound runs ahead of the picture more and more.</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>The source is cut off; its last, incomplete frames are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник обрезан; его последние, неполные кадры пропускаются.</translation>
     </message>
     <message>
         <source>The source is interlaced; it is deinterlaced.</source>
@@ -4288,11 +4288,11 @@
     </message>
     <message>
         <source>The stereo mode of track {0} is one that Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chromium отвергает режим стерео дорожки {0}.</translation>
     </message>
     <message>
         <source>The stream is protected, and there is no key or no key system for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток защищён, а ключа или системы ключей для него здесь нет.</translation>
     </message>
     <message>
         <source>The system refused; your account may not be allowed to, or has no such program.</source>
@@ -4300,19 +4300,19 @@
     </message>
     <message>
         <source>The three headers of Vorbis are not in the CodecPrivate of track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В CodecPrivate дорожки {0} нет трёх заголовков Vorbis.</translation>
     </message>
     <message>
         <source>The times of the file&apos;s frames make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время кадров файла не имеет смысла.</translation>
     </message>
     <message>
         <source>The track does not say its sampling rate or channels, or says impossible ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка не называет частоту дискретизации или каналы либо называет невозможные.</translation>
     </message>
     <message>
         <source>The track&apos;s picture size, display unit or stereo mode is missing or not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер кадра, единица показа или режим стерео дорожки не указаны или не принимаются.</translation>
     </message>
     <message>
         <source>The video begins {0} ms late: a player that starts at 0 waits there.</source>
@@ -4332,7 +4332,7 @@
     </message>
     <message>
         <source>The video track says that its frames are compressed by header stripping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка видео говорит, что её кадры сжаты снятием заголовков.</translation>
     </message>
     <message>
         <source>The video’s decode time steps by {0} ms here (first of {1} places).</source>
@@ -4356,23 +4356,23 @@
     </message>
     <message>
         <source>The {0} parameter sets are missing from the file&apos;s header.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заголовке файла нет наборов параметров {0}.</translation>
     </message>
     <message>
         <source>There are no segments to append.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет сегментов, которые можно подать.</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть: {0}.</translation>
     </message>
     <message>
         <source>There is a hole at {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>На {0} с дыра.</translation>
     </message>
     <message>
         <source>There is a pause between two segments that is longer than a frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между двумя сегментами пауза дольше кадра.</translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -4396,7 +4396,7 @@
     </message>
     <message>
         <source>There is no repair called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправления «{0}» нет.</translation>
     </message>
     <message>
         <source>There is no setting &quot;{0}&quot;.</source>
@@ -4416,19 +4416,19 @@
     </message>
     <message>
         <source>There is nothing to show at its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>На его начале показать нечего.</translation>
     </message>
     <message>
         <source>There is nothing to split: the file does not have both picture and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделять нечего: в файле нет сразу изображения и звука.</translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой сборке движка нет {0}.</translation>
     </message>
     <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом кластере нет ни одного блока дорожки {0}: при старте отсюда её не будет.</translation>
     </message>
     <message>
         <source>This does not look like a video or audio file.</source>
@@ -4440,7 +4440,7 @@
     </message>
     <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
-        <translation type="unfinished"></translation>
+        <translation>У движка нет декодера для одного из кодеков либо для этого профиля или размера.</translation>
     </message>
     <message>
         <source>This engine has no decoder for this file.</source>
@@ -4460,15 +4460,15 @@
     </message>
     <message>
         <source>This fragment has no header (mfhd), which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого фрагмента нет заголовка (mfhd), Chromium это отвергает.</translation>
     </message>
     <message>
         <source>This fragment holds no track at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом фрагменте нет ни одной дорожки.</translation>
     </message>
     <message>
         <source>This fragment holds no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом фрагменте нет данных: {0}.</translation>
     </message>
     <message>
         <source>This is a playlist or a format that is not accepted.</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>This repair is for MP4 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это исправление — для файлов MP4.</translation>
     </message>
     <message>
         <source>This was made by a newer version of this program.</source>
@@ -4492,7 +4492,7 @@
     </message>
     <message>
         <source>This “{0}” box belongs to no fragment; browsers skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок «{0}» не относится ни к одному фрагменту; браузеры его пропускают.</translation>
     </message>
     <message>
         <source>This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.</source>
@@ -4500,19 +4500,19 @@
     </message>
     <message>
         <source>Took the declared frame duration out of track {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из дорожки {0} убрана объявленная длительность кадра.</translation>
     </message>
     <message>
         <source>Track number {0} is above 127, which Chromium refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер дорожки {0} больше 127, Chromium это отвергает.</translation>
     </message>
     <message>
         <source>Track number {0} is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер дорожки {0} дан дважды.</translation>
     </message>
     <message>
         <source>Track {0} (audio) is declared and holds nothing: Chromium waits for it and reports nothing as buffered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} (звук) объявлена, но пуста: Chromium ждёт её, и буфер у него пуст.</translation>
     </message>
     <message>
         <source>Track {0} (no codec) has no codec name that a SourceBuffer could be given.</source>
@@ -4520,7 +4520,7 @@
     </message>
     <message>
         <source>Track {0} (video) is declared and holds nothing: Chromium waits for it and reports nothing as buffered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка {0} (видео) объявлена, но пуста: Chromium ждёт её, и буфер у него пуст.</translation>
     </message>
     <message>
         <source>Track {0} ({1}) has no codec name that a SourceBuffer could be given.</source>
@@ -4540,7 +4540,7 @@
     </message>
     <message>
         <source>Transcode it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала перекодируйте.</translation>
     </message>
     <message>
         <source>Transcode it first; any video or sound file can be the source.</source>
@@ -4552,15 +4552,15 @@
     </message>
     <message>
         <source>Transcode it with a keyframe every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте с ключевым кадром каждые две секунды.</translation>
     </message>
     <message>
         <source>Transcode it with closed GOPs; copying cannot cure this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте с закрытыми GOP; копирование этого не исправит.</translation>
     </message>
     <message>
         <source>Transcode it with closed groups and a keyframe at each segment&apos;s beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте с закрытыми GOP и ключевым кадром в начале каждого сегмента.</translation>
     </message>
     <message>
         <source>Transcode it with keyframes at the segment boundaries.</source>
@@ -4568,11 +4568,11 @@
     </message>
     <message>
         <source>Transcode it with the preset webm-vp9-opus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте с пресетом webm-vp9-opus.</translation>
     </message>
     <message>
         <source>Transcode it with the preset webm-vp9-opus; or with mp4-copy, which only repackages what MP4 can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перекодируйте с пресетом webm-vp9-opus или возьмите mp4-copy: он только переупаковывает то, что MP4 вмещает.</translation>
     </message>
     <message>
         <source>Transcode it, or remux it to fragmented MP4.</source>
@@ -4596,15 +4596,15 @@
     </message>
     <message>
         <source>Try a longer file, with pictures and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте файл подлиннее, с изображением и звуком.</translation>
     </message>
     <message>
         <source>Try a longer file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте файл подлиннее.</translation>
     </message>
     <message>
         <source>Try again once nothing writes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте снова, когда в него ничего не будет писать.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -4624,27 +4624,27 @@
     </message>
     <message>
         <source>Two blocks of a cluster are swapped, so that a time steps back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Два блока кластера переставлены, и время шагает назад.</translation>
     </message>
     <message>
         <source>Two frames of sound are packed into one block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Два кадра звука сложены в один блок.</translation>
     </message>
     <message>
         <source>Two pictures in the middle of a GOP are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущены два кадра в середине GOP.</translation>
     </message>
     <message>
         <source>Two tracks bear the same number, so their frames cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух дорожек один номер, их кадры не различить.</translation>
     </message>
     <message>
         <source>Two tracks have the number {0}: browsers take the blocks for the first one&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух дорожек номер {0}: браузеры относят блоки к первой.</translation>
     </message>
     <message>
         <source>Two tracks have the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух дорожек один номер.</translation>
     </message>
     <message>
         <source>Update the program.</source>
@@ -4652,7 +4652,7 @@
     </message>
     <message>
         <source>Use a copy without protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите копию без защиты.</translation>
     </message>
     <message>
         <source>Use a shorter keyframe interval or a lower bit rate.</source>
@@ -4660,19 +4660,19 @@
     </message>
     <message>
         <source>Use the file it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите файл, из которого он сделан.</translation>
     </message>
     <message>
         <source>Use the preset .</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите пресет .</translation>
     </message>
     <message>
         <source>Use the preset mp4-copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите пресет mp4-copy.</translation>
     </message>
     <message>
         <source>Use the preset mp4-h264-aac.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите пресет mp4-h264-aac.</translation>
     </message>
     <message>
         <source>Use the preset {0}, which re-encodes.</source>
@@ -4680,7 +4680,7 @@
     </message>
     <message>
         <source>Use the preset {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите пресет {0}.</translation>
     </message>
     <message>
         <source>Use {{name}} for the source&apos;s name.</source>
@@ -4688,11 +4688,11 @@
     </message>
     <message>
         <source>Use “segments” mode, or one SourceBuffer for each track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите режим «segments» или по одному SourceBuffer на дорожку.</translation>
     </message>
     <message>
         <source>Use “video/…” as soon as there is a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если есть изображение, пишите «video/…».</translation>
     </message>
     <message>
         <source>VP9 in one pass adds no keyframes at scene cuts.</source>
@@ -4700,15 +4700,15 @@
     </message>
     <message>
         <source>Video stream codec … doesn&apos;t match SourceBuffer codecs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Video stream codec … doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
     <message>
         <source>Void and Tags elements stand between two clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между двумя кластерами стоят элементы Void и Tags.</translation>
     </message>
     <message>
         <source>Wait for play() before pausing or changing the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дождитесь play(), прежде чем ставить паузу или менять источник.</translation>
     </message>
     <message>
         <source>Wait until the copy or the recording has finished, then add the file again.</source>
@@ -4732,23 +4732,23 @@
     </message>
     <message>
         <source>What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поданное начинается не с заголовка WebM (EBML, Segment, Info, Tracks), или между кластерами стоит что-то чужое.</translation>
     </message>
     <message>
         <source>What was appended first does not begin with a keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поданное первым начинается не с ключевого кадра.</translation>
     </message>
     <message>
         <source>What was appended is no MP4, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подан не MP4, или он повреждён.</translation>
     </message>
     <message>
         <source>What “{0}” lists as “{1}” is no stream for a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» из списка «{0}» — не поток для браузера.</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Декодирует ли этот движок {0}, не измерялось.</translation>
     </message>
     <message>
         <source>Write {0}, for example.</source>
@@ -4760,15 +4760,15 @@
     </message>
     <message>
         <source>Wrote an index for seeking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записан индекс для переходов.</translation>
     </message>
     <message>
         <source>Wrote picture and sound into files of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение и звук записаны в отдельные файлы.</translation>
     </message>
     <message>
         <source>Wrote the duration into the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность записана в заголовок.</translation>
     </message>
     <message>
         <source>Your quota on this disk is used up.</source>
@@ -4936,7 +4936,7 @@
     </message>
     <message>
         <source>play() was called and the element was paused or loaded anew before it could begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вызвали play(), но элемент поставили на паузу или перезагрузили раньше, чем он начал.</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -5008,7 +5008,7 @@
     </message>
     <message>
         <source>{0} breaks the pair of Info and Tracks, which Chromium wants without anything between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} разрывает пару Info и Tracks, между которыми Chromium не терпит ничего.</translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>{0} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не удалось записать.</translation>
     </message>
     <message>
         <source>{0} disappeared while it was read.</source>
@@ -5048,7 +5048,7 @@
     </message>
     <message>
         <source>{0} does not decode {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не декодирует {1}.</translation>
     </message>
     <message>
         <source>{0} does not work.</source>
@@ -5064,7 +5064,7 @@
     </message>
     <message>
         <source>{0} frames are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадров потеряно: {0}.</translation>
     </message>
     <message>
         <source>{0} frames were not shown, because it played at {1} times speed.</source>
@@ -5084,11 +5084,11 @@
     </message>
     <message>
         <source>{0} has no decoder of its own for H.265.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {0} нет своего декодера H.265.</translation>
     </message>
     <message>
         <source>{0} has no name that a SourceBuffer could be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {0} нет имени для SourceBuffer.</translation>
     </message>
     <message>
         <source>{0} holds more than {1} jobs.</source>
@@ -5184,7 +5184,7 @@
     </message>
     <message>
         <source>{0} of {1} fragments begin with an open GOP: pictures that follow may need what came before, and Chromium fails when playback begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов с открытым GOP в начале: {0} из {1}; следующим кадрам может быть нужно предыдущее, и Chromium при старте оттуда даёт сбой.</translation>
     </message>
     <message>
         <source>{0} of {1} fragments do not begin with a keyframe: playback cannot begin there.</source>
@@ -5216,19 +5216,19 @@
     </message>
     <message>
         <source>{0} s that the edit list hid are shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список правок скрывал {0} с, теперь они показываются.</translation>
     </message>
     <message>
         <source>{0} takes no H.264 of profile {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не принимает H.264 с профилем {1}.</translation>
     </message>
     <message>
         <source>{0} takes no MP3 in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не принимает MP3 в MP4.</translation>
     </message>
     <message>
         <source>{0} takes no SourceBuffer of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не принимает SourceBuffer для {1}.</translation>
     </message>
     <message>
         <source>{0} was complete already.</source>
@@ -5252,15 +5252,15 @@
     </message>
     <message>
         <source>{0} will lose frames from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} отсюда будет терять кадры.</translation>
     </message>
     <message>
         <source>{0} will not play this to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не воспроизведёт этот файл до конца.</translation>
     </message>
     <message>
         <source>{0} will not show the beginning when playing starts in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} при старте с середины не покажет начала.</translation>
     </message>
     <message>
         <source>{0} x {1} becomes {2} x {3}: sides must be even.</source>
@@ -5284,15 +5284,15 @@
     </message>
     <message>
         <source>“{0}” came there in the meantime and is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» тем временем там появился и не заменяется.</translation>
     </message>
     <message>
         <source>“{0}” cannot be broken in any such way.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» нельзя сломать ни одним таким способом.</translation>
     </message>
     <message>
         <source>“{0}” cannot be broken in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» нельзя сломать таким способом.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read.</source>
@@ -5300,7 +5300,7 @@
     </message>
     <message>
         <source>“{0}” changed while it was repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» изменился во время исправления.</translation>
     </message>
     <message>
         <source>“{0}” could not be written.</source>
@@ -5308,7 +5308,7 @@
     </message>
     <message>
         <source>“{0}” does not tell how many segments there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не говорит, сколько в нём сегментов.</translation>
     </message>
     <message>
         <source>“{0}” is cut off inside its header.</source>
@@ -5320,7 +5320,7 @@
     </message>
     <message>
         <source>“{0}” is larger than any playlist is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» больше любого плейлиста.</translation>
     </message>
     <message>
         <source>“{0}” is neither WebM nor MP4.</source>
@@ -5328,23 +5328,23 @@
     </message>
     <message>
         <source>“{0}” is neither an HLS playlist nor a DASH manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не плейлист HLS и не манифест DASH.</translation>
     </message>
     <message>
         <source>“{0}” is not a DASH manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не манифест DASH.</translation>
     </message>
     <message>
         <source>“{0}” is not a playlist in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не плейлист в UTF-8.</translation>
     </message>
     <message>
         <source>“{0}” is not an HLS playlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не плейлист HLS.</translation>
     </message>
     <message>
         <source>“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» сам не в порядке ({1}), его сломанный вариант ничего бы не доказал.</translation>
     </message>
     <message>
         <source>“{0}” is not there, or is not a file.</source>
