@@ -48,6 +48,7 @@ class Sample:
             mime=self.mime or case.mime,
             frames_expected=max(_shown(self.examination), self.pictures),
             audio_bytes=_sound_bytes(self.examination),
+            early_frames=_early(self.examination),
         )
 
     def prediction(self, engine: str) -> Prediction | None:
@@ -82,6 +83,12 @@ def _shown(examination: Examination) -> int:
         return 0
     kept = zip(table.sizes, table.hidden, table.segments, strict=True)
     return sum(size > 0 and not hidden and segment >= 0 for size, hidden, segment in kept)
+
+
+def _early(examination: Examination) -> int:
+    track = examination.media.map.track_of(TrackKind.VIDEO)
+    table = None if track is None else examination.media.table_of(track.number)
+    return 0 if table is None else sum(time < 0 for time in table.times)
 
 
 def _sound_bytes(examination: Examination) -> int:

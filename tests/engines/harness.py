@@ -28,7 +28,7 @@ every frame at both (measured, 3 s clips, four at once on 2 cores)."""
 PARALLEL, QUIET = 8, 2
 """Cases at once, at first and when something was doubtful; most of them only wait."""
 SPARE_FRAMES = {EngineKind.FIREFOX: 1}
-"""Firefox counts the first of two pictures with the same time, or not (measured)."""
+"""Firefox moves a picture before 0 to 0, and then counts it or not (measured)."""
 SILENCE_S = 45.0
 """Between two reports. The longest case takes some 25 s: two entries that fail, a stall."""
 POLL_S = 0.25

@@ -21,7 +21,8 @@ class Case:
 
     ``start_s`` and ``end_s``: what the buffered ranges must cover, where every track has
     begun and where the first one ends. ``tolerance_s``: one frame of each kind.
-    ``audio_bytes``: encoded sound in the file, 0 when that is not known.
+    ``audio_bytes``: encoded sound in the file, 0 when that is not known. ``early_frames``
+    have a time below 0, as stored.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Case:
     end_s: float = 0.0
     tolerance_s: float = 0.12
     audio_bytes: int = 0
+    early_frames: int = 0
 
 
 def case_from_map(key: str, found: SegmentMap, entries: Sequence[int] | None = None) -> Case:
@@ -142,7 +144,7 @@ NO_REPORT = Observation(False, "no report", fault="no report", sure=False)
 
 
 def observe(case: Case, report: dict[str, Any], spare_frames: int = 0) -> Observation:
-    """Judge what the page reported of a case; ``spare_frames`` may be missing from its count."""
+    """Judge what the page reported of a case; ``spare_frames`` early ones may be uncounted."""
     if "linear" not in report:
         said = str(report.get("failure", "no report"))
         return Observation(False, said, fault=said, sure=False)
@@ -179,7 +181,9 @@ def _fault(case: Case, seen: dict[str, Any], spare: int) -> tuple[str, bool]:
         return missing, True
     if not seen["ended"]:
         return f"stopped at {seen['time_s']:.3f} s, readyState {seen['ready_state']}", False
-    if case.has_video and seen["frames"] < max(case.frames_expected - spare, 1):
+    if case.has_video and seen["frames"] < max(
+        case.frames_expected - min(spare, case.early_frames), 1
+    ):
         return f"{seen['frames']} of {case.frames_expected} frames", False
     heard = seen["audio_bytes"]
     if case.has_audio and heard is not None and heard < case.audio_bytes * LEAST_SOUND:
