@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from studio.errors import StudioError
+from studio.segments.manifests import is_manifest
 from studio.ui import dialogs
 from studio.ui.actions import Actions
 from studio.ui.banners import Banners, Notice
@@ -107,7 +108,10 @@ class FileCommands(QObject):
     def _on_nothing(self, paths: list[Path]) -> None:
         self._banners.show_notice(Notice.of("nothing", no_media_in(paths)))
 
-    def _on_unusable(self, entries: list[Entry]) -> None:
+    def _on_unusable(self, found: list[Entry]) -> None:
+        playlists = [entry for entry in found if is_manifest(entry.source)]
+        entries = [entry for entry in found if not is_manifest(entry.source)]
+        self._tell_of_playlists(playlists)
         problems = [(e, e.problem) for e in entries if e.problem is not None]
         if not problems:
             return
@@ -124,6 +128,14 @@ class FileCommands(QObject):
         what = self.tr("%n file(s) cannot be used.", "", len(problems))
         hint = self.tr("The others stay. Each row says what is wrong.")
         self._banners.show_notice(Notice("unusable", what, hint, lines, "danger", (remove,)))
+
+    def _tell_of_playlists(self, entries: list[Entry]) -> None:
+        """Examine playlists at once: that is all that can be done with them here."""
+        if entries:
+            what = self.tr("%n playlist(s) can be examined here, not converted.", "", len(entries))
+            hint = self.tr("The tab “Verdict” tells what is predicted of each rendition.")
+            self._banners.show_notice(Notice("playlist", what, hint, tone="info"))
+            self._desk.foresight.examine(entries)
 
     def _remove_unusable(self, entries: list[Entry]) -> None:
         self._banners.dismiss("unusable")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from studio.batch.model import JobSettings
@@ -18,6 +19,7 @@ from studio.ui.settings_panel import SettingsPanel
 from studio.ui.theme import Theme
 from studio.ui.verdict_panel import VerdictPanel
 from studio.ui.widgets import Panel
+from studio.verdict.model import Ladder
 
 
 class Inspector(Panel):
@@ -85,7 +87,18 @@ class Inspector(Panel):
         self.details.show_entry(entry)
         self.preview.show_entry(entry)
         self.verdict.show_entry(entry)
+        self._mark_verdict(entry)
         self.log.show_entry(entry)
+
+    def _mark_verdict(self, entry: Entry | None) -> None:
+        """Let the tab tell that faults were found, also while another one is shown."""
+        look = entry.foreseen if entry is not None and not entry.is_played else None
+        has_faults = look is not None and look.ladder is Ladder.FAIL
+        number = self.tabs.indexOf(self.verdict)
+        if has_faults == self.tabs.tabIcon(number).isNull():
+            icon = self.theme.icon("mdi6.alert-circle-outline", "danger")
+            self.tabs.setTabIcon(number, icon if has_faults else QIcon())
+            self.tabs.setTabToolTip(number, self.tr("Faults were found") if has_faults else "")
 
     def show_plan(self, entry: Entry, answer: Prepared | StudioError) -> None:
         """Show what the choices come to."""

@@ -126,10 +126,12 @@ class VerdictPanel(Panel):
 
     def _fill_part(self, entry: Entry, part: Part, *, is_file: bool) -> None:
         if part.rendition:
-            self._say(part.rendition, "section")
+            name = self.tr("Rendition “{name}”").format(name=part.rendition)
+            self._say(name, "section")
         self._caption(self.tr("Predicted, not played"))
         verdict = part.verdict
-        hint = verdict.findings[0].message if verdict.findings else ""
+        worst = min(verdict.findings, key=_rank, default=None)
+        hint = worst.message if worst and worst.severity is not Severity.INFO else ""
         sentence = foreseen_words.foreseen_sentence(verdict.predictions)
         self._box(foreseen_tone(verdict), sentence, hint)
         for prediction in verdict.predictions:
@@ -161,7 +163,7 @@ class VerdictPanel(Panel):
         if findings:
             self._column.addSpacing(UNIT)
             self._say(self.tr("Findings"), "section")
-        for finding in sorted(findings, key=lambda one: _ORDER.index(one.severity)):
+        for finding in sorted(findings, key=_rank):
             row = FindingRow(self.theme, finding)
             self.findings.append(row)
             self._column.addWidget(row)
@@ -230,6 +232,10 @@ class VerdictPanel(Panel):
         button.clicked.connect(lambda _checked: action())
         self.cures.append(button)
         self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _rank(finding: Finding) -> int:
+    return _ORDER.index(finding.severity)
 
 
 def _state_of(entry: Entry | None) -> tuple[object, ...]:

@@ -82,6 +82,19 @@ def test_a_selected_file_is_examined_by_itself(
     assert [row.finding.code for row in panel.findings] == ["WEBM-003"]
 
 
+def test_the_tab_tells_of_faults_while_another_one_is_shown(
+    studio: Studio, faulty: Path, sound: Path, examined: Callable[[Path], Entry]
+) -> None:
+    tabs = studio.window.inspector.tabs
+    number = tabs.indexOf(panel_of(studio))
+    examined(faulty)
+    assert tabs.tabToolTip(number) == "Faults were found"
+    assert not tabs.tabIcon(number).isNull()
+    examined(sound)
+    assert tabs.tabToolTip(number) == ""
+    assert tabs.tabIcon(number).isNull()
+
+
 def test_one_line_for_each_engine_names_it_and_what_is_foreseen(
     studio: Studio, faulty: Path, examined: Callable[[Path], Entry]
 ) -> None:
@@ -226,7 +239,7 @@ def test_a_file_that_cannot_be_read_says_so_calmly(
 
 
 def test_a_playlist_is_examined_rendition_by_rendition(
-    desk: Desk, make_clip: ClipFactory, tmp_path: Path, add: Add, qtbot: QtBot
+    studio: Studio, make_clip: ClipFactory, tmp_path: Path, add: Add, qtbot: QtBot
 ) -> None:
     clip = make_clip(
         "ui-hls.mp4",
@@ -245,13 +258,18 @@ def test_a_playlist_is_examined_rendition_by_rendition(
     )  # fmt: skip
     playlist = tmp_path / "list.m3u8"
     playlist.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    add(desk, playlist)
-    entry = desk.files.at(0)
+    add(studio, playlist)
+    entry = studio.desk.files.at(0)
     assert entry.playable is None
-    with qtbot.waitSignal(desk.foresight.examined, timeout=LOOK_MS):
-        desk.foresight.select(entry)
+    qtbot.waitUntil(lambda: entry.shows_look, timeout=LOOK_MS)
+    wait_for_look(studio, qtbot, entry)
     assert entry.foreseen is not None, entry.unforeseen
     assert len(entry.foreseen.parts) == 1
+    assert cell(studio, 0) == "Should play"
+    notice, _ = studio.window.banners.shown["playlist"]
+    assert notice.tone == "info"
+    assert "unusable" not in studio.window.banners.shown
+    assert panel_of(studio).cures == []
 
 
 def report_of(entry: Entry, outcome: Outcome) -> PlaybackReport:
