@@ -5914,6 +5914,16 @@
         <source>The others stay. Each row says what is wrong.</source>
         <translation>其余文件保留。每一行都说明了问题所在。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n playlist(s) can be examined here, not converted.</source>
+        <translation>
+            <numerusform>%n 个播放列表可在此分析，但不能转换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tab “Verdict” tells what is predicted of each rendition.</source>
+        <translation>“结论”标签页会显示对每个版本的预测。</translation>
+    </message>
 </context>
 <context>
     <name>FileModel</name>
@@ -6091,8 +6101,8 @@
         <translation>在 {engines} 中并非从每个分段都能开始播放。</translation>
     </message>
     <message>
-        <source>predicted, not played</source>
-        <translation>预测，未播放</translation>
+        <source>predicted</source>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Has faults</source>
@@ -6331,6 +6341,10 @@
     <message>
         <source>About the selection</source>
         <translation>所选项信息</translation>
+    </message>
+    <message>
+        <source>Faults were found</source>
+        <translation>发现错误</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7099,10 @@
         <translation>尚未分析。</translation>
     </message>
     <message>
+        <source>Rendition “{name}”</source>
+        <translation>版本“{name}”</translation>
+    </message>
+    <message>
         <source>Predicted, not played</source>
         <translation>预测，未播放</translation>
     </message>
@@ -7101,16 +7119,20 @@
         <translation>解决办法</translation>
     </message>
     <message>
-        <source>Nothing is encoded again; the file itself stays as it is.</source>
-        <translation>不会重新编码；文件本身保持不变。</translation>
+        <source>A sound copy can be made without encoding; this file stays as it is.</source>
+        <translation>无需重新编码即可制作完好的副本；此文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Copying cannot cure this; encoding again does.</source>
+        <translation>复制无法解决；重新编码可以。</translation>
+    </message>
+    <message>
+        <source>For what is left, it must be encoded again.</source>
+        <translation>剩余的问题只能靠重新编码解决。</translation>
     </message>
     <message>
         <source>Repair…</source>
         <translation>修复…</translation>
-    </message>
-    <message>
-        <source>Copying cannot cure all of it; encoding again does.</source>
-        <translation>复制无法全部解决；重新编码可以。</translation>
     </message>
     <message>
         <source>Use preset “{name}”</source>
