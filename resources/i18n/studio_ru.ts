@@ -284,6 +284,38 @@
         <translation>Упаковать журнал и всё нужное для помощи; личные пути скрыты</translation>
     </message>
     <message>
+        <source>E&amp;xamine without playing</source>
+        <translation>Анали&amp;з без воспроизведения</translation>
+    </message>
+    <message>
+        <source>Predict for each browser what it will do</source>
+        <translation>Предсказать, что сделает каждый браузер</translation>
+    </message>
+    <message>
+        <source>&amp;Repair…</source>
+        <translation>И&amp;справить…</translation>
+    </message>
+    <message>
+        <source>Write a sound copy; nothing is encoded again</source>
+        <translation>Записать исправную копию; ничего не перекодируется</translation>
+    </message>
+    <message>
+        <source>Explain a browser &amp;message…</source>
+        <translation>&amp;Объяснить сообщение браузера…</translation>
+    </message>
+    <message>
+        <source>Find the cause of what a browser says</source>
+        <translation>Найти причину того, что говорит браузер</translation>
+    </message>
+    <message>
+        <source>&amp;Break it…</source>
+        <translation>С&amp;ломать…</translation>
+    </message>
+    <message>
+        <source>Make broken variants to test a player with</source>
+        <translation>Сделать сломанные варианты для проверки плеера</translation>
+    </message>
+    <message>
         <source>&amp;Remove from list</source>
         <translation>&amp;Убрать из списка</translation>
     </message>
@@ -455,6 +487,65 @@
     </message>
 </context>
 <context>
+    <name>BreakDialog</name>
+    <message>
+        <source>Break {name}</source>
+        <translation>Сломать {name}</translation>
+    </message>
+    <message>
+        <source>Writes copies of this file, each with one fault, to test a player with. The file itself stays as it is.</source>
+        <translation>Записывает копии этого файла, в каждой одна поломка, для проверки плеера. Сам файл не меняется.</translation>
+    </message>
+    <message>
+        <source>Faults, by the rule that they break</source>
+        <translation>Поломки по нарушенному правилу</translation>
+    </message>
+    <message>
+        <source>Folder for the broken variants</source>
+        <translation>Папка для сломанных вариантов</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выбрать все</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>Сломать</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken file(s) were written.</source>
+        <translation>
+            <numerusform>Записан %n сломанный файл.</numerusform>
+            <numerusform>Записано %n сломанных файла.</numerusform>
+            <numerusform>Записано %n сломанных файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>manifest.json in {folder} lists what is wrong with each, and where.</source>
+        <translation>В manifest.json в {folder} записано, что и где сломано в каждом.</translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
         <source>waiting</source>
@@ -560,6 +651,10 @@
     <message>
         <source>&amp;Queue</source>
         <translation>&amp;Очередь</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Инструменты</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2807,6 +2902,10 @@
         <translation>Старт продолжит с него.</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
         <source>Take the file before it was encrypted.</source>
         <translation>Возьмите файл до шифрования.</translation>
     </message>
@@ -3793,6 +3892,10 @@
     <message>
         <source>The picture is VP9 with 4:4:0 colour, which no browser decodes.</source>
         <translation>Изображение — VP9 с цветом 4:4:4, его не декодирует ни один браузер.</translation>
+    </message>
+    <message>
+        <source>The picture is not the VP8 that its track says it is: no browser can decode it.</source>
+        <translation>Изображение — не VP8, хотя так говорит дорожка: ни один браузер его не декодирует.</translation>
     </message>
     <message>
         <source>The pictures are larger than the limit (64 megapixels).</source>
@@ -5469,6 +5572,13 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Копировать сведения</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Property</source>
@@ -5682,6 +5792,14 @@
         <translation>Отчёты для поддержки</translation>
     </message>
     <message>
+        <source>Save the repaired file</source>
+        <translation>Сохранить исправленный файл</translation>
+    </message>
+    <message>
+        <source>Folder for the broken variants</source>
+        <translation>Папка для сломанных вариантов</translation>
+    </message>
+    <message>
         <source>Where is {name}?</source>
         <translation>Где {name}?</translation>
     </message>
@@ -5724,6 +5842,65 @@
     <message>
         <source>Makes video for Media Source Extensions and proves that it plays.</source>
         <translation>Готовит видео для Media Source Extensions и доказывает, что оно воспроизводится.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Explain a browser message</source>
+        <translation>Объяснить сообщение браузера</translation>
+    </message>
+    <message>
+        <source>Paste what the console, the video element or the player says.</source>
+        <translation>Вставьте то, что говорит консоль, элемент video или плеер.</translation>
+    </message>
+    <message>
+        <source>Message to explain</source>
+        <translation>Сообщение для объяснения</translation>
+    </message>
+    <message>
+        <source>What the message can mean</source>
+        <translation>Что может значить сообщение</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>About the selected file: {name}</source>
+        <translation>О выбранном файле: {name}</translation>
+    </message>
+    <message>
+        <source>About the selected file (none is examined)</source>
+        <translation>О выбранном файле (ни один не проанализирован)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s), the likeliest first:</source>
+        <translation>
+            <numerusform>%n причина, сначала вероятнейшие:</numerusform>
+            <numerusform>%n причины, сначала вероятнейшие:</numerusform>
+            <numerusform>%n причин, сначала вероятнейшие:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is not known; no rule is named for it.</source>
+        <translation>Такое сообщение неизвестно; правила для него нет.</translation>
+    </message>
+    <message>
+        <source>found in the file</source>
+        <translation>найдено в файле</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>возможно</translation>
+    </message>
+    <message>
+        <source>What helps: {remedy}</source>
+        <translation>Что поможет: {remedy}</translation>
+    </message>
+    <message>
+        <source>Said by: {engines}</source>
+        <translation>Так говорит: {engines}</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5947,18 @@
     <message>
         <source>The others stay. Each row says what is wrong.</source>
         <translation>Остальные остаются. В каждой строке сказано, что не так.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playlist(s) can be examined here, not converted.</source>
+        <translation>
+            <numerusform>%n плейлист здесь можно проанализировать, но не преобразовать.</numerusform>
+            <numerusform>%n плейлиста здесь можно проанализировать, но не преобразовать.</numerusform>
+            <numerusform>%n плейлистов здесь можно проанализировать, но не преобразовать.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tab “Verdict” tells what is predicted of each rendition.</source>
+        <translation>Прогноз для каждого варианта — на вкладке «Вердикт».</translation>
     </message>
 </context>
 <context>
@@ -5855,6 +6044,14 @@
         <translation>Не проверен</translation>
     </message>
     <message>
+        <source>Not examined</source>
+        <translation>Без анализа</translation>
+    </message>
+    <message>
+        <source>Examining…</source>
+        <translation>Анализ…</translation>
+    </message>
+    <message>
         <source>The queue stops before this</source>
         <translation>Очередь остановится перед этим</translation>
     </message>
@@ -5896,6 +6093,192 @@
     <message>
         <source>Reset columns</source>
         <translation>Сбросить столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Details</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Details of {code}</source>
+        <translation>Сведения: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Foreseen</name>
+    <message>
+        <source>Should play in {engines}.</source>
+        <translation>{engines}: должен воспроизводиться.</translation>
+    </message>
+    <message>
+        <source>No engine that we know can decode it.</source>
+        <translation>Его не умеет декодировать ни один известный нам движок.</translation>
+    </message>
+    <message>
+        <source>Will not play in {engines}.</source>
+        <translation>{engines}: не воспроизведётся.</translation>
+    </message>
+    <message>
+        <source>Will not start in {engines}.</source>
+        <translation>{engines}: воспроизведение не начнётся.</translation>
+    </message>
+    <message>
+        <source>Will stop before its end in {engines}.</source>
+        <translation>{engines}: остановится, не дойдя до конца.</translation>
+    </message>
+    <message>
+        <source>Will lose frames in {engines}.</source>
+        <translation>{engines}: будут потеряны кадры.</translation>
+    </message>
+    <message>
+        <source>Will not play from every segment in {engines}.</source>
+        <translation>{engines}: воспроизведётся не с каждого сегмента.</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>прогноз</translation>
+    </message>
+    <message>
+        <source>Has faults</source>
+        <translation>С дефектами</translation>
+    </message>
+    <message>
+        <source>Should play</source>
+        <translation>Должен играть</translation>
+    </message>
+    <message>
+        <source>Not decodable</source>
+        <translation>Не декодируется</translation>
+    </message>
+    <message>
+        <source>should play, from every segment</source>
+        <translation>должен воспроизвести, с любого сегмента</translation>
+    </message>
+    <message>
+        <source>should play from the start, not from every segment</source>
+        <translation>должен воспроизвести с начала, но не с любого сегмента</translation>
+    </message>
+    <message>
+        <source>will lose frames</source>
+        <translation>потеряет кадры</translation>
+    </message>
+    <message>
+        <source>will stop before the end</source>
+        <translation>остановится до конца</translation>
+    </message>
+    <message>
+        <source>will not start</source>
+        <translation>не начнёт</translation>
+    </message>
+    <message>
+        <source>will refuse it</source>
+        <translation>отвергнет</translation>
+    </message>
+    <message>
+        <source>cannot decode it</source>
+        <translation>не умеет этот формат</translation>
+    </message>
+    <message>
+        <source>buffered {ranges} s</source>
+        <translation>в буфере {ranges} с</translation>
+    </message>
+    <message>
+        <source>sound {offset} ms late</source>
+        <translation>звук позже на {offset} мс</translation>
+    </message>
+    <message>
+        <source>sound {offset} ms early</source>
+        <translation>звук раньше на {offset} мс</translation>
+    </message>
+    <message>
+        <source>Predicted: {predicted}.</source>
+        <translation>Прогноз: {predicted}.</translation>
+    </message>
+    <message>
+        <source>This differs from what was seen.</source>
+        <translation>Это расходится с увиденным.</translation>
+    </message>
+    <message>
+        <source>Prevents playing</source>
+        <translation>Не даёт воспроизвести</translation>
+    </message>
+    <message>
+        <source>Loses frames</source>
+        <translation>Теряет кадры</translation>
+    </message>
+    <message>
+        <source>Stops playing</source>
+        <translation>Останавливает</translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation>Звук расходится</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Замечание</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>refuses the file</source>
+        <translation>отвергает файл</translation>
+    </message>
+    <message>
+        <source>takes it, and plays nothing</source>
+        <translation>принимает, но ничего не воспроизводит</translation>
+    </message>
+    <message>
+        <source>loses frames</source>
+        <translation>теряет кадры</translation>
+    </message>
+    <message>
+        <source>stops there</source>
+        <translation>там останавливается</translation>
+    </message>
+    <message>
+        <source>plays picture and sound apart</source>
+        <translation>картинка и звук расходятся</translation>
+    </message>
+    <message>
+        <source>cannot begin there</source>
+        <translation>не может начать оттуда</translation>
+    </message>
+    <message>
+        <source>does not mind</source>
+        <translation>не мешает</translation>
+    </message>
+    <message>
+        <source>Byte {offset}</source>
+        <translation>Байт {offset}</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>{effect} (measured: {version})</source>
+        <translation>{effect} (измерено: {version})</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Что поможет</translation>
+    </message>
+    <message>
+        <source>Of no use</source>
+        <translation>Не поможет</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} и {last}</translation>
     </message>
 </context>
 <context>
@@ -5984,12 +6367,20 @@
         <translation>Просмотр</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Журнал</translation>
     </message>
     <message>
         <source>About the selection</source>
         <translation>О выбранном</translation>
+    </message>
+    <message>
+        <source>Faults were found</source>
+        <translation>Найдены дефекты</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +6890,73 @@
     </message>
 </context>
 <context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Progress of the repair</source>
+        <translation>Ход исправления</translation>
+    </message>
+    <message>
+        <source>Repair {name}</source>
+        <translation>Исправить {name}</translation>
+    </message>
+    <message>
+        <source>What the repair came to</source>
+        <translation>Итог исправления</translation>
+    </message>
+    <message>
+        <source>Frames are copied into a new file, which is then compared with the source.</source>
+        <translation>Кадры копируются в новый файл, затем он сравнивается с источником.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Add to list</source>
+        <translation>Добавить в список</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Записан: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proof: %n frame(s) found again, byte for byte.</source>
+        <translation>
+            <numerusform>Доказательство: снова найден %n кадр, байт в байт.</numerusform>
+            <numerusform>Доказательство: снова найдены %n кадра, байт в байт.</numerusform>
+            <numerusform>Доказательство: снова найдено %n кадров, байт в байт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be repaired; no file was written.</source>
+        <translation>Исправлять нечего; файл не записан.</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Что осталось</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Before (predicted)</source>
+        <translation>До (прогноз)</translation>
+    </message>
+    <message>
+        <source>After (predicted, not played yet)</source>
+        <translation>После (прогноз, ещё не воспроизведён)</translation>
+    </message>
+</context>
+<context>
     <name>RowDrag</name>
     <message>
         <source>The list is sorted by a column. View &gt; Queue order lets you move files.</source>
@@ -6656,6 +7114,14 @@
 <context>
     <name>VerdictBox</name>
     <message>
+        <source>Why, and what helps</source>
+        <translation>Почему и что поможет</translation>
+    </message>
+    <message>
+        <source>Predicted, not played</source>
+        <translation>Прогноз, без воспроизведения</translation>
+    </message>
+    <message>
         <source>Being checked in real engines…</source>
         <translation>Проверяется в настоящих движках…</translation>
     </message>
@@ -6686,6 +7152,77 @@
     <message>
         <source>the built-in player</source>
         <translation>встроенный проигрыватель</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Verdict on the file</source>
+        <translation>Вердикт о файле</translation>
+    </message>
+    <message>
+        <source>Select a finished file, or a WebM, MP4 or Matroska file.</source>
+        <translation>Выберите готовый файл или файл WebM, MP4 или Matroska.</translation>
+    </message>
+    <message>
+        <source>Being checked in real engines…</source>
+        <translation>Проверяется в настоящих движках…</translation>
+    </message>
+    <message>
+        <source>Cannot be examined</source>
+        <translation>Анализ невозможен</translation>
+    </message>
+    <message>
+        <source>The file is being examined…</source>
+        <translation>Файл анализируется…</translation>
+    </message>
+    <message>
+        <source>Not examined yet.</source>
+        <translation>Ещё не проанализирован.</translation>
+    </message>
+    <message>
+        <source>Rendition “{name}”</source>
+        <translation>Вариант «{name}»</translation>
+    </message>
+    <message>
+        <source>Predicted, not played</source>
+        <translation>Прогноз, без воспроизведения</translation>
+    </message>
+    <message>
+        <source>Played in real engines</source>
+        <translation>Воспроизведён в настоящих движках</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Что поможет</translation>
+    </message>
+    <message>
+        <source>A sound copy can be made without encoding; this file stays as it is.</source>
+        <translation>Исправную копию можно сделать без перекодирования; этот файл не меняется.</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Исправить…</translation>
+    </message>
+    <message>
+        <source>Copying cannot cure this; encoding again does.</source>
+        <translation>Копирование этого не исправит; поможет перекодирование.</translation>
+    </message>
+    <message>
+        <source>For what is left, it must be encoded again.</source>
+        <translation>Для остального нужно перекодировать.</translation>
+    </message>
+    <message>
+        <source>Use preset “{name}”</source>
+        <translation>Взять пресет «{name}»</translation>
+    </message>
+    <message>
+        <source>{engine} (predicted)</source>
+        <translation>{engine} (прогноз)</translation>
     </message>
 </context>
 <context>
