@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 SIMULATED_CODES = frozenset(
     {
         *("WEBM-004", "WEBM-005", "WEBM-006", "WEBM-012", "WEBM-017", "WEBM-021"),
-        *("TIME-001", "TIME-002", "TIME-003", "TIME-004", "TIME-006", "TIME-007", "TIME-008"),
+        *("TIME-001", "TIME-002", "TIME-003", "TIME-004", "TIME-006", "TIME-008"),
     }
 )
 """Rules whose effect the models see in the frames themselves."""

@@ -53,7 +53,7 @@ _EDIT_RULES = {
         "Track {track} has several edits, of which browsers honour only the first.",
         f"{BS} 3 (a single edit of rate one)",
         FRAGMENT,
-        (chromium("", Effect.SYNC), firefox_silent(Effect.SYNC), webkit(Effect.SYNC)),
+        (chromium("", Effect.SYNC), firefox_silent(Effect.ENTRY), webkit(Effect.SYNC)),
         REFRAGMENT,
     ),
     FactKind.EDIT_RATE: FactRule(
