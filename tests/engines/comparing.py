@@ -99,6 +99,8 @@ def _sound_bytes(examination: Examination) -> int:
 
 BY_CHANCE = {
     ("firefox", "TIME-001"): "beginning 0.25 to 1 s late it starts or waits for ever, run by run",
+    ("firefox", "MP4-007"): "wrongly addressed bytes decode or not",
+    ("firefox", "MP4-008"): "wrongly addressed bytes decode or not",
     ("firefox", "MP4-009"): "wrongly addressed bytes decode or not",
     ("firefox", "MP4-021"): "bytes behind a fragment's end decode or not",
     ("firefox", "TIME-007"): "with several edits some entries work, depending on where they end",

@@ -42,7 +42,7 @@ def allowed_boxes(media: Mp4Media) -> Iterable[Piece]:
     clock = full_box("prft", 0, 0, bytes(4) + bytes(8) + bytes(4))
     kind = Node("styp", b"msdh" + bytes(4) + b"msdhmsix")
     boxes = b"".join(node.to_bytes() for node in (*empty, user, kind, clock, message))
-    new = [Put(boxes, changed=True), copied(found.moof), copied(found.mdat)]
+    new: list[Piece] = [Put(boxes, changed=True), copied(found.moof), copied(found.mdat)]
     return media.body(lambda n: new if n == place else None)
 
 

@@ -31,9 +31,23 @@ def _gap(container: str, kinds: tuple[TrackKind, ...], milliseconds: int) -> Pla
     return on_mp4(partial(mp4_times.gap, kinds=kinds, milliseconds=milliseconds))
 
 
-_STARTS = ("late-200", "late-500", "late-950", "late-1100", "video-late-200", "video-late-500")
+_STARTS: tuple[str, ...] = (
+    "late-200",
+    "late-500",
+    "late-950",
+    "late-1100",
+    "video-late-200",
+    "video-late-500",
+)
 _STARTS += ("video-late-1100", "audio-late-200", "audio-late-500", "audio-late-1100")
-_GAPS = ("gap-120", "gap-400", "gap-800", "video-gap-40", "video-gap-120", "video-gap-400")
+_GAPS: tuple[str, ...] = (
+    "gap-120",
+    "gap-400",
+    "gap-800",
+    "video-gap-40",
+    "video-gap-120",
+    "video-gap-400",
+)
 _GAPS += ("video-gap-800", "audio-gap-40", "audio-gap-120", "audio-gap-400", "audio-gap-800")
 _FINE = ("late-200", "video-late-200", "audio-late-200", "video-gap-40")
 

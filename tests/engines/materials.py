@@ -114,13 +114,13 @@ class Materials:
 
     def hls(self, video: str, audio: str) -> Path:
         """Return what HLS's fMP4 muxer writes, init and segments in one file."""
-        options = ("-f", "hls", "-hls_segment_type", "fmp4", "-hls_time", "1")
+        options: tuple[str, ...] = ("-f", "hls", "-hls_segment_type", "fmp4", "-hls_time", "1")
         options += ("-hls_list_size", "0", "-hls_fmp4_init_filename", "init.mp4")
         return self._joined(f"hls-{video}-{audio}", video, audio, options, "list.m3u8", "list*.m4s")
 
     def dash(self, video: str, audio: str, stream: int) -> Path:
         """Return what the DASH muxer writes for one stream, init and segments in one file."""
-        options = ("-f", "dash", "-seg_duration", "1", "-use_template", "1")
+        options: tuple[str, ...] = ("-f", "dash", "-seg_duration", "1", "-use_template", "1")
         options += ("-init_seg_name", "init$RepresentationID$.mp4")
         options += ("-media_seg_name", "part$RepresentationID$-$Number%05d$.m4s")
         name = f"dash-{video}-{audio}"
