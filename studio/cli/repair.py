@@ -64,7 +64,7 @@ def _print_outcome(outcome: MendOutcome) -> None:
         print_line(f"  Left: {finding.code} {finding.message}")
     if report.preset:
         print_line(f"  The preset {report.preset} cures what is left.")
-    if report.remedy.useless:
+    if report.remedy.useless and report.left:
         print_line(f"  Known not to help: {', '.join(report.remedy.useless)}.")
 
 
