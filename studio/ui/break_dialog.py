@@ -192,7 +192,7 @@ class BreakDialog(QDialog):
 
         def tell(fraction: float) -> None:
             if stop.is_set():
-                raise _StoppedError("Stopped.")
+                raise _StoppedError(source.name)
             later(self.meter.set_fraction, fraction)
 
         def work() -> tuple[BrokenFile, ...]:

@@ -72,9 +72,9 @@ class Foresight(QObject):
             self._files.touch(entry, Change.VERDICT)
 
     def stop(self, *, wait: bool) -> None:
-        """Forget what waits."""
+        """Forget what waits; what is being read changes nothing, so nobody waits for it."""
         self._timer.stop()
-        self._workers.stop(wait=wait)
+        self._workers.stop(wait=False)
 
     # -- the work --------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from studio.batch.model import JobSettings
@@ -40,6 +39,7 @@ class Inspector(Panel):
         self.verdict = VerdictPanel(theme)
         self.preview.verdict.more_wanted.connect(self.raise_verdict)
         self.log = LogPanel(theme, log_file)
+        self._has_faults = False
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
@@ -73,6 +73,7 @@ class Inspector(Panel):
         )
         for index, name in enumerate(names):
             self.tabs.setTabText(index, name)
+        self._name_verdict()
         self.tabs.tabBar().setAccessibleName(self.tr("About the selection"))
 
     def show_selection(self, entries: list[Entry], defaults: JobSettings) -> None:
@@ -94,11 +95,15 @@ class Inspector(Panel):
         """Let the tab tell that faults were found, also while another one is shown."""
         look = entry.foreseen if entry is not None and not entry.is_played else None
         has_faults = look is not None and look.ladder is Ladder.FAIL
-        number = self.tabs.indexOf(self.verdict)
-        if has_faults == self.tabs.tabIcon(number).isNull():
-            icon = self.theme.icon("mdi6.alert-circle-outline", "danger")
-            self.tabs.setTabIcon(number, icon if has_faults else QIcon())
-            self.tabs.setTabToolTip(number, self.tr("Faults were found") if has_faults else "")
+        if has_faults != self._has_faults:
+            self._has_faults = has_faults
+            self._name_verdict()
+
+    def _name_verdict(self) -> None:
+        number, name = self.tabs.indexOf(self.verdict), self.tr("Verdict")
+        self.tabs.setTabText(number, f"{name} !" if self._has_faults else name)
+        tip = self.tr("Faults were found") if self._has_faults else ""
+        self.tabs.setTabToolTip(number, tip)
 
     def show_plan(self, entry: Entry, answer: Prepared | StudioError) -> None:
         """Show what the choices come to."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from studio.batch.model import Collision
 from studio.ui.app import Studio
 from studio.ui.entries import Entry, EntryState
@@ -32,8 +34,13 @@ class Camera(Protocol):
     def rest(self, duration_s: float = 0) -> None:
         """Let what is on its way be painted."""
 
-    def take(self, name: str, appearances: Sequence[Appearance] = ()) -> None:
-        """Keep a picture of the window."""
+    def take(
+        self,
+        name: str,
+        appearances: Sequence[Appearance] = (),
+        widget: QWidget | None = None,
+    ) -> None:
+        """Keep a picture of the window, or of one widget."""
 
     def add(self, files: Sequence[Path]) -> None:
         """Add files and wait until all is known of them."""

@@ -25,6 +25,7 @@ from studio.ui.app import Studio, build, make_application
 from studio.ui.entries import Entry, EntryState
 from studio.ui.queue_pictures import take_queue
 from studio.ui.theme import Appearance
+from studio.ui.verdict_pictures import take_verdicts
 from studio.ui.web_view import PlayerView
 
 log = logging.getLogger(__name__)
@@ -116,6 +117,8 @@ class Photographer:
         self.take("09-log")
         self.show_tab(0)
         take_queue(self, self._studio, sources[0])
+        take_verdicts(self, self._studio, sources[0])
+        self.show_tab(0)
         self.take_settings()
         self.take_error()
         self.take_languages()

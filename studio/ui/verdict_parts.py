@@ -32,7 +32,6 @@ class IconLine(QFrame):
         picture.setScaledContents(True)
         self.title.setText(title)
         self.text.setText(breakable(text))
-        self.text.setVisible(bool(text))
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.title)
@@ -42,6 +41,7 @@ class IconLine(QFrame):
         row.setSpacing(UNIT)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self.text.setVisible(bool(text))  # not before it has a parent: it would be a window
         self.setAccessibleName(f"{title}: {text}" if text else title)
 
 
@@ -70,7 +70,6 @@ class FindingRow(Panel):
         self.more.toggled.connect(self._on_toggled)
         self.details = Details(self.rows, self._whole())
         self.details.setVisible(False)
-        self.more.setVisible(bool(self.rows))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -81,6 +80,7 @@ class FindingRow(Panel):
         foot.addStretch(1)
         column.addLayout(foot)
         column.addWidget(self.details)
+        self.more.setVisible(bool(self.rows))
         self.setAccessibleName(f"{kind}, {finding.code}: {translated(finding.message)}")
         self.retranslate()
         self.restyle()

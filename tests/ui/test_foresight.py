@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.ui import foreseen_words, states, verdict_box
@@ -82,6 +82,30 @@ def test_a_selected_file_is_examined_by_itself(
     assert [row.finding.code for row in panel.findings] == ["WEBM-003"]
 
 
+class WindowsSeen(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (named by Qt)
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_a_verdict_opens_no_window_even_for_a_moment(
+    studio: Studio, faulty: Path, examined: Callable[[Path], Entry], qapp: QApplication
+) -> None:
+    watch = WindowsSeen()
+    qapp.installEventFilter(watch)
+    examined(faulty)
+    panel_of(studio).restyle()
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
+
+
 def test_the_tab_tells_of_faults_while_another_one_is_shown(
     studio: Studio, faulty: Path, sound: Path, examined: Callable[[Path], Entry]
 ) -> None:
@@ -89,10 +113,10 @@ def test_the_tab_tells_of_faults_while_another_one_is_shown(
     number = tabs.indexOf(panel_of(studio))
     examined(faulty)
     assert tabs.tabToolTip(number) == "Faults were found"
-    assert not tabs.tabIcon(number).isNull()
+    assert tabs.tabText(number) == "Verdict !"
     examined(sound)
     assert tabs.tabToolTip(number) == ""
-    assert tabs.tabIcon(number).isNull()
+    assert tabs.tabText(number) == "Verdict"
 
 
 def test_one_line_for_each_engine_names_it_and_what_is_foreseen(
