@@ -177,6 +177,22 @@ def test_where_only_encoding_helps_the_preset_is_one_click_away(
     qtbot.waitUntil(lambda: entry.settings.preset.id == "mp4-h264-aac", timeout=LOOK_MS)
 
 
+def test_a_result_is_made_again_from_its_source_with_the_preset(
+    studio: Studio, sound: Path, examined: Callable[[Path], Entry], qtbot: QtBot
+) -> None:
+    entry = examined(sound)
+    with qtbot.waitSignal(studio.desk.checker.checked, timeout=60_000):
+        studio.window.actions_by_name["start"].trigger()
+    qtbot.waitUntil(lambda: entry.is_examined, timeout=LOOK_MS)
+    assert entry.examinable == entry.output != sound
+    give_preset(studio, entry, "webm-vp9-opus")
+    studio.window.inspector.verdict.cures[0].click()
+    qtbot.waitUntil(lambda: len(studio.desk.files) == 2, timeout=LOOK_MS)
+    added = studio.desk.files.at(1)
+    assert (added.source, added.settings.preset.id) == (sound, "webm-vp9-opus")
+    assert entry.settings.preset.id != "webm-vp9-opus"
+
+
 def test_a_preset_that_is_gone_is_not_offered(
     studio: Studio, sound: Path, examined: Callable[[Path], Entry]
 ) -> None:
