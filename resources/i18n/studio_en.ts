@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>BreakDialog</name>
+    <message numerus="yes">
+        <source>%n broken file(s) were written.</source>
+        <translation>
+            <numerusform>%n broken file was written.</numerusform>
+            <numerusform>%n broken files were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n file(s) written to {name}.</source>
@@ -109,12 +119,29 @@
     </message>
 </context>
 <context>
+    <name>ExplainDialog</name>
+    <message numerus="yes">
+        <source>%n cause(s), the likeliest first:</source>
+        <translation>
+            <numerusform>%n cause:</numerusform>
+            <numerusform>%n causes, the likeliest first:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message numerus="yes">
         <source>%n file(s) cannot be used.</source>
         <translation>
             <numerusform>%n file cannot be used.</numerusform>
             <numerusform>%n files cannot be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playlist(s) can be examined here, not converted.</source>
+        <translation>
+            <numerusform>%n playlist can be examined here, not converted.</numerusform>
+            <numerusform>%n playlists can be examined here, not converted.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +277,16 @@
         <translation>
             <numerusform>%n segment</numerusform>
             <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message numerus="yes">
+        <source>Proof: %n frame(s) found again, byte for byte.</source>
+        <translation>
+            <numerusform>Proof: %n frame found again, byte for byte.</numerusform>
+            <numerusform>Proof: %n frames found again, byte for byte.</numerusform>
         </translation>
     </message>
 </context>

@@ -2902,10 +2902,6 @@
         <translation>Старт продолжит с него.</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Остановлено.</translation>
-    </message>
-    <message>
         <source>Take the file before it was encrypted.</source>
         <translation>Возьмите файл до шифрования.</translation>
     </message>

@@ -2890,10 +2890,6 @@
         <translation>按“开始”从它继续。</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
-    </message>
-    <message>
         <source>Take the file before it was encrypted.</source>
         <translation>请使用加密之前的文件。</translation>
     </message>

@@ -1217,6 +1217,9 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The picture has a colour format that no browser decodes."),
     QT_TRANSLATE_NOOP("Core", "The picture has no keyframe, so it cannot be shown from anywhere."),
     QT_TRANSLATE_NOOP("Core", "The picture is VP9 with 4:4:0 colour, which no browser decodes."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The picture is not the VP8 that its track says it is: no browser can decode it."
+    ),
     QT_TRANSLATE_NOOP("Core", "The pictures are larger than the limit (64 megapixels)."),
     QT_TRANSLATE_NOOP(
         "Core",
