@@ -1778,8 +1778,8 @@
         <translation>Фрагментируйте заново из исходного потока; если не поможет, перекодируйте.</translation>
     </message>
     <message>
-        <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
-        <translation>Фрагментируйте копированием потока, пресет «Подготовить для MSE без перекодирования»; ничего не перекодируется.</translation>
+        <source>Repair it: it is cut into fragments at its keyframes, nothing is encoded again.</source>
+        <translation>Исправьте: файл режется на фрагменты по ключевым кадрам, ничего не перекодируется.</translation>
     </message>
     <message>
         <source>Fragment it by stream copy without that track.</source>
@@ -2698,8 +2698,8 @@
         <translation>Переупакуйте; время декодирования станет непрерывным.</translation>
     </message>
     <message>
-        <source>Cut it into {0} fragments.</source>
-        <translation>Разрезано на фрагменты: {0}.</translation>
+        <source>Cut at its keyframes; fragments: {0}.</source>
+        <translation>Нарезано по ключевым кадрам; фрагментов: {0}.</translation>
     </message>
     <message>
         <source>Cut {0} clusters anew, one at each keyframe.</source>

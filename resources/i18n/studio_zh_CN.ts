@@ -1766,8 +1766,8 @@
         <translation>请从原始流重新分段；若无效，请转码。</translation>
     </message>
     <message>
-        <source>Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.</source>
-        <translation>用预设“无需重新编码，转为适合 MSE 的文件”复制流即可分段；不会重新编码。</translation>
+        <source>Repair it: it is cut into fragments at its keyframes, nothing is encoded again.</source>
+        <translation>请修复：在关键帧处切成分段，不会重新编码。</translation>
     </message>
     <message>
         <source>Fragment it by stream copy without that track.</source>
@@ -2686,8 +2686,8 @@
         <translation>请重新封装；解码时间就会连续。</translation>
     </message>
     <message>
-        <source>Cut it into {0} fragments.</source>
-        <translation>已切成 {0} 个分段。</translation>
+        <source>Cut at its keyframes; fragments: {0}.</source>
+        <translation>已在关键帧处切分；分段数：{0}。</translation>
     </message>
     <message>
         <source>Cut {0} clusters anew, one at each keyframe.</source>

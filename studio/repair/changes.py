@@ -69,7 +69,7 @@ _SENTENCES = {
     Deed.INDEX_ADDED: "Wrote an index for seeking.",
     Deed.DURATION_SET: "Wrote the duration into the header.",
     Deed.TIMES_SHIFTED: "Moved all times by {text} s.",
-    Deed.FRAGMENTED: "Cut it into {count} fragments.",
+    Deed.FRAGMENTED: "Cut at its keyframes; fragments: {count}.",
     Deed.SPLIT: "Wrote picture and sound into files of their own.",
     Deed.EDITS_REVEALED: "{text} s that the edit list hid are shown now.",
     Deed.KEYFRAMES_MARKED: "Marked {count} frames as what they are: keyframe or not.",

@@ -401,7 +401,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Could not save the queue: its file is damaged."),
     QT_TRANSLATE_NOOP("Core", "Could not save the queue: its file is gone."),
     QT_TRANSLATE_NOOP("Core", "Could not save the queue: the disk is full."),
-    QT_TRANSLATE_NOOP("Core", "Cut it into {0} fragments."),
+    QT_TRANSLATE_NOOP("Core", "Cut at its keyframes; fragments: {0}."),
     QT_TRANSLATE_NOOP(
         "Core", "Cut the file where the tracks change, and call changeType() between the parts."
     ),
@@ -448,10 +448,6 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Fragment it again by stream copy; ffmpeg needs +delay_moov for it."),
     QT_TRANSLATE_NOOP(
         "Core", "Fragment it again from the original stream; transcode it if that does not help."
-    ),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again.",
     ),
     QT_TRANSLATE_NOOP("Core", "Fragment it by stream copy without that track."),
     QT_TRANSLATE_NOOP("Core", "Fragment it by stream copy; nothing is encoded again."),
@@ -719,6 +715,9 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Repair it: blocks are written anew."),
     QT_TRANSLATE_NOOP("Core", "Repair it: each frame gets a block of its own."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Repair it: it is cut into fragments at its keyframes, nothing is encoded again."
+    ),
     QT_TRANSLATE_NOOP("Core", "Repair it: only the tracks that can be played are kept."),
     QT_TRANSLATE_NOOP("Core", "Repair it: the block is left out."),
     QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ from studio.verdict.model import Cure, CureKind, Effect, EngineFamily, Hit
 BS = "ISO BMFF byte stream format, section"
 BMFF = "ISO/IEC 14496-12,"
 
-FRAGMENT = "Fragment it by stream copy with the preset “Make MSE-ready”; nothing is encoded again."
+FRAGMENT = "Repair it: it is cut into fragments at its keyframes, nothing is encoded again."
 AGAIN = "Make the file again from its source."
 
 REFRAGMENT = Cure(CureKind.REPAIR, "refragment")
