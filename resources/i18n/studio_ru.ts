@@ -4686,10 +4686,6 @@
         <translation>Перекодируйте; время начнётся с 0.</translation>
     </message>
     <message>
-        <source>Transcode or remux it; times then begin at 0.</source>
-        <translation>Перекодируйте или переупакуйте; время начнётся с 0.</translation>
-    </message>
-    <message>
         <source>Transcode the file instead; its codec or its times do not suit WebM.</source>
         <translation>Перекодируйте файл; его кодек или время не подходят WebM.</translation>
     </message>

@@ -4674,10 +4674,6 @@
         <translation>请转码；时间就会从 0 开始。</translation>
     </message>
     <message>
-        <source>Transcode or remux it; times then begin at 0.</source>
-        <translation>请转码或重新封装；时间就会从 0 开始。</translation>
-    </message>
-    <message>
         <source>Transcode the file instead; its codec or its times do not suit WebM.</source>
         <translation>请改为转码；它的编码或时间不适合 WebM。</translation>
     </message>

@@ -1599,7 +1599,6 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Transcode it, or remux it to fragmented MP4."),
     QT_TRANSLATE_NOOP("Core", "Transcode it."),
     QT_TRANSLATE_NOOP("Core", "Transcode it; times then begin at 0."),
-    QT_TRANSLATE_NOOP("Core", "Transcode or remux it; times then begin at 0."),
     QT_TRANSLATE_NOOP(
         "Core", "Transcode the file instead; its codec or its times do not suit WebM."
     ),

@@ -123,7 +123,7 @@ INIT_RULES = {
         f"{BS} 4",
         AGAIN,
         (chromium(), firefox(), webkit()),
-        REFRAGMENT,
+        SOURCE,
     ),
     FactKind.DUPLICATE_TRACK: FactRule(
         "MP4-015",

@@ -16,7 +16,7 @@ from studio.segments.model import (
 )
 from studio.verdict.model import Cure, CureKind, Effect, Finding, Severity
 from studio.verdict.rules_facts import places
-from studio.verdict.rules_webm_words import chromium, firefox, webkit
+from studio.verdict.rules_webm_words import REPAIR, chromium, firefox, webkit
 
 START_GAP_S = Fraction(1, 10)
 FIREFOX_START_GAP_S = Fraction(1, 4)
@@ -85,6 +85,11 @@ def _shares(segment_map: SegmentMap, track: Track) -> list[_Placed]:
     ]
 
 
+def _repair(segment_map: SegmentMap, useless: tuple[str, ...]) -> Cure:
+    operation = "recluster" if segment_map.family is Family.WEBM else "refragment"
+    return Cure(CureKind.REPAIR, operation, useless)
+
+
 def _preset(segment_map: SegmentMap, useless: tuple[str, ...] = ()) -> Cure:
     name = "webm-vp8-vorbis" if segment_map.family is Family.WEBM else "mp4-h264-aac"
     return Cure(CureKind.PRESET, name, useless)
@@ -124,14 +129,14 @@ def _start(segment_map: SegmentMap, track: Track, spans: list[_Placed]) -> Itera
             "keyframe is lost.",
             first.segment.offset,
             "MSE coded frame processing, step 8",
-            "Transcode or remux it; times then begin at 0.",
+            REPAIR,
             first.place,
             hits=(
                 chromium("", Effect.LOSES),
                 firefox(Effect.HARMLESS if in_webm else Effect.LOSES),
                 webkit(Effect.LOSES),
             ),
-            cure=_preset(segment_map, _USELESS_FOR_START),
+            cure=_repair(segment_map, _USELESS_FOR_START),
         )
 
 

@@ -13,6 +13,8 @@ from studio.verdict.rules_facts import places
 from studio.verdict.rules_webm_words import (
     GUIDELINES,
     PLAYS,
+    RECLUSTER,
+    REPAIR,
     SOURCE,
     TRANSCODE,
     VP9_OPUS,
@@ -97,7 +99,7 @@ def _false_keyframe(found: list[_Mismatch]) -> Finding:
         f"{places(len(found))}.",
         first.offset,
         f"{GUIDELINES}, SimpleBlock",
-        TRANSCODE,
+        REPAIR,
         _place(first.segment),
         len(found),
         (
@@ -105,7 +107,7 @@ def _false_keyframe(found: list[_Mismatch]) -> Finding:
             firefox(Effect.IGNORES if at_start else Effect.HARMLESS),
             webkit(effect),
         ),
-        SOURCE,
+        RECLUSTER,
     )
 
 
@@ -118,11 +120,11 @@ def _unflagged_keyframe(found: list[_Mismatch]) -> Finding:
         f"{places(len(found))}.",
         first.offset,
         f"{GUIDELINES}, SimpleBlock",
-        TRANSCODE,
+        REPAIR,
         _place(first.segment),
         len(found),
         (chromium("", Effect.LOSES if first.index == 0 else Effect.ENTRY), PLAYS),
-        SOURCE,
+        RECLUSTER,
     )
 
 

@@ -246,9 +246,9 @@ TRACK_RULES = {
         Severity.WARN,
         "CodecDelay and the pre-skip of Opus do not fit ({text}): sound can be late.",
         f"{GUIDELINES}, Opus",
-        AGAIN,
+        REPAIR,
         (chromium("", Effect.HARMLESS), PLAYS),
-        SOURCE,
+        RECLUSTER,
     ),
     FactKind.SEEK_PRE_ROLL: FactRule(
         "WEBM-018",
