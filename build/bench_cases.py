@@ -13,11 +13,13 @@ import bench_queue
 from bench_kit import Case, Ground, Result, plan_of, run_raw, spread
 from studio import paths
 from studio.repair.recluster import recluster
+from studio.repair.refragment import refragment
 from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
 from studio.transcode.argv import ffmpeg_arguments
 from studio.transcode.job import TranscodeJob
 from studio.transcode.model import JobOutcome, JobState, Progress
+from studio.verdict.examine import examine
 from studio.workflow.deliver import finish
 
 RANGE_BYTES = 1024 * 1024
@@ -74,6 +76,9 @@ def makers() -> Mapping[str, Maker]:
         "segment map fMP4": lambda n, g: _segment_map(n, g, g.long_file(".mp4")),
         **bench_maps.MAKERS,
         "recluster WebM": lambda n, g: _recluster(n, g, g.long_file(".webm")),
+        "refragment MP4": lambda n, g: _refragment(n, g, g.long_file(".mp4")),
+        "examine WebM": lambda n, g: _examine(n, g, g.long_file(".webm")),
+        "examine fMP4": lambda n, g: _examine(n, g, g.long_file(".mp4")),
         "serve 1 MiB ranges": lambda n, g: _serve(n, g.long_file(".mp4")),
     }
 
@@ -141,6 +146,32 @@ def _recluster(name: str, ground: Ground, path: Path) -> Case:
         "<= 1.1",
         lambda: _ignore(recluster(path, cured)),
         lambda: ground.call("-i", f"file:{path}", "-c", "copy", f"file:{copied}"),
+        path.stat().st_size,
+    )
+
+
+def _refragment(name: str, ground: Ground, path: Path) -> Case:
+    cured, copied = path.with_name("cured.mp4"), path.with_name("copied.mp4")
+    flags = ("-movflags", "+frag_keyframe+delay_moov+default_base_moof")
+    return Case(
+        name,
+        "ffmpeg -c copy",
+        "<= 1.1",
+        lambda: _ignore(refragment(path, cured)),
+        lambda: ground.call("-i", f"file:{path}", "-c", "copy", *flags, f"file:{copied}"),
+        path.stat().st_size,
+    )
+
+
+def _examine(name: str, ground: Ground, path: Path) -> Case:
+    """Compare all rules and predictions with merely listing the packets."""
+    command = ("-i", f"file:{path}", "-map", "0", "-c", "copy", "-f", "framecrc", "-")
+    return Case(
+        name,
+        "ffmpeg's packet list",
+        "-",
+        lambda: _ignore(examine(path)),
+        lambda: ground.call(*command),
         path.stat().st_size,
     )
 
