@@ -5,15 +5,14 @@ interleaving, so that within a cluster times step back, and Chromium refuses the
 "Got a block with a timecode before the previous block".
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO
 
-from studio.errors import OutputError, RepairError
+from studio.errors import RepairError
 from studio.repair import ebml_writer as writer
 from studio.repair.block_groups import without_padding
 from studio.repair.block_index import BlockIndex
@@ -21,6 +20,7 @@ from studio.repair.block_reading import read_index
 from studio.repair.block_writing import new_head, new_tail
 from studio.repair.changes import Change, KeptTrack
 from studio.repair.cluster_plan import PlannedCluster, block_order, plan_clusters
+from studio.repair.new_file import created, nobody_listens
 from studio.repair.recluster_changes import changes_of
 from studio.segments import ebml
 from studio.segments.model import TrackKind
@@ -87,38 +87,8 @@ def recluster(
         raise RepairError("The repaired file would overwrite its own source.")
     with open_source(source) as reading:
         index = read_index(reading, only)
-    with open_source(source, COPY_BYTES) as reading, _created(target) as file:
-        return _write(reading, index, file, on_progress or _ignore)
-
-
-@contextmanager
-def _created(target: Path) -> Iterator[BinaryIO]:
-    """Open ``target`` for writing; what was written of it goes when anything fails."""
-    try:
-        file = target.open("wb", buffering=COPY_BYTES)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    try:
-        with file:
-            yield file
-    except OSError as error:
-        target.unlink(missing_ok=True)
-        raise _unwritable(target, error) from error
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-
-
-def _unwritable(target: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"“{target.name}” could not be written.",
-        hint="Is there room on the drive, and may you write there?",
-        detail=str(error),
-    )
-
-
-def _ignore(_fraction: float) -> None:
-    """Stand in for a listener."""
+    with open_source(source, COPY_BYTES) as reading, created(target, COPY_BYTES) as file:
+        return _write(reading, index, file, on_progress or nobody_listens)
 
 
 @dataclass(slots=True)

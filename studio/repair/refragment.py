@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from studio.errors import OutputError, RepairError, SegmentError
+from studio.errors import RepairError, SegmentError
 from studio.repair import mp4_writer as writer
 from studio.repair.mp4_init import InitTrack, init_segment
+from studio.repair.new_file import created, nobody_listens
 from studio.repair.refragment_copy import FrameCopier, joined
 from studio.repair.refragment_cuts import Cut, runs_of
 from studio.repair.refragment_plan import (
@@ -55,8 +56,8 @@ def refragment(
         raise RepairError("The repaired file would overwrite its own source.")
     before = _identity(source)
     plan = make_plan(source, split)
-    with _opened(source) as reading, _created(target) as file:
-        size = _write(plan, FrameCopier(reading, file), file, on_progress or _ignore)
+    with _opened(source) as reading, created(target, BUFFER_BYTES) as file:
+        size = _write(plan, FrameCopier(reading, file), file, on_progress or nobody_listens)
         if _identity(source) != before:
             raise RepairError("The file changed while it was read.", hint="Try again.")
     return report_of(plan, size)
@@ -83,36 +84,6 @@ def _opened(source: Path) -> Iterator[BinaryIO]:
         ) from error
     with file:
         yield cast(BinaryIO, file)
-
-
-@contextmanager
-def _created(target: Path) -> Iterator[BinaryIO]:
-    """Open ``target`` for writing; what was written of it goes when anything fails."""
-    try:
-        file = target.open("wb", buffering=BUFFER_BYTES)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    try:
-        with file:
-            yield file
-    except OSError as error:
-        target.unlink(missing_ok=True)
-        raise _unwritable(target, error) from error
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-
-
-def _unwritable(target: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"“{target.name}” could not be written.",
-        hint="Is there room on the drive, and may you write there?",
-        detail=str(error),
-    )
-
-
-def _ignore(_fraction: float) -> None:
-    """Stand in for a listener."""
 
 
 def _write(
