@@ -20,6 +20,7 @@ _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER = 0x0D, 0x0A, 0x02
 _WAL_MAGIC = (0x377F0682, 0x377F0683)
 _WAL_HEADER_BYTES, _FRAME_HEADER_BYTES = 32, 24
 _USUAL_PAGE_BYTES = 4096
+_FORMATS = (1, 2)
 _INTEGER_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
@@ -33,6 +34,11 @@ class Header:
 
     user_version: int
     application_id: int
+    can_write: bool
+    """Whether SQLite may write it: another format version makes a file read-only without a word.
+
+    Source: https://www.sqlite.org/fileformat2.html#file_format_version_numbers
+    """
 
 
 class PageFile:
@@ -64,7 +70,8 @@ class PageFile:
         first = self._page(1)
         if len(first) < _HEADER_BYTES or not first.startswith(MAGIC):
             return None
-        return Header(*struct.unpack_from(">i4xi", first, 60))
+        version, application = struct.unpack_from(">i4xi", first, 60)
+        return Header(version, application, all(v in _FORMATS for v in first[18:20]))
 
     @property
     def has_tables(self) -> bool:

@@ -158,6 +158,8 @@ def _version(path: Path) -> int:
         raise DamagedError("the file is gone, and its log is still there")
     if header.application_id != schema.APPLICATION_ID and pages.has_tables:
         raise DamagedError("a database of another program")
+    if not header.can_write:
+        raise DamagedError("the file's format version is unknown")
     if path.stat().st_size % pages.page_bytes:
         raise DamagedError("the last page is cut")
     return header.user_version

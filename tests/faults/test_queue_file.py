@@ -119,6 +119,18 @@ def test_f02_whatever_page_is_damaged_every_other_job_is_recovered_in_order(
     assert 0 < lost <= len(JOBS) * 3  # each row, and each of its overflow pages, once
 
 
+@pytest.mark.parametrize("place", [18, 19], ids=["for writing", "for reading"])
+def test_f02_a_damaged_format_version_does_not_make_the_queue_read_only(
+    file: Path, place: int
+) -> None:
+    overwrite(file, place, b"\x03")
+    journal, report = opened(file)
+    journal.insert([(0, made_job(77))])
+    assert journal.load() == (made_job(77), *JOBS)
+    assert report.is_persistent
+    assert len(kept_files(file)) == 1
+
+
 def test_what_was_recovered_is_sound_and_silent_at_the_next_start(file: Path) -> None:
     overwrite(file, file.stat().st_size // PAGE // 2 * PAGE, noise(PAGE))
     journal, first = opened(file)
