@@ -30,3 +30,19 @@ WEBKIT = EngineModel("webkit", "WebKitGTK", EngineFamily.WEBKIT, "2.50.6", "2026
 
 MODELS = (CHROMIUM, EMBEDDED, FIREFOX, WEBKIT)
 """In the order in which they are shown."""
+
+_KIN = {"chrome": CHROMIUM, "edge": CHROMIUM, "brave": CHROMIUM}
+"""Browsers with the engine of one that was measured."""
+
+
+def model_for(name: str) -> EngineModel | None:
+    """Return the model that predicts for an engine of this machine.
+
+    Args:
+        name: the engine's word (``EngineIdentity.name``).
+
+    Returns:
+        None for an engine that nothing measured stands for, such as Safari.
+    """
+    known = {model.name: model for model in MODELS}
+    return known.get(name) or _KIN.get(name)

@@ -126,11 +126,67 @@ class EngineIdentity:
 
 @dataclass(frozen=True, slots=True)
 class SeekResult:
-    """A seek to ``target_s`` s: whether it completed, and after how many ms."""
+    """A seek to ``target_s`` s, or an entry there: whether it did, and after how many ms.
+
+    ``segment`` is the entry's segment (from 0), None for a seek. ``reason`` says in one
+    sentence why it did not.
+    """
 
     target_s: float
     completed: bool
     milliseconds: float
+    segment: int | None = None
+    reason: str = ""
+
+
+class StepState(StrEnum):
+    """How one step of a check went."""
+
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    """Never begun, because an earlier one failed, or of no use for this file."""
+
+
+class StepName(StrEnum):
+    """The steps of a check, in their order."""
+
+    TYPE = "type"
+    SOURCE_OPEN = "sourceopen"
+    INIT = "init"
+    APPEND = "append"
+    METADATA = "metadata"
+    PLAY = "play"
+    FRAMES = "frames"
+    WAITS = "waits"
+    """Where playing waited at raised speed, it is played again at normal speed."""
+    SEEKS = "seeks"
+    ENTRIES = "entries"
+    REPEATED_INIT = "repeated-init"
+    """The init segment once more in mid-stream."""
+    SWITCH = "switch"
+    """``changeType`` and the init segment in mid-stream, where the engine has it."""
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: how it went, how long it took in ms, and what is to be said of it."""
+
+    name: StepName
+    state: StepState
+    milliseconds: float = 0.0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What was seen at ``time_s``, as JPEG bytes; never larger than 480 by 480 pixels."""
+
+    jpeg: bytes
+    time_s: float
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +194,9 @@ class PlaybackReport:
     """What the page reported of one run in one engine.
 
     ``buffered`` are (start, end) pairs in s after all appends. ``frames_decoded`` is
-    ``getVideoPlaybackQuality().totalVideoFrames`` after playing to the end;
-    ``frames_expected`` comes from the segment map.
+    ``getVideoPlaybackQuality().totalVideoFrames`` after playing to the end, ``frames_shown``
+    how many times a new picture was presented, ``frames_expected`` comes from the segment
+    map. ``waiting_events`` came at raised speed, ``confirmed_waits`` again at normal speed.
     """
 
     engine: EngineIdentity
@@ -149,19 +206,46 @@ class PlaybackReport:
     duration_s: float | None = None
     frames_decoded: int = 0
     frames_expected: int = 0
+    frames_shown: int = 0
+    frames_dropped: int = 0
     reached_end: bool = False
     picture_changed: bool = False
     picture_black: bool = True
     waiting_events: int = 0
+    confirmed_waits: int = 0
     first_frame_ms: float | None = None
     seeks: tuple[SeekResult, ...] = ()
+    gops: int = 0
+    """How many GOPs the file has; seeks go into evenly chosen ones."""
     entries: tuple[SeekResult, ...] = ()
     """Entry points tried (a fresh player starting at segment k), with their results."""
-    stages: tuple[str, ...] = ()
+    entry_points: int = 0
+    """How many there are, the beginning not counted; entries are evenly chosen of them."""
+    steps: tuple[Step, ...] = ()
     messages: tuple[str, ...] = ()
+    """Remarks, and the engine's own words."""
+    console: tuple[str, ...] = ()
+    """Errors that the page's console and its error events told."""
     elapsed_s: float = 0.0
+    """From the launch, or from the request of an engine that was open, to the last report."""
+    rate: float = 0.0
+    """Times real speed at which it was played."""
+    clock_speed: float = 0.0
+    """Times real speed that the clock really ran at."""
+    audio_bytes: int | None = None
+    """Bytes of sound decoded, None where the engine does not tell."""
+    attempts: int = 1
+    """2: something doubtful was played once more, slowly; this is what came of that."""
+    picture: Picture | None = None
     warnings: tuple[str, ...] = ()
     """It played, but something about it is doubtful (a black picture, a slow clock)."""
+
+    @property
+    def ladder(self) -> "Ladder":
+        """The verdict of this engine alone."""
+        if self.outcome is Outcome.PLAYED:
+            return Ladder.WARN if self.warnings else Ladder.PASS
+        return Ladder.FAIL if self.outcome is Outcome.FAILED else Ladder.NOT_PLAYED
 
 
 class Ladder(StrEnum):

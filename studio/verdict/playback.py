@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from studio.segments.model import SegmentMap
 from studio.verdict.expectation import MOST_SEEKS, PLAY_RATE, Expectation, expect, missing_ranges
-from studio.verdict.model import EngineIdentity, Outcome, PlaybackReport, SeekResult
+from studio.verdict.model import (
+    EngineIdentity,
+    Outcome,
+    Picture,
+    PlaybackReport,
+    SeekResult,
+    Step,
+)
 from studio.verdict.page_report import PageEntry, PageError, PageReport, Pairs
 
 LEAST_SPEED = 0.7
@@ -27,8 +34,9 @@ def judge(
     found: SegmentMap,
     engine: EngineIdentity,
     *,
-    stages: Sequence[str] = (),
     elapsed_s: float = 0.0,
+    picture: Picture | None = None,
+    attempts: int = 1,
 ) -> PlaybackReport:
     """Compare what an engine did with what the file must give.
 
@@ -36,8 +44,9 @@ def judge(
         page: the page's final report.
         found: the file's segment map.
         engine: who played.
-        stages: names of the stages the page went through, in order.
         elapsed_s: from the launch to the final report.
+        picture: what the page sent of what it saw.
+        attempts: how many times it was played.
     """
     expected = expect(found)
     outcome, reason = _outcome(page, found, expected)
@@ -59,22 +68,23 @@ def judge(
         entries=tuple(
             SeekResult(e.at_s, not _entry_fault(e, expected), e.milliseconds) for e in page.entries
         ),
-        stages=tuple(stages),
         messages=tuple(_messages(page, found)),
         elapsed_s=elapsed_s,
+        picture=picture,
+        attempts=attempts,
         warnings=warnings,
     )
 
 
 def no_report(
-    engine: EngineIdentity, reason: str, *, stages: Sequence[str] = (), elapsed_s: float = 0.0
+    engine: EngineIdentity, reason: str, *, steps: Sequence[Step] = (), elapsed_s: float = 0.0
 ) -> PlaybackReport:
     """Return the report of an engine that never answered."""
     return PlaybackReport(
         engine=engine,
         outcome=Outcome.NO_REPORT,
         reason=reason,
-        stages=tuple(stages),
+        steps=tuple(steps),
         elapsed_s=elapsed_s,
     )
 

@@ -101,11 +101,11 @@ class _Asking:
             )
         except EngineError as problem:
             return no_report(engine.identity, f"{problem.what} {problem.detail}".strip())
-        stages, took_s = run.stages, run.elapsed_s
+        took_s = run.elapsed_s
         if run.report is None:
-            return no_report(engine.identity, run.reason, stages=stages, elapsed_s=took_s)
+            return no_report(engine.identity, run.reason, elapsed_s=took_s)
         identity = identify(engine, run.report)
-        return judge(run.report, self.found, identity, stages=stages, elapsed_s=took_s)
+        return judge(run.report, self.found, identity, elapsed_s=took_s)
 
 
 def describe_engines(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from studio.segments.model import Family, Segment, SegmentMap, Track, TrackKind, TrackSpan
-from studio.verdict.model import EngineIdentity, Outcome
+from studio.verdict.model import EngineIdentity, Outcome, Step, StepName, StepState
 from studio.verdict.page_report import (
     PageEntry,
     PageError,
@@ -182,9 +182,9 @@ def test_engine_words_keep_what_has_no_code() -> None:
 
 
 def test_an_engine_that_never_answered_proves_nothing() -> None:
-    report = no_report(ENGINE, "Nothing was heard.", stages=("play",))
+    report = no_report(ENGINE, "Nothing was heard.", steps=(Step(StepName.PLAY, StepState.FAILED),))
     assert report.outcome is Outcome.NO_REPORT
-    assert report.stages == ("play",)
+    assert [step.name for step in report.steps] == [StepName.PLAY]
 
 
 @pytest.mark.parametrize(
