@@ -5,7 +5,8 @@ import contextlib
 import logging
 import secrets
 import threading
-from concurrent.futures import ThreadPoolExecutor
+import time
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +24,7 @@ from studio.server.runs import ReportListener, RunHandle, RunRegistry
 
 log = logging.getLogger(__name__)
 
+LOOPBACK = "127.0.0.1"
 MAX_CONNECTIONS = 64
 IDLE_TIMEOUT_S = 12.0
 """For the first request's headers in all, and between two requests."""
@@ -69,7 +71,7 @@ class _Listener(web.Server):
 
 
 class MediaServer:
-    """Serves the player page and registered files on 127.0.0.1, behind a secret path.
+    """Serves the player page and registered files on one address, behind a secret path.
 
     Every method may be called from any thread; none blocks longer than starting or
     stopping the server takes.
@@ -77,11 +79,14 @@ class MediaServer:
     Args:
         player_dir: the folder with the player page.
         port: the port to listen on; 0 lets the system choose.
+        address: the IP address to listen on, and on no other.
     """
 
-    def __init__(self, player_dir: Path, *, port: int = 0) -> None:
+    def __init__(self, player_dir: Path, *, port: int = 0, address: str = LOOPBACK) -> None:
         self._player_dir = player_dir
         self._wanted_port = port
+        self._address = address
+        self._heard_at = time.monotonic()
         self._files = FileRegistry()
         self._runs = RunRegistry()
         self._token = secrets.token_urlsafe(32)
@@ -95,15 +100,26 @@ class MediaServer:
     @property
     def base_url(self) -> str:
         """``http://127.0.0.1:PORT/t/TOKEN``; secret, never to be logged."""
-        return f"http://127.0.0.1:{self._port}/t/{self._token}"
+        return f"http://{self.host}/t/{self._token}"
+
+    @property
+    def host(self) -> str:
+        """Address and port as they stand in a URL: ``127.0.0.1:80``, ``[fd00::2]:80``."""
+        literal = f"[{self._address}]" if ":" in self._address else self._address
+        return f"{literal}:{self._port}"
 
     @property
     def port(self) -> int:
         """The port listened on; 0 before the start."""
         return self._port
 
+    @property
+    def idle_s(self) -> float:
+        """How long ago the last request came that knew the secret; since the start at first."""
+        return time.monotonic() - self._heard_at
+
     def __repr__(self) -> str:
-        return f"<MediaServer port={self._port}>"
+        return f"<{type(self).__name__} port={self._port}>"
 
     def start(self) -> Self:
         """Listen on a port the system chooses.
@@ -195,6 +211,10 @@ class MediaServer:
         """End a run; its page gets 404 from then on."""
         self._runs.remove(run_id)
 
+    def _make_routes(self, executor: Executor) -> Routes:
+        """Return what answers requests that the guard has let pass."""
+        return Routes(self._player_dir, self._files, self._runs, executor)
+
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
@@ -207,11 +227,13 @@ class MediaServer:
     async def _serve(self) -> None:
         self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
         with ThreadPoolExecutor(max_workers=8, thread_name_prefix="media-read") as executor:
-            routes = Routes(self._player_dir, self._files, self._runs, executor)
+            routes = self._make_routes(executor)
             guards: list[Guard] = []
 
             async def handle(request: web.BaseRequest) -> web.StreamResponse:
                 status = guards[0].refuse(request)
+                if status is None:
+                    self._heard_at = time.monotonic()
                 response = await routes.answer(request) if status is None else plain(status)
                 if response.status in {400, 413, 421}:
                     response.force_close()
@@ -226,9 +248,9 @@ class MediaServer:
                 max_field_size=8190,
                 max_headers=64,
             )
-            server = await self._loop.create_server(listener, "127.0.0.1", self._wanted_port)
+            server = await self._loop.create_server(listener, self._address, self._wanted_port)
             self._port = int(server.sockets[0].getsockname()[1])
-            guards.append(Guard(self._token, self._port))
+            guards.append(Guard(self._token, self.host))
             self._ready.set()
             await self._stopping.wait()
             await _stop_listening(server)

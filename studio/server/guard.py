@@ -31,12 +31,12 @@ class Guard:
 
     Args:
         token: the secret part of the path, new in each run.
-        port: the port the server listens on.
+        host: what the Host header must say: the address listened on and its port.
     """
 
-    def __init__(self, token: str, port: int) -> None:
+    def __init__(self, token: str, host: str) -> None:
         self._token = token.encode()
-        self._host = f"127.0.0.1:{port}"
+        self._host = host
         self._origin = f"http://{self._host}"
 
     def refuse(self, request: BaseRequest) -> int | None:
