@@ -207,6 +207,10 @@ class MediaServer:
         check = f"{self.base_url}/player/check.html?run={run_id}"
         return RunHandle(run_id, f"{base}/plan.json", f"{base}/report", check)
 
+    def set_next_run(self, run_id: str, next_id: str) -> None:
+        """Send the page of a run, when it has ended and asks, on to another run."""
+        self._runs.set_next(run_id, next_id)
+
     def remove_run(self, run_id: str) -> None:
         """End a run; its page gets 404 from then on."""
         self._runs.remove(run_id)

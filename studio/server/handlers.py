@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import parse_qs
 
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
@@ -19,6 +20,9 @@ log = logging.getLogger(__name__)
 
 BLOCK_BYTES = 256 * 1024
 MAX_REPORT_BYTES = 64 * 1024
+MAX_PICTURE_BYTES = 256 * 1024
+MAX_PICTURE_SIDE = 480
+JPEG_START = b"\xff\xd8\xff"
 WRITE_TIMEOUT_S = 60.0
 PAGE_TYPES: Mapping[str, str] = {
     ".html": "text/html; charset=utf-8",
@@ -62,8 +66,11 @@ class Routes:
         """Answer one request; the path is ``/t/<token>/...``."""
         parts = request.raw_path.split("?", 1)[0].split("/")[3:]
         if request.method == "POST":
-            if len(parts) == 3 and parts[0] == "runs" and parts[2] == "report":
-                return await self._report(request, parts[1])
+            match parts:
+                case ["runs", run_id, "report"]:
+                    return await self._report(request, run_id)
+                case ["runs", run_id, "picture"]:
+                    return await self._picture(request, run_id)
             return plain(405, headers={"Allow": "GET, HEAD"})
         if request.method not in {"GET", "HEAD"}:
             return plain(405, headers={"Allow": "GET, HEAD"})
@@ -73,6 +80,8 @@ class Routes:
             case ["runs", run_id, "plan.json"]:
                 plan = self._runs.plan_of(run_id)
                 return plain(404) if plan is None else _json(plan)
+            case ["runs", run_id, "next"] if request.method == "GET":
+                return await self._next(run_id)
             case ["media", file_id, *rest]:
                 entry = self._files.get(file_id)
                 return plain(404) if entry is None else await self._media(request, entry, rest)
@@ -89,12 +98,8 @@ class Routes:
             return plain(404)
         if request.content_type != "application/json":
             return plain(415)
-        if (request.content_length or 0) > MAX_REPORT_BYTES:
-            return plain(413)
-        body = await request.content.read(MAX_REPORT_BYTES + 1)
-        while len(body) <= MAX_REPORT_BYTES and not request.content.at_eof():
-            body += await request.content.read(MAX_REPORT_BYTES + 1 - len(body))
-        if len(body) > MAX_REPORT_BYTES:
+        body = await _body(request, MAX_REPORT_BYTES)
+        if body is None:
             return plain(413)
         try:
             report = json.loads(body)
@@ -103,6 +108,32 @@ class Routes:
         if not isinstance(report, dict):
             return plain(400)
         return plain(204) if self._runs.deliver(run_id, report) else plain(404)
+
+    async def _picture(self, request: BaseRequest, run_id: str) -> Response:
+        """Take what a page saw: one small JPEG for each run."""
+        if self._runs.plan_of(run_id) is None:
+            return plain(404)
+        if request.content_type != "image/jpeg":
+            return plain(415)
+        told = _picture_query(request.raw_path.partition("?")[2])
+        if told is None:
+            return plain(400)
+        body = await _body(request, MAX_PICTURE_BYTES)
+        if body is None:
+            return plain(413)
+        if not body.startswith(JPEG_START):
+            return plain(400)
+        if not self._runs.take_picture(run_id):
+            return plain(409)
+        event = {"event": "picture", "jpeg": body, **told}
+        return plain(204) if self._runs.deliver(run_id, {"events": [event]}) else plain(404)
+
+    async def _next(self, run_id: str) -> Response:
+        """Answer when a run follows, or when it is time to ask again."""
+        found = await self._runs.next_of(run_id)
+        if found is None:
+            return plain(404)
+        return _json(json.dumps({"run": found}).encode()) if found else plain(204)
 
     async def _media(
         self, request: BaseRequest, entry: RegisteredFile, rest: list[str]
@@ -170,6 +201,32 @@ class Routes:
             left -= len(block)
             async with asyncio.timeout(WRITE_TIMEOUT_S):
                 await response.write(block)
+
+
+async def _body(request: BaseRequest, most_bytes: int) -> bytes | None:
+    """Return what was posted; None when it is too much."""
+    if (request.content_length or 0) > most_bytes:
+        return None
+    body = await request.content.read(most_bytes + 1)
+    while len(body) <= most_bytes and not request.content.at_eof():
+        body += await request.content.read(most_bytes + 1 - len(body))
+    return None if len(body) > most_bytes else body
+
+
+def _picture_query(query: str) -> dict[str, object] | None:
+    """Return time (in s), width and height of a picture; None when one is missing or odd."""
+    named = parse_qs(query)
+    values = [named.get(name, [""]) for name in ("time_ms", "width", "height")]
+    if not all(len(v) == 1 and len(v[0]) < 10 and _is_number(v[0]) for v in values):
+        return None
+    time_ms, width, height = (int(value[0]) for value in values)
+    if not (0 < width <= MAX_PICTURE_SIDE and 0 < height <= MAX_PICTURE_SIDE):
+        return None
+    return {"time_s": time_ms / 1000, "width": width, "height": height}
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def _json(body: bytes) -> Response:
