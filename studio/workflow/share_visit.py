@@ -1,0 +1,118 @@
+"""One visit of a device: what its page reported, and what came of it."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from studio.segments.model import SegmentMap
+from studio.verdict.model import Outcome, Picture, PlaybackReport
+from studio.verdict.page_report import parse_page_report
+from studio.verdict.playback import judge, no_report
+from studio.workflow.share_device import Device
+
+SILENCE_S = 45.0
+"""A page speaks at each stage and every 2 s while it plays; a phone's network may pause."""
+IN_BACKGROUND = (
+    "The page was in the background while it played, where browsers stop decoding; "
+    "this proves nothing about the file."
+)
+CLOSED = "The page was closed before it was finished."
+MAX_PICTURE_SIDE = 480
+
+
+@dataclass(frozen=True, slots=True)
+class VisitState:
+    """How far a device is. ``waits_for_start``: its user has to tap first.
+
+    ``stage`` is the page's word for what it does; ``time_s`` where it plays. ``report`` is
+    there when it is over.
+    """
+
+    device: Device
+    stage: str = ""
+    time_s: float | None = None
+    waits_for_start: bool = False
+    report: PlaybackReport | None = None
+
+
+class Visit:
+    """Hears one run of the page; called by one thread at a time."""
+
+    def __init__(self, device: Device, found: SegmentMap) -> None:
+        self.state = VisitState(device)
+        self._found = found
+        self._was_hidden = False
+        self._picture: Picture | None = None
+        self._begun = self._heard = time.monotonic()
+
+    def hear(self, batch: Mapping[str, object]) -> None:
+        """Take what the page posted; nothing counts any more after its final report."""
+        self._heard = time.monotonic()
+        events = batch.get("events")
+        for event in events if isinstance(events, list) else ():
+            if isinstance(event, dict):
+                self._take(event)
+
+    def look_at_the_clock(self) -> None:
+        """Give up a page that was not heard of for too long."""
+        quiet_s = time.monotonic() - self._heard
+        if self.state.report is None and not self.state.waits_for_start and quiet_s > SILENCE_S:
+            place = f" at stage '{self.state.stage}'" if self.state.stage else ""
+            self._give_up(f"Nothing was heard for {quiet_s:.0f} s{place}.")
+
+    def _take(self, event: Mapping[str, object]) -> None:
+        told, state = event.get("event"), self.state
+        if told == "final" and not self._is_final:
+            self._end(event)
+        elif state.report is not None:
+            return
+        elif told == "stage":
+            name = str(event.get("name", ""))[:100]
+            self.state = replace(state, stage=name, waits_for_start=False)
+        elif told == "playing":
+            moment = event.get("time_s")
+            is_time = isinstance(moment, int | float) and not isinstance(moment, bool)
+            self.state = replace(state, time_s=float(moment) if is_time else None)
+        elif told == "waits-for-start":
+            self.state = replace(state, waits_for_start=True)
+        elif told == "hidden":
+            self._was_hidden = True
+        elif told == "picture":
+            self._picture = _picture(event)
+        elif told == "left":
+            self._give_up(IN_BACKGROUND if self._was_hidden else CLOSED)
+
+    @property
+    def _is_final(self) -> bool:
+        """True when the page had its last word; a page that was given up may still have it."""
+        report = self.state.report
+        return report is not None and report.outcome is not Outcome.NO_REPORT
+
+    @property
+    def _took_s(self) -> float:
+        return time.monotonic() - self._begun
+
+    def _end(self, final: Mapping[str, object]) -> None:
+        page = parse_page_report(final)
+        identity = self.state.device.identity
+        took_s, picture = self._took_s, self._picture
+        report = judge(page, self._found, identity, elapsed_s=took_s, picture=picture)
+        if self._was_hidden and report.outcome is Outcome.FAILED:
+            report = no_report(identity, IN_BACKGROUND, elapsed_s=took_s)
+        self.state = replace(self.state, report=report, waits_for_start=False)
+
+    def _give_up(self, reason: str) -> None:
+        report = no_report(self.state.device.identity, reason, elapsed_s=self._took_s)
+        self.state = replace(self.state, report=report, waits_for_start=False)
+
+
+def _picture(event: Mapping[str, object]) -> Picture | None:
+    jpeg, time_s = event.get("jpeg"), event.get("time_s")
+    width, height = event.get("width"), event.get("height")
+    if not (isinstance(jpeg, bytes) and isinstance(time_s, int | float)):
+        return None
+    if not (isinstance(width, int) and isinstance(height, int)):
+        return None
+    if not (0 < width <= MAX_PICTURE_SIDE and 0 < height <= MAX_PICTURE_SIDE):
+        return None
+    return Picture(jpeg, float(time_s), width, height)
