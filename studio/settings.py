@@ -12,19 +12,24 @@ log = logging.getLogger(__name__)
 
 SCHEMA_VERSION = 1
 
+NO_ENGINE = "none"
+"""No engine has this name: alone in ``engines`` it means that none shall be asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the user chose.
 
     ``ffmpeg_path`` empty means the bundled one; ``output_dir`` empty means beside the
-    source. ``engines`` empty means every engine found. ``language`` and ``theme`` are
-    ``system`` or a language code, resp. ``light`` or ``dark``. ``parallel_jobs`` 0 means
-    as many as suit this machine. ``name_template``, ``mirror_root`` (empty for none) and
-    ``collision`` (``number``, ``skip``, ``ask``, ``replace``) are the output rule of files
-    to come. ``when_done`` is ``nothing``, ``sleep``, ``shut_down`` or ``command``, the latter
-    with ``when_done_command`` as program and arguments. ``stall_minutes`` without progress
-    end a job. ``reserve_mb`` is kept free on the result's disk, in MB (or 2 % of the disk,
+    source. ``engines`` empty means every engine found, also one that is installed later;
+    ``asks`` tells of one. ``parallel_engines`` play a file at the same time, 0 for as many as
+    suit this machine. ``language`` and ``theme`` are ``system`` or a language code, resp.
+    ``light`` or ``dark``. ``parallel_jobs`` 0 means as many as suit this machine.
+    ``name_template``, ``mirror_root`` (empty for none) and ``collision`` (``number``,
+    ``skip``, ``ask``, ``replace``) are the output rule of files to come. ``when_done`` is
+    ``nothing``, ``sleep``, ``shut_down`` or ``command``, the latter with
+    ``when_done_command`` as program and arguments. ``stall_minutes`` without progress end a
+    job. ``reserve_mb`` is kept free on the result's disk, in MB (or 2 % of the disk,
     whichever is less).
     """
 
@@ -45,7 +50,12 @@ class Settings:
     stall_minutes: int = 10
     reserve_mb: int = 1024
     check_after: bool = True
+    parallel_engines: int = 0
     schema: int = SCHEMA_VERSION
+
+    def asks(self, engine: str) -> bool:
+        """Tell whether an engine of this name is to play what is checked."""
+        return not self.engines or engine in self.engines
 
 
 def load(path: Path) -> Settings:

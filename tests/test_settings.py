@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.settings import Settings, load, save
+from studio.settings import NO_ENGINE, Settings, load, save
 
 CHOSEN = Settings(
     output_dir="/results", engines=("chromium", "firefox"), notify=False, stall_minutes=3
@@ -64,3 +64,9 @@ def test_a_value_of_a_wrong_kind_falls_back_alone(file: Path) -> None:
     file.write_text(json.dumps(plain), "utf-8")
     assert load(file) == dataclasses.replace(CHOSEN, notify=True)
     assert kept(file) == []
+
+
+def test_an_empty_choice_of_engines_asks_every_one() -> None:
+    assert Settings().asks("firefox")
+    assert not Settings(engines=("chromium",)).asks("firefox")
+    assert not Settings(engines=(NO_ENGINE,)).asks("firefox")
