@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import signal
 import subprocess
 import threading
 from collections.abc import Iterator, Sequence
@@ -20,9 +21,18 @@ AAC = ("-c:a", "aac")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    _heed_signals()
     config.addinivalue_line(
         "markers", "expects_log_warnings: log records of WARNING and above are part of the test"
     )
+
+
+def _heed_signals() -> None:
+    """Heed what a shell had us ignore: a run in the background passes that on to its children."""
+    for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, usual)
 
 
 @pytest.fixture(scope="session", autouse=True)
