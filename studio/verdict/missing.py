@@ -1,25 +1,11 @@
 """Engines that this machine does not have, and how to get them."""
 
-import platform
-import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from studio.verdict.browsers import Engine
-
-
-class System(StrEnum):
-    """Systems with a way of their own to install programs."""
-
-    DEBIAN = "debian"
-    UBUNTU = "ubuntu"
-    FEDORA = "fedora"
-    ARCH = "arch"
-    LINUX = "linux"
-    """Any other."""
-    WINDOWS = "win32"
-    MAC = "darwin"
+from studio.verdict.browsers import Engine, webkit_programs
+from studio.verdict.installing import System, command_for, this_system
+from studio.verdict.screen import has_no_screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +23,6 @@ class MissingEngine:
 
 _CHROMIUM_FAMILY = frozenset({"chromium", "chrome", "edge", "brave"})
 """One of them is enough: they are one engine."""
-
-_CODECS = "gstreamer1.0-libav gstreamer1.0-plugins-good gstreamer1.0-plugins-bad"
-
-_COMMANDS: Mapping[System, Mapping[str, str]] = {
-    System.DEBIAN: {
-        "chromium": "sudo apt install chromium",
-        "firefox": "sudo apt install firefox-esr",
-        "webkit": f"sudo apt install webkit2gtk-driver xvfb {_CODECS}",
-        "xvfb": "sudo apt install xvfb",
-        "webkit-codecs": f"sudo apt install {_CODECS}",
-    },
-    System.UBUNTU: {
-        "chromium": "sudo snap install chromium",
-        "firefox": "sudo snap install firefox",
-        "webkit": f"sudo apt install webkit2gtk-driver xvfb {_CODECS}",
-        "xvfb": "sudo apt install xvfb",
-        "webkit-codecs": f"sudo apt install {_CODECS}",
-    },
-    System.FEDORA: {
-        "chromium": "sudo dnf install chromium",
-        "firefox": "sudo dnf install firefox",
-        "webkit": "sudo dnf install webkit2gtk4.1 xorg-x11-server-Xvfb",
-        "xvfb": "sudo dnf install xorg-x11-server-Xvfb",
-        "webkit-codecs": "sudo dnf install gstreamer1-plugin-libav gstreamer1-plugins-good "
-        "gstreamer1-plugins-bad-free",
-    },
-    System.ARCH: {
-        "chromium": "sudo pacman -S chromium",
-        "firefox": "sudo pacman -S firefox",
-        "webkit": "sudo pacman -S webkit2gtk-4.1 xorg-server-xvfb",
-        "xvfb": "sudo pacman -S xorg-server-xvfb",
-        "webkit-codecs": "sudo pacman -S gst-libav gst-plugins-good gst-plugins-bad",
-    },
-}
-"""Debian's were tried; the others are from the distributions' package lists."""
 
 _ON_LINUX: Mapping[str, tuple[str, str]] = {
     "chromium": ("Chromium", "Install Chromium, Google Chrome, Microsoft Edge or Brave."),
@@ -93,6 +44,7 @@ _ON_MAC: Mapping[str, tuple[str, str]] = {
     "chromium": ("Google Chrome", "Install Google Chrome, Microsoft Edge or Brave."),
     "firefox": ("Firefox", "Install Firefox."),
 }
+_NO_SCREEN = "WebKitGTK is here but has no display: install Xvfb, a display out of sight."
 _NO_ANSWER = "It is part of this program and did not answer; the program's log tells why."
 
 
@@ -106,24 +58,6 @@ def missing_engines(found: Iterable[Engine]) -> tuple[MissingEngine, ...]:
     return tuple(_missing(names, this_system()))
 
 
-def this_system() -> System:
-    """Return which system this is."""
-    if sys.platform in (System.WINDOWS, System.MAC):
-        return System(sys.platform)
-    try:
-        release = platform.freedesktop_os_release()
-    except OSError:
-        return System.LINUX
-    known = (System.UBUNTU, System.DEBIAN, System.FEDORA, System.ARCH)
-    words = [release.get("ID", ""), *release.get("ID_LIKE", "").split()]
-    return next((System(word) for word in words if word in known), System.LINUX)
-
-
-def command_for(what: str, system: System) -> str:
-    """Return the terminal's line that installs something here, "" when none is known."""
-    return _COMMANDS.get(system, {}).get(what, "")
-
-
 def _missing(names: Collection[str], system: System) -> Iterable[MissingEngine]:
     if "embedded" not in names:
         yield MissingEngine("embedded", "Embedded engine", _NO_ANSWER)
@@ -132,4 +66,12 @@ def _missing(names: Collection[str], system: System) -> Iterable[MissingEngine]:
     for name, (title, how) in wanted.items():
         if name in names or (name == "chromium" and have_chromium):
             continue
+        if name == "webkit" and _lacks_screen():
+            yield MissingEngine(name, title, _NO_SCREEN, command_for("xvfb", system))
+            continue
         yield MissingEngine(name, title, how, command_for(name, system))
+
+
+def _lacks_screen() -> bool:
+    """Tell whether WebKitGTK is left out only because nothing can show it."""
+    return has_no_screen() and any(webkit_programs())

@@ -1,9 +1,12 @@
 """How to get the engines that are not here."""
 
+from pathlib import Path
+
 import pytest
 
 from studio.verdict.browsers import Engine, EngineKind
-from studio.verdict.missing import MissingEngine, System, missing_engines
+from studio.verdict.installing import System
+from studio.verdict.missing import MissingEngine, missing_engines
 from studio.verdict.model import EngineIdentity
 
 
@@ -51,3 +54,15 @@ def test_windows_is_told_the_truth_about_safari(monkeypatch: pytest.MonkeyPatch)
 
 def test_an_embedded_engine_that_says_nothing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "embedded" in missing_on(System.MAC, monkeypatch, "chrome", "firefox", "safari")
+
+
+def test_webkit_without_a_display_needs_only_that(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("studio.verdict.missing.webkit_programs", lambda: iter(engines("webkit")))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    webkit = missing_on(System.DEBIAN, monkeypatch, "embedded")["webkit"]
+    assert webkit.command == "sudo apt install xvfb"
+    assert "has no display" in webkit.how
