@@ -68,6 +68,8 @@ class PageReport:
     seeks: tuple[PageSeek, ...] = ()
     entries: tuple[PageEntry, ...] = ()
     types: Mapping[str, bool] = field(default_factory=dict)
+    decoding: Mapping[str, bool] = field(default_factory=dict)
+    """What ``mediaCapabilities`` said of the same types; lacks those it was not able to judge."""
 
 
 def _text(value: object) -> str:
@@ -173,4 +175,5 @@ def parse_page_report(data: Mapping[str, object]) -> PageReport:
         seeks=tuple(_seek(item) for item in _items(data.get("seeks"))),
         entries=tuple(_entry(item) for item in _items(data.get("entries"))),
         types={str(key): value is True for key, value in types.items()},
+        decoding={str(key): value is True for key, value in _object(data.get("decoding")).items()},
     )
