@@ -1,9 +1,19 @@
 """Findings and reports in, verdict out: the ladder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from studio.verdict.model import Finding, Ladder, Outcome, PlaybackReport, Severity, Verdict
+from studio.verdict.engine_models import model_for
+from studio.verdict.model import (
+    Effect,
+    Finding,
+    Hit,
+    Ladder,
+    Outcome,
+    PlaybackReport,
+    Severity,
+    Verdict,
+)
 from studio.verdict.prediction import Foreseen, Prediction
 
 FATAL = frozenset({Severity.BLOCK, Severity.LOSS, Severity.STALL})
@@ -42,12 +52,14 @@ def conclude(
 ) -> Verdict:
     """Return the verdict that follows from findings and reports.
 
-    FAIL when an engine that can decode the file failed, or a finding says that one will;
-    PASS only when at least one engine played it fully. An engine that cannot decode the
-    codecs, or gave no answer, counts neither way.
+    FAIL when an engine that can decode the file failed, or a finding says that one will
+    which was not played here; a finding about engines that did play the file through, by
+    every witness, is refuted and a WARN at most. PASS only when at least one engine played
+    it fully. An engine that cannot decode the codecs, or was not tested, counts neither way;
+    one that gave no answer leaves a doubt.
 
     Args:
-        findings: of the static rules.
+        findings: of the static rules, and of what came otherwise than predicted.
         reports: one per engine asked.
         codecs: what to call the codecs, for "no engine here can decode ...".
         predictions: what was expected; carried along, never counted as played.
@@ -62,21 +74,56 @@ def _ladder(
     played = [report for report in reports if report.outcome is Outcome.PLAYED]
     failed = [report for report in reports if report.outcome is Outcome.FAILED]
     fatal = [finding for finding in findings if finding.severity in FATAL]
+    standing = [finding for finding in fatal if not is_refuted(finding, reports)]
     if failed:
         return Ladder.FAIL, _failed(failed, played)
-    if fatal:
+    if standing:
         also = f" It did play in {names(played)}." if played else ""
-        return Ladder.FAIL, f"{fatal[0].message}{also}"
+        return Ladder.FAIL, f"{standing[0].message}{also}"
     if not played:
         return Ladder.NOT_PLAYED, _not_played(reports, codecs)
-    warned = [(r, text) for r in played for text in r.warnings]
-    doubts = [finding.message for finding in findings if finding.severity in DOUBTFUL]
-    doubts += [f"{report.engine.title}: {text}" for report, text in warned]
     text = f"Played to its end in {names(played)}{_frames(played)}."
+    doubts = [*_silent(reports), *_doubts(findings, fatal, played)]
+    if doubts:
+        return Ladder.WARN, f"{text} {doubts[0]}"
+    untested = [report for report in reports if report.outcome is Outcome.NOT_TESTED]
+    also = f" Not tested: {names(untested)}." if untested else ""
+    return Ladder.PASS, text + also
+
+
+def is_refuted(finding: Finding, reports: Sequence[PlaybackReport]) -> bool:
+    """Tell whether every engine a finding is about was played here and played it through.
+
+    A finding that names no family is about the file itself and is never refuted.
+    """
+    families = [hit for hit in finding.hits if hit.effect is not Effect.HARMLESS]
+    return bool(families) and all(_is_disproved(hit, reports) for hit in families)
+
+
+def _is_disproved(hit: Hit, reports: Sequence[PlaybackReport]) -> bool:
+    mine = [report.outcome for report in reports if _is_about(hit, report.engine.name)]
+    return Outcome.PLAYED in mine and Outcome.FAILED not in mine
+
+
+def _is_about(hit: Hit, engine: str) -> bool:
+    model = model_for(engine)
+    return model is not None and model.family is hit.family and hit.concerns(model.name)
+
+
+def _silent(reports: Sequence[PlaybackReport]) -> Iterator[str]:
     silent = [report for report in reports if report.outcome is Outcome.NO_REPORT]
     if silent:
-        text += f" No answer from {names(silent)}."
-    return (Ladder.WARN, f"{text} {doubts[0]}") if doubts else (Ladder.PASS, text)
+        yield f"No answer from {names(silent)}: {silent[0].reason}"
+
+
+def _doubts(
+    findings: Sequence[Finding], refuted: Sequence[Finding], played: Sequence[PlaybackReport]
+) -> Iterator[str]:
+    """Yield what keeps a played file from being a pass."""
+    for finding in refuted:
+        yield f"A rule says otherwise ({finding.code}): {finding.message}"
+    yield from (finding.message for finding in findings if finding.severity in DOUBTFUL)
+    yield from (f"{r.engine.title}: {text}" for r in played for text in r.warnings)
 
 
 def names(reports: Iterable[PlaybackReport]) -> str:
@@ -103,8 +150,12 @@ def _frames(played: Sequence[PlaybackReport]) -> str:
 def _not_played(reports: Sequence[PlaybackReport], codecs: str) -> str:
     unable = [report for report in reports if report.outcome is Outcome.UNSUPPORTED]
     silent = [report for report in reports if report.outcome is Outcome.NO_REPORT]
+    untested = [report for report in reports if report.outcome is Outcome.NOT_TESTED]
     if silent:
         return f"Not played: no answer from {names(silent)} ({silent[0].reason})"
+    if untested:
+        also = f" {names(unable)} cannot decode it here." if unable else ""
+        return f"Not played: {names(untested)} was not tested: {untested[0].reason}{also}"
     if unable:
         return f"Not played: no engine here can decode {codecs or 'this format'}."
     return "Not played: no engine was asked."

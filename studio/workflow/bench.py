@@ -1,15 +1,27 @@
 """Engines that stay open as long as there are files to play."""
 
+import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from studio import paths
+from studio.errors import EngineError
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine
-from studio.verdict.model import Verdict
-from studio.workflow.check import check_file, describe_engines
+from studio.verdict.examine import Examination, examine
+from studio.verdict.model import Finding, PlaybackReport, Verdict
+from studio.verdict.rules import by_severity
+from studio.verdict.summary import conclude
+from studio.workflow.codec_words import codec_names
+from studio.workflow.rounds import Round, Stop
+from studio.workflow.session import IDLE_S, EngineSession
+from studio.workflow.trial import CANCELLED, Trial, not_tested
+
+TYPES_LIMIT_S = 45.0
+POLL_S = 0.1
 
 
 class Bench:
@@ -23,14 +35,29 @@ class Bench:
         engines: who shall play; with none no verdict is a pass.
         server: a running one to use; the bench has one of its own otherwise.
         parallel: engines that play a file at the same time; 0: as many as suit the machine.
+        idle_s: how long an engine without work stays open, in s.
     """
 
     def __init__(
-        self, engines: Sequence[Engine], *, server: MediaServer | None = None, parallel: int = 0
+        self,
+        engines: Sequence[Engine],
+        *,
+        server: MediaServer | None = None,
+        parallel: int = 0,
+        idle_s: float = IDLE_S,
     ) -> None:
         self.engines = tuple(engines)
-        self._server = server
-        self._parallel = parallel
+        self._server, self._idle_s = server, idle_s
+        self._parallel = parallel or max(1, (os.cpu_count() or 1) // 2)
+        self._own_server: MediaServer | None = None
+        self._sessions: tuple[EngineSession, ...] = ()
+        self._turn = threading.Lock()
+        self._closed = threading.Event()
+
+    @property
+    def launches(self) -> Mapping[str, int]:
+        """How often each engine was launched so far, by its name."""
+        return {s.engine.identity.name: s.launches for s in self._sessions}
 
     def check(
         self,
@@ -41,23 +68,76 @@ class Bench:
         time_limit_s: float | None = None,
         cancel: threading.Event | None = None,
     ) -> Verdict:
-        """Examine a file, play it in each engine and return the verdict; see ``check_file``."""
-        return check_file(
-            path,
-            engines=self.engines,
-            server=self._server,
-            on_stage=on_stage,
-            time_limit_s=time_limit_s,
-            cancel=cancel,
-            declared=declared,
-        )
+        """Examine a file, play it in each engine and return the verdict.
 
-    def describe(self, mimes: Sequence[str]) -> dict[str, Mapping[str, bool]]:
-        """Ask each engine which MIME types it takes: engine name -> type -> answer."""
-        return describe_engines(self.engines, mimes, server=self._server)
+        An engine that died over the file is launched anew for it once; what is doubtful is
+        played once more, patiently and with no other engine beside it.
+
+        Args:
+            path: a WebM or MP4 file.
+            declared: the MIME type that a player names for the file, when it is known.
+            on_stage: hears ``"Chromium: play"`` and the like, from this thread.
+            time_limit_s: for one attempt in one engine; by the file's length otherwise.
+            cancel: when set, engines that play are ended and the rest are not asked.
+
+        Raises:
+            SegmentError: the file is neither WebM nor MP4.
+            InputError: the file is gone, or changed while it was read.
+            EngineError: the bench is closed.
+            StudioError: the server could not be started.
+        """
+        examined = examine(path, declared=declared)
+        stop = Stop(self._closed, cancel)
+        if not self._await_turn(stop):
+            return _verdict(examined, [not_tested(e.identity, CANCELLED) for e in self.engines])
+        try:
+            trial = self._trial(examined, time_limit_s, stop)
+            try:
+                reports = Round(trial, self._opened(), on_stage, stop).reports(self._parallel)
+            finally:
+                self._serving().remove_file(trial.file_id)
+        finally:
+            self._turn.release()
+        seen = [finding for report in reports for finding in trial.seen(report)]
+        return _verdict(examined, reports, seen)
+
+    def describe(
+        self, mimes: Sequence[str], *, time_limit_s: float = TYPES_LIMIT_S
+    ) -> dict[str, Mapping[str, bool]]:
+        """Ask each engine which MIME types it takes: engine name -> type -> answer.
+
+        An engine that gave no answer has none.
+
+        Raises:
+            EngineError: the bench is closed.
+            StudioError: the server could not be started.
+        """
+        plan = {"kind": "types", "mimes": list(mimes)}
+        stop = Stop(self._closed, None)
+        answers: dict[str, Mapping[str, bool]] = {}
+        if not self._await_turn(stop):
+            return answers
+        try:
+            for session in self._opened():
+                try:
+                    run = session.play(plan, time_limit_s=time_limit_s, is_cancelled=stop.is_set)
+                except EngineError:
+                    continue
+                if run.report is not None and run.report.types:
+                    answers[session.engine.identity.name] = run.report.types
+        finally:
+            self._turn.release()
+        return answers
 
     def close(self) -> None:
-        """End every engine. May be called twice."""
+        """End every engine, also those that play. May be called twice."""
+        self._closed.set()
+        with self._turn:
+            for session in self._sessions:
+                session.close()
+            if self._own_server is not None:
+                self._own_server.stop()
+                self._own_server = None
 
     def __enter__(self) -> Self:
         return self
@@ -69,3 +149,49 @@ class Bench:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _await_turn(self, stop: Stop) -> bool:
+        """Wait until no other call uses the engines; False when this one is not wanted.
+
+        Raises:
+            EngineError: the bench is closed.
+        """
+        while not self._turn.acquire(timeout=POLL_S):
+            if stop.is_set():
+                break
+        else:
+            if not self._closed.is_set():
+                return True
+            self._turn.release()
+        if self._closed.is_set():
+            raise EngineError("The engines were closed already.")
+        return False
+
+    def _trial(self, examined: Examination, limit_s: float | None, stop: Stop) -> Trial:
+        file_id = self._serving().add_file(examined.media.map)
+        return Trial(examined, file_id, limit_s, stop.is_set)
+
+    def _opened(self) -> tuple[EngineSession, ...]:
+        if not self._sessions:
+            server = self._serving()
+            self._sessions = tuple(
+                EngineSession(engine, server, idle_s=self._idle_s) for engine in self.engines
+            )
+        return self._sessions
+
+    def _serving(self) -> MediaServer:
+        if self._server is not None:
+            return self._server
+        if self._own_server is None:
+            self._own_server = MediaServer(paths.resources_dir() / "player").start()
+        return self._own_server
+
+
+def _verdict(
+    examined: Examination,
+    reports: Sequence[PlaybackReport],
+    seen: Sequence[Finding] = (),
+) -> Verdict:
+    findings = by_severity([*examined.findings, *seen])
+    names = codec_names(examined.media.map)
+    return conclude(findings, reports, names, predictions=examined.predictions)

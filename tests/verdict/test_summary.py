@@ -3,8 +3,11 @@
 import pytest
 
 from studio.verdict.model import (
+    Effect,
+    EngineFamily,
     EngineIdentity,
     Finding,
+    Hit,
     Ladder,
     Outcome,
     PlaybackReport,
@@ -29,6 +32,7 @@ PLAYED = report("Chromium", Outcome.PLAYED)
 FAILED = report("Firefox", Outcome.FAILED)
 UNABLE = report("Qt", Outcome.UNSUPPORTED)
 SILENT = report("Brave", Outcome.NO_REPORT)
+UNTESTED = report("Edge", Outcome.NOT_TESTED)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +40,10 @@ SILENT = report("Brave", Outcome.NO_REPORT)
     [
         ([PLAYED], None, Ladder.PASS),
         ([PLAYED, UNABLE], None, Ladder.PASS),
-        ([PLAYED, SILENT], None, Ladder.PASS),
+        ([PLAYED, SILENT], None, Ladder.WARN),
+        ([PLAYED, UNTESTED], None, Ladder.PASS),
+        ([UNTESTED], None, Ladder.NOT_PLAYED),
+        ([UNABLE, UNTESTED], None, Ladder.NOT_PLAYED),
         ([PLAYED, FAILED], None, Ladder.FAIL),
         ([FAILED], None, Ladder.FAIL),
         ([UNABLE], None, Ladder.NOT_PLAYED),
@@ -85,4 +92,57 @@ def test_a_failure_says_where_it_played_all_the_same() -> None:
     verdict = conclude((), [FAILED, PLAYED])
     assert verdict.summary == (
         "Does not play in Firefox 1.0: Because. It did play in Chromium 1.0."
+    )
+
+
+def about(*hits: Hit) -> Finding:
+    """A rule that says these engines refuse the file."""
+    return Finding("X-002", Severity.BLOCK, "Blocks are out of order.", hits=hits)
+
+
+CHROMIUM_HIT = Hit(EngineFamily.CHROMIUM, Effect.REFUSES)
+FIREFOX_HIT = Hit(EngineFamily.FIREFOX, Effect.LOSES)
+FIREFOX = report("Firefox", Outcome.PLAYED)
+
+
+@pytest.mark.parametrize(
+    ("hits", "reports", "ladder"),
+    [
+        ((CHROMIUM_HIT,), [PLAYED], Ladder.WARN),
+        ((CHROMIUM_HIT,), [report("Edge", Outcome.PLAYED)], Ladder.WARN),
+        ((CHROMIUM_HIT,), [FIREFOX], Ladder.FAIL),
+        ((CHROMIUM_HIT,), [FIREFOX, report("Chromium", Outcome.UNSUPPORTED)], Ladder.FAIL),
+        ((CHROMIUM_HIT,), [FIREFOX, report("Chromium", Outcome.NO_REPORT)], Ladder.FAIL),
+        ((CHROMIUM_HIT,), [report("Safari", Outcome.PLAYED)], Ladder.FAIL),
+        ((CHROMIUM_HIT, FIREFOX_HIT), [PLAYED], Ladder.FAIL),
+        ((CHROMIUM_HIT, FIREFOX_HIT), [PLAYED, FIREFOX], Ladder.WARN),
+        ((CHROMIUM_HIT, FIREFOX_HIT), [PLAYED, FAILED], Ladder.FAIL),
+        ((Hit(EngineFamily.CHROMIUM, Effect.REFUSES, only="embedded"),), [PLAYED], Ladder.FAIL),
+        ((CHROMIUM_HIT, Hit(EngineFamily.WEBKIT, Effect.HARMLESS)), [PLAYED], Ladder.WARN),
+    ],
+)
+def test_a_rule_is_refuted_only_by_the_engines_it_is_about(
+    hits: tuple[Hit, ...], reports: list[PlaybackReport], ladder: Ladder
+) -> None:
+    assert conclude([about(*hits)], reports).ladder is ladder
+
+
+def test_a_refuted_rule_is_named_beside_what_was_played() -> None:
+    verdict = conclude([about(CHROMIUM_HIT)], [PLAYED])
+    assert verdict.summary == (
+        "Played to its end in Chromium 1.0, all 50 frames. "
+        "A rule says otherwise (X-002): Blocks are out of order."
+    )
+    assert verdict.findings[0].severity is Severity.BLOCK
+
+
+def test_an_engine_without_an_answer_is_told_with_its_reason() -> None:
+    verdict = conclude((), [PLAYED, SILENT])
+    assert verdict.summary.endswith(" No answer from Brave 1.0: Because.")
+
+
+def test_engines_that_were_not_tested_are_named() -> None:
+    assert conclude((), [PLAYED, UNTESTED]).summary.endswith(" Not tested: Edge 1.0.")
+    assert conclude((), [UNABLE, UNTESTED]).summary == (
+        "Not played: Edge 1.0 was not tested: Because. Qt 1.0 cannot decode it here."
     )

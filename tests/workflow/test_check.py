@@ -14,7 +14,7 @@ from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine, EngineKind
 from studio.verdict.model import EngineIdentity
 from studio.verdict.page_report import PageReport
-from studio.workflow import engines
+from studio.workflow import session
 from studio.workflow.engines import identify, run_page
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="engines made of scripts")
@@ -79,7 +79,7 @@ raise SystemExit(1)
 def test_a_silent_page_is_given_up_and_located(
     server: MediaServer, engine: Callable[[str], Engine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engines, "SILENCE_S", 1.0)
+    monkeypatch.setattr(session, "SILENCE_S", 1.0)
     program = "post({'event': 'stage', 'name': 'seek'})\ntime.sleep(60)"
     run = run_page(engine(program), server, {}, time_limit_s=20)
     assert run.report is None
