@@ -116,7 +116,8 @@ class Share:
             StudioError: nobody can listen on this address.
         """
         file_id = self._server.add_file(self.subject.found)
-        self._plan = {**make_plan(self.subject.found, file_id), **DEVICE_PLAN}
+        name = {"name": self.subject.path.name}
+        self._plan = {**make_plan(self.subject.found, file_id), **DEVICE_PLAN, **name}
         try:
             self._server.start()
         except StudioError as problem:

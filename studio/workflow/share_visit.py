@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from studio.segments.model import SegmentMap
 from studio.verdict.model import Outcome, Picture, PlaybackReport
 from studio.verdict.page_report import parse_page_report
-from studio.verdict.playback import judge, no_report
+from studio.verdict.playback import error_in_words, judge, no_report
 from studio.workflow.share_device import Device
 
 SILENCE_S = 45.0
@@ -18,6 +18,8 @@ IN_BACKGROUND = (
 )
 CLOSED = "The page was closed before it was finished."
 MAX_PICTURE_SIDE = 480
+NOT_THE_FILE = frozenset({"network", "file-changed", "file-gone"})
+"""Errors on the way to the device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,10 @@ class Visit:
         identity = self.state.device.identity
         took_s, picture = self._took_s, self._picture
         report = judge(page, self._found, identity, elapsed_s=took_s, picture=picture)
-        if self._was_hidden and report.outcome is Outcome.FAILED:
+        if report.outcome is Outcome.FAILED and self._was_hidden:
             report = no_report(identity, IN_BACKGROUND, elapsed_s=took_s)
+        elif page.error is not None and page.error.code in NOT_THE_FILE:
+            report = no_report(identity, error_in_words(page.error), elapsed_s=took_s)
         self.state = replace(self.state, report=report, waits_for_start=False)
 
     def _give_up(self, reason: str) -> None:
