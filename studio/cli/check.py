@@ -1,34 +1,33 @@
-"""``mse-studio check`` and ``engines``: what the engines of this machine really do."""
+"""``mse-studio check``: files are read and played, and what came of it is told and written."""
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
-from studio import paths
 from studio.cli import shapes, verdict_shapes
+from studio.cli.check_outputs import Outputs
+from studio.cli.check_progress import CheckProgress
+from studio.cli.check_text import print_counts, print_verdict
 from studio.cli.console import print_json, print_line, print_problem
 from studio.cli.context import Context
-from studio.errors import EngineError, InputError, StudioError
+from studio.cli.interruption import INTERRUPTED, Interruption, interruption
+from studio.errors import EngineError, StudioError
 from studio.presets.mime import typical_mime
 from studio.segments.manifests import is_manifest
 from studio.segments.reader import read_segment_map
-from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine, find_engines
-from studio.verdict.model import Finding, Ladder, Outcome, Verdict
-from studio.verdict.prediction import Foreseen, Prediction
-from studio.workflow.check import check_file, describe_engines
+from studio.verdict.model import Ladder
+from studio.verdict.report import CheckedFile, CheckReport
+from studio.workflow.bench import Bench
+from studio.workflow.checkable import Found, find_checkable
 from studio.workflow.static import examine_any
 
-MARKS = {Ladder.PASS: "PASS", Ladder.WARN: "WARN", Ladder.FAIL: "FAIL", Ladder.NOT_PLAYED: "----"}
-FORESEEN = {
-    Foreseen.PLAYS: "plays, from every entry point",
-    Foreseen.ENTRY_FAILS: "plays from the start, not from every entry point",
-    Foreseen.LOSES: "loses frames",
-    Foreseen.STALLS: "stops",
-    Foreseen.NEVER_STARTS: "never starts",
-    Foreseen.REFUSED: "refuses it",
-    Foreseen.UNSUPPORTED: "cannot decode it",
-}
+Tell = Callable[[str], None]
+Judge = Callable[[Path, Tell], Iterator[CheckedFile]]
 
 
 def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
@@ -47,49 +46,180 @@ def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
             f"There is no engine '{missing[0]}' on this machine.",
             hint=f"Found here: {', '.join(by_name) or 'none'}.",
         )
-    return tuple(by_name[name] for name in names)
+    return tuple(by_name[name] for name in dict.fromkeys(names))
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what ``check`` takes."""
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE|FOLDER",
+        help="folders are searched with all that is in them, for WebM, MP4 and playlists",
+    )
+    parser.add_argument(
+        "--engine", action="extend", nargs="+", default=[], metavar="NAME", help="see 'engines'"
+    )
+    parser.add_argument(
+        "--static",
+        action="store_true",
+        help="read the bytes only, play nothing: rules and a prediction for each engine",
+    )
+    parser.add_argument(
+        "--mime",
+        metavar="TYPE",
+        help="the MIME type that your player gives addSourceBuffer, to compare with the file",
+    )
+    parser.add_argument(
+        "--time-limit",
+        type=positive_seconds,
+        metavar="S",
+        help="for one file in one engine; default: by the file's length",
+    )
+    add_reports(parser)
+    parser.add_argument(
+        "--pictures", type=Path, metavar="DIR", help="keep what each engine showed, as JPEG"
+    )
+
+
+def add_reports(parser: argparse.ArgumentParser) -> None:
+    """Add the reports that can be written."""
+    parser.add_argument(
+        "--html", type=Path, metavar="FILE", help="write a page that needs nothing else"
+    )
+    parser.add_argument(
+        "--junit", type=Path, metavar="FILE", help="write JUnit XML; - is standard output"
+    )
+
+
+def positive_seconds(text: str) -> float:
+    """Read a number of seconds, more than none."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+    return value
 
 
 def check_files(options: argparse.Namespace, _context: Context) -> int:
-    """Check each file; 0 only when none fails and, unless ``--static``, each was played."""
-    if options.static:
-        return _check_bytes(options)
-    engines = choose_engines(options.engine)
-    with MediaServer(paths.resources_dir() / "player") as server:
-        return _run(
-            options,
-            lambda path: check_file(path, engines=engines, server=server, declared=options.mime),
+    """Check each file; 0 only when none fails and, unless ``--static``, each was played.
+
+    A signal ends the engines; what was checked by then is reported, and the status is 130.
+    """
+    found = find_checkable(options.files)
+    outputs = Outputs.of(options, found.files)
+    outputs.check_targets()
+    engines = () if options.static else choose_engines(options.engine)
+    run = _Run(options, outputs, many=len(found.files) + len(found.problems) > 1)
+    with interruption() as noted, ExitStack() as stack:
+        bench = None if options.static else stack.enter_context(Bench(engines))
+        with CheckProgress(len(found.files), shown=not options.quiet) as progress:
+            run.through(found, _judge(options, bench, noted), progress, noted)
+    identities = tuple(engine.identity for engine in engines)
+    report = CheckReport(
+        tuple(run.done), identities, datetime.now().astimezone(), is_played=not options.static
+    )
+    outputs.write(report)
+    if run.many and not options.json and not outputs.take_stdout:
+        print_counts(report)
+    if noted.came():
+        return INTERRUPTED
+    return 0 if all(_is_well(file, is_played=report.is_played) for file in run.done) else 1
+
+
+@dataclass(slots=True)
+class _Run:
+    """Goes through the files and tells of each."""
+
+    options: argparse.Namespace
+    outputs: Outputs
+    many: bool
+    done: list[CheckedFile] = field(default_factory=list)
+
+    def through(
+        self, found: Found, judge: Judge, progress: CheckProgress, noted: Interruption
+    ) -> None:
+        """Check file after file until there is none left, or a signal came."""
+        for path, problem in found.problems:
+            self._tell(CheckedFile(path, problem=problem))
+        for path in found.files:
+            if noted.came():
+                return
+            progress.begin(path)
+            try:
+                checked = list(judge(path, progress.stage))
+            except StudioError as problem:
+                checked = [CheckedFile(path, problem=problem)]
+            if noted.came():
+                return  # whatever was told of this file is half a story
+            for file in checked:
+                self._tell(file)
+            progress.end()
+
+    def _tell(self, file: CheckedFile) -> None:
+        pictures = self.outputs.write_pictures(file)
+        self.done.append(file)
+        if file.problem is not None:
+            print_problem(file.problem, subject=str(file.path))
+        if self.options.json:
+            print_json(_shape(file, pictures))
+        elif file.verdict is not None and not self.outputs.take_stdout:
+            print_verdict(file)
+
+
+def _shape(file: CheckedFile, pictures: dict[str, Path]) -> shapes.Json:
+    if file.verdict is None:
+        return shapes.error(file.problem or StudioError("It could not be read."), file.path)
+    shape = verdict_shapes.verdict(
+        file.path, file.mime, file.verdict, pictures=pictures, elapsed_s=file.elapsed_s
+    )
+    return shape | ({"rendition": file.rendition} if file.rendition else {})
+
+
+def _judge(options: argparse.Namespace, bench: Bench | None, noted: Interruption) -> Judge:
+    """Return what checks one file: the bench, or rules and models alone."""
+
+    def examined(path: Path, _tell: Tell) -> Iterator[CheckedFile]:
+        started = time.monotonic()
+        for one in examine_any(path, options.mime):
+            took_s = time.monotonic() - started
+            yield CheckedFile(path, one.map.mime, one.verdict, None, took_s, one.rendition)
+            started = time.monotonic()
+
+    def played(path: Path, tell: Tell) -> Iterator[CheckedFile]:
+        if bench is None or is_manifest(path):
+            yield from examined(path, tell)  # a playlist is never a pass: it is only examined
+            return
+        started = time.monotonic()
+        mime = read_segment_map(path).mime
+        verdict = bench.check(
+            path,
+            declared=options.mime,
+            on_stage=tell,
+            time_limit_s=options.time_limit,
+            cancel=noted.event,
         )
+        yield CheckedFile(path, mime, verdict, elapsed_s=time.monotonic() - started)
+
+    return played
 
 
-def _check_bytes(options: argparse.Namespace) -> int:
-    """Print the verdict of rules and models on each file or rendition; nothing is played."""
-    good = True
-    for path in options.files:
-        try:
-            examined = examine_any(path, options.mime)
-        except StudioError as problem:
-            good = False
-            print_problem(problem, subject=str(path))
-            if options.json:
-                print_json(shapes.error(problem, path))
-            continue
-        for one in examined:
-            verdict = one.verdict
-            good = good and verdict.ladder is not Ladder.FAIL
-            if options.json:
-                shape = verdict_shapes.verdict(path, one.map.mime, verdict)
-                print_json(shape | ({"rendition": one.rendition} if one.rendition else {}))
-            else:
-                _print_verdict(path, verdict, one.rendition)
-    return 0 if good else 1
+def _is_well(file: CheckedFile, *, is_played: bool) -> bool:
+    if file.verdict is None:
+        return False
+    good = (Ladder.PASS, Ladder.WARN) if is_played else (*Ladder,)
+    return file.verdict.ladder in good and file.verdict.ladder is not Ladder.FAIL
 
 
 def list_engines(options: argparse.Namespace, context: Context) -> int:
     """Print every engine found and what it says of every preset's MIME type."""
     engines = find_engines()
     types = {preset.id: typical_mime(preset) for preset in context.presets.all()}
-    answers = describe_engines(engines, tuple(types.values()))
+    with Bench(engines) as bench:
+        answers = bench.describe(tuple(types.values()))
     for engine in engines:
         said = answers.get(engine.identity.name, {})
         says = {preset: said.get(mime) for preset, mime in types.items()}
@@ -106,72 +236,3 @@ def _print_engine(engine: Engine, says: Mapping[str, bool | None]) -> None:
     for preset, plays in says.items():
         word = {True: "plays", False: "cannot decode", None: "gave no answer for"}[plays]
         print_line(f"  {word} {preset}")
-
-
-def _run(options: argparse.Namespace, judge: Callable[[Path], Verdict]) -> int:
-    passed = True
-    for path in options.files:
-        try:
-            if is_manifest(path):
-                raise InputError(
-                    "A playlist cannot be played here yet.",
-                    hint="Add --static to have its segments examined.",
-                )
-            mime = read_segment_map(path).mime
-            verdict = judge(path)
-        except StudioError as problem:
-            passed = False
-            print_problem(problem, subject=str(path))
-            if options.json:
-                print_json(shapes.error(problem, path))
-            continue
-        passed = passed and verdict.ladder in (Ladder.PASS, Ladder.WARN)
-        if options.json:
-            print_json(verdict_shapes.verdict(path, mime, verdict))
-        else:
-            _print_verdict(path, verdict)
-    return 0 if passed else 1
-
-
-def _print_verdict(path: Path, verdict: Verdict, rendition: str = "") -> None:
-    named = f"{path} ({rendition})" if rendition else str(path)
-    print_line(f"{MARKS[verdict.ladder]}  {named}: {verdict.summary}")
-    for report in verdict.reports:
-        line = f"      {report.engine.title} {report.engine.version}: {report.outcome}"
-        if report.frames_expected and report.outcome is Outcome.PLAYED:
-            line += f", {report.frames_decoded} of {report.frames_expected} frames"
-        print_line(line + (f", {report.reason}" if report.reason else ""))
-    if not verdict.reports:
-        for prediction in verdict.predictions:
-            print_line(f"      {_foreseen(prediction)}")
-    for finding in verdict.findings:
-        print_finding(finding)
-
-
-def _foreseen(prediction: Prediction) -> str:
-    """Say what is predicted for one engine, in one line."""
-    basis = "predicted" if prediction.version else "predicted, never measured"
-    line = f"{prediction.title} {prediction.version}".strip()
-    line += f" ({basis}): {FORESEEN[prediction.foreseen]}"
-    if prediction.foreseen is Foreseen.PLAYS and prediction.run is not None:
-        ranges = ", ".join(f"{float(a):.3f}-{float(b):.3f} s" for a, b in prediction.run.buffered)
-        line += f", buffered {ranges}"
-    if prediction.reason:
-        line += f": {prediction.reason}"
-    if prediction.av_offset_ms:
-        line += f" Sound is {float(prediction.av_offset_ms):+.1f} ms off."
-    return line
-
-
-def print_finding(finding: Finding) -> None:
-    """Print a finding with its place, what it does where, and its cure."""
-    place = "" if finding.offset is None else f" at byte {finding.offset}"
-    place += f" ({finding.place})" if finding.place else ""
-    print_line(f"      {finding.code} {finding.severity}{place}: {finding.message}")
-    for hit in finding.hits:
-        words = f": {hit.words}" if hit.words else ""
-        print_line(f"        {hit.family} {hit.effect}{words}")
-    if finding.remedy:
-        print_line(f"        {finding.remedy}")
-    if finding.cure is not None and finding.cure.useless:
-        print_line(f"        Of no use: {', '.join(finding.cure.useless)}.")

@@ -234,20 +234,7 @@ def _add_segments(commands: "Commands") -> None:
 
 def _add_check(commands: "Commands") -> None:
     parser = _command(commands, "check", "play files through MSE and say whether they played")
-    _files(parser)
-    parser.add_argument(
-        "--engine", action="extend", nargs="+", default=[], metavar="NAME", help="see 'engines'"
-    )
-    parser.add_argument(
-        "--static",
-        action="store_true",
-        help="read the bytes only, play nothing: rules and a prediction for each engine",
-    )
-    parser.add_argument(
-        "--mime",
-        metavar="TYPE",
-        help="the MIME type that your player gives addSourceBuffer, to compare with the file",
-    )
+    check.add_options(parser)
     parser.set_defaults(run=check.check_files)
 
 

@@ -30,6 +30,18 @@ def print_line(text: str = "") -> None:
         print(_printable(text), flush=True)
 
 
+def print_text(text: str) -> None:
+    """Write a whole document to stdout, as UTF-8 wherever stdout takes bytes."""
+    with _lock:
+        sys.stdout.flush()
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            print(_printable(text), flush=True)
+        else:
+            buffer.write(text.encode("utf-8", "replace"))
+            buffer.flush()
+
+
 def print_problem(problem: StudioError, *, subject: str = "") -> None:
     """Write an expected failure to stderr: one sentence, and a hint."""
     start = f"{subject}: " if subject else ""

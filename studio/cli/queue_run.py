@@ -1,11 +1,8 @@
 """``mse-studio queue run``: everything that waits, to its end, with bars or events."""
 
 import argparse
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Protocol, Self
 
 from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn
@@ -19,13 +16,12 @@ from studio.batch.roster import RUNNABLE
 from studio.cli import shapes
 from studio.cli.console import print_json, print_line, stderr_console
 from studio.cli.context import Context
+from studio.cli.interruption import INTERRUPTED, Interruption, interruption
 from studio.cli.progress import clock
 from studio.cli.queue import Notices, line_of, opened
 from studio.transcode.model import JobOutcome, JobState, Progress
 
-INTERRUPTED = 130
 _TICK_S = 0.2
-_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class Show(Protocol):
@@ -237,15 +233,15 @@ def run_jobs(options: argparse.Namespace, context: Context) -> int:
     listener = RunListener(show)
     slots = options.jobs or context.settings.parallel_jobs
     awake = make_awake()
-    with show, _interruption() as interruption, opened(context, listener, slots=slots) as queue:
+    with show, interruption() as noted, opened(context, listener, slots=slots) as queue:
         chosen = listener.begin(queue.jobs())
         awake.hold()
         try:
             queue.start()
-            is_stuck = _see_through(queue, show, interruption)
+            is_stuck = _see_through(queue, show, noted)
         finally:
             awake.release()
-    if interruption.came:
+    if noted.came():
         return INTERRUPTED
     ended = [listener.jobs[job_id] for job_id in chosen]
     return 0 if not is_stuck and all(map(_is_well, ended)) else 1
@@ -258,13 +254,13 @@ def make_show(options: argparse.Namespace) -> Show:
     return BarShow(bars=not options.quiet and sys.stderr.isatty())
 
 
-def _see_through(queue: JobQueue, show: Show, interruption: "_Interruption") -> bool:
+def _see_through(queue: JobQueue, show: Show, noted: Interruption) -> bool:
     """Wait until the queue has stopped, or must be; True when what is left cannot run.
 
     That is the case when all of it would go to a volume that is full or gone.
     """
     ticks = 0
-    while not interruption.came and not queue.wait(_TICK_S):
+    while not noted.came() and not queue.wait(_TICK_S):
         status = queue.status()
         if status.mode is QueueMode.RUNNING and not status.running:
             return True
@@ -281,28 +277,3 @@ def _is_well(job: QueuedJob) -> bool:
     behind a stop marker.
     """
     return job.state.is_success or job.state is JobState.CANCELLED or job.state in RUNNABLE
-
-
-class _Interruption:
-    """Whether a signal asked to stop."""
-
-    def __init__(self) -> None:
-        self.came = False
-
-    def __call__(self, _number: int, _frame: FrameType | None) -> None:
-        self.came = True
-
-
-@contextmanager
-def _interruption() -> Iterator[_Interruption]:
-    """Note signals instead of dying of them; those that are ignored stay so (``nohup``)."""
-    noted = _Interruption()
-    before = {}
-    for number in [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]:
-        if signal.getsignal(number) is not signal.SIG_IGN:
-            before[number] = signal.signal(number, noted)
-    try:
-        yield noted
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -1,25 +1,54 @@
 """A verdict as JSON: findings, what is predicted, what was observed. The keys are an interface."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path
 
 from studio.cli.shapes import Json, seconds
-from studio.verdict.model import Cure, Finding, Hit, PlaybackReport, Verdict
+from studio.verdict.model import (
+    Cure,
+    Finding,
+    Hit,
+    Picture,
+    PlaybackReport,
+    SeekResult,
+    Step,
+    Verdict,
+)
 from studio.verdict.prediction import Loss, Prediction, Span
 
 
-def verdict(path: Path, mime: str, judged: Verdict) -> Json:
-    """``check``: the verdict on one file."""
-    return {
+def verdict(
+    path: Path,
+    mime: str,
+    judged: Verdict,
+    *,
+    pictures: Mapping[str, Path] | None = None,
+    elapsed_s: float | None = None,
+) -> Json:
+    """``check``: the verdict on one file.
+
+    Args:
+        path: of the file.
+        mime: what it is.
+        judged: the verdict.
+        pictures: engine name -> file that its picture was written to.
+        elapsed_s: how long the check took.
+    """
+    files = pictures or {}
+    shape: Json = {
         "path": str(path),
         "mime": mime,
         "verdict": str(judged.ladder),
         "summary": judged.summary,
         "findings": [finding(found) for found in judged.findings],
         "predicted": {found.engine: prediction(found) for found in judged.predictions},
-        "observed": {report.engine.name: _report(report) for report in judged.reports},
+        "observed": {
+            report.engine.name: _report(report, files.get(report.engine.name))
+            for report in judged.reports
+        },
     }
+    return shape if elapsed_s is None else shape | {"elapsed_s": round(elapsed_s, 3)}
 
 
 def finding(found: Finding) -> Json:
@@ -102,19 +131,69 @@ def _rounded(value: Fraction) -> float:
     return round(float(value), 6)
 
 
-def _report(report: PlaybackReport) -> Json:
+def _report(report: PlaybackReport, picture: Path | None) -> Json:
     return {
         "version": report.engine.version,
+        "verdict": str(report.ladder),
         "outcome": str(report.outcome),
         "plays": report.outcome == "played",
         "buffered": [list(pair) for pair in report.buffered],
+        "duration_s": report.duration_s,
         "frames": report.frames_decoded,
         "frames_expected": report.frames_expected,
+        "frames_shown": report.frames_shown,
+        "frames_dropped": report.frames_dropped,
         "reached_end": report.reached_end,
         "seeks": [[s.target_s, s.completed, s.milliseconds] for s in report.seeks],
+        "seek_results": [_seek(result) for result in report.seeks],
+        "gops": report.gops,
         "entries": [[s.target_s, s.completed, s.milliseconds] for s in report.entries],
+        "entry_results": [_seek(result) for result in report.entries],
+        "entry_points": report.entry_points,
+        "waits": {
+            "at_raised_speed": report.waiting_events,
+            "at_normal_speed": report.confirmed_waits,
+        },
         "error": report.reason if report.outcome != "played" else None,
         "messages": list(report.messages),
+        "console": list(report.console),
+        "warnings": list(report.warnings),
+        "steps": [_step(step) for step in report.steps],
         "first_frame_ms": report.first_frame_ms,
         "elapsed_s": round(report.elapsed_s, 3),
+        "rate": report.rate,
+        "clock_speed": round(report.clock_speed, 3),
+        "audio_bytes": report.audio_bytes,
+        "attempts": report.attempts,
+        "picture_changed": report.picture_changed,
+        "picture_black": report.picture_black,
+        "picture": None if report.picture is None else _picture(report.picture, picture),
     }
+
+
+def _seek(result: SeekResult) -> Json:
+    return {
+        "segment": result.segment,
+        "target_s": result.target_s,
+        "completed": result.completed,
+        "milliseconds": result.milliseconds,
+        "reason": result.reason,
+    }
+
+
+def _step(step: Step) -> Json:
+    return {
+        "name": str(step.name),
+        "state": str(step.state),
+        "milliseconds": step.milliseconds,
+        "detail": step.detail,
+    }
+
+
+def _picture(picture: Picture, file: Path | None) -> Json:
+    shape: Json = {
+        "time_s": picture.time_s,
+        "width": picture.width,
+        "height": picture.height,
+    }
+    return shape if file is None else shape | {"file": str(file)}

@@ -63,7 +63,9 @@ def _frames(told: Prediction | None, seen: PlaybackReport | None, words: Words) 
     predicted = observed = ""
     if told is not None and told.run is not None:
         lost = told.run.frames_lost
-        predicted = words.phrase("%1 lost", lost) if lost else words.phrase("none lost")
+        predicted = words.phrase("none lost")
+        if lost:  # a model knows tracks by their numbers only
+            predicted = words.phrase("%1 lost, of picture or sound", lost)
     if seen is not None and seen.frames_expected:
         observed = words.phrase("%1 of %2", seen.frames_decoded, seen.frames_expected)
     return predicted, observed
