@@ -54,8 +54,8 @@ CAPABILITIES = tuple(Capability(key, CodecGroup(group), name, mime) for key, gro
     ("ac3-mp4", "audio", "AC-3, MP4", 'audio/mp4; codecs="ac-3"'),
     ("eac3-mp4", "audio", "E-AC-3, MP4", 'audio/mp4; codecs="ec-3"'),
 ))  # fmt: skip
-"""In the order in which they are shown. Source of the strings: RFC 6381 and ISO/IEC 14496-15
-(avc1, hvc1), the WebM project's VP codec ISO media file format binding (vp09), AV1-ISOBMFF (av01)."""
+"""In the order in which they are shown. Source of the strings: RFC 6381, ISO/IEC
+14496-15 (avc1, hvc1), the VP codec binding to ISO media files (vp09), AV1-ISOBMFF (av01)."""
 
 
 @dataclass(frozen=True, slots=True)
