@@ -253,4 +253,8 @@ def _tools() -> Texts:
             QCoreApplication.translate("Actions", "&Break it…"),
             QCoreApplication.translate("Actions", "Make broken variants to test a player with"),
         ),
+        "engines": (
+            QCoreApplication.translate("Actions", "Browsers and en&gines…"),
+            QCoreApplication.translate("Actions", "What is found here, and what it decodes"),
+        ),
     }

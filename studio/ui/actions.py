@@ -59,6 +59,7 @@ LOOKS = {
     "repair": _Look("mdi6.wrench-outline"),
     "explain": _Look("mdi6.message-question-outline"),
     "break_file": _Look("mdi6.image-broken-variant"),
+    "engines": _Look("mdi6.web"),
     "preview": _Look("mdi6.television-play", ("Ctrl+P",)),
     "open_result": _Look("mdi6.open-in-app"),
     "open_folder": _Look("mdi6.folder-open-outline", ("Ctrl+L",)),

@@ -25,7 +25,7 @@ MENUS = {
     "edit": "undo redo - remove remove_finished duplicate select_all - find - preferences",
     "queue": "start pause stop_after stop_now - stop_before hold release pause_jobs resume_jobs "
     "cancel - retry retry_failed retry_all - > - locate keep discard - preview check",
-    "tools": "examine repair - explain break_file",
+    "tools": "examine repair - explain break_file - engines",
     "help": "save_bundle copy_log - about",
 }
 """Actions by name; a dash is a line, > the submenu with the moves."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.ui.desk import Desk
+from studio.ui.engines_settings import ChecksPage
 from studio.ui.language import CHOICES, SYSTEM
 from studio.ui.output_fields import OutputFields, Sample
 from studio.ui.queue_buttons import MOST_SLOTS
@@ -28,7 +29,7 @@ MOST_RESERVE_MB = 1_000_000
 
 
 class SettingsDialog(QDialog):
-    """Three pages: the queue, the results of files to come, the window."""
+    """Four pages: the queue, the results of files to come, checks, the window."""
 
     appearance_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -54,8 +55,14 @@ class SettingsDialog(QDialog):
     def open_with_settings(self) -> None:
         """Show the settings of the moment; the window stays usable."""
         self.pages.show_settings()
+        self.pages.ask_engines()
         self.show()
         self.activateWindow()
+
+    def done(self, result: int) -> None:
+        """Nobody waits for what engines say any more."""
+        self.pages.checks.engines.leave()
+        super().done(result)
 
 
 class _Pages(Panel):
@@ -71,6 +78,7 @@ class _Pages(Panel):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self._queue_page(), "")
         self.tabs.addTab(self._results_page(), "")
+        self.tabs.addTab(self.checks, "")
         self.tabs.addTab(self._window_page(), "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +94,8 @@ class _Pages(Panel):
         for spin in (self.slots, self.stall, self.reserve):
             spin.setKeyboardTracking(False)
             spin.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.check_after, self.notify, self.sound = QCheckBox(), QCheckBox(), QCheckBox()
+        self.notify, self.sound = QCheckBox(), QCheckBox()
+        self.checks = ChecksPage(theme, self._toolbox)
         self.when_done = WhenDoneButton(self._toolbox)
         self.output = OutputFields(theme)
         self.language, self.appearance = QComboBox(), QComboBox()
@@ -95,7 +104,6 @@ class _Pages(Panel):
     def _queue_page(self) -> QWidget:
         page, form = _form()
         self._row(form, "slots", self.slots)
-        form.addRow(self.check_after)
         form.addRow(self.when_done)
         self._row(form, "stall", self.stall)
         self._row(form, "reserve", self.reserve)
@@ -131,7 +139,6 @@ class _Pages(Panel):
         self.slots.valueChanged.connect(self._desk.set_slots)
         self.stall.valueChanged.connect(lambda minutes: change(stall_minutes=minutes))
         self.reserve.valueChanged.connect(lambda size: change(reserve_mb=size))
-        self.check_after.toggled.connect(lambda on: change(check_after=on))
         self.notify.toggled.connect(lambda on: change(notify=on))
         self.sound.toggled.connect(lambda on: change(sound=on))
         self.output.edited.connect(self._on_output)
@@ -141,6 +148,7 @@ class _Pages(Panel):
         self.appearance.activated.connect(
             lambda row: self._dialog.appearance_chosen.emit(self.appearance.itemData(row))
         )
+        self.tabs.currentChanged.connect(self._on_page)
         self._toolbox.settings_changed.connect(self.show_settings)
 
     # -- texts -----------------------------------------------------------------------
@@ -148,7 +156,12 @@ class _Pages(Panel):
     def retranslate(self) -> None:
         """Set every text."""
         self._dialog.setWindowTitle(self.tr("Settings"))
-        names = (self.tr("Queue"), self.tr("Results"), self.tr("Window"))
+        names = (
+            self.tr("Queue"),
+            self.tr("Results"),
+            self.tr("Checks"),
+            self.tr("Window"),
+        )
         for number, name in enumerate(names):
             self.tabs.setTabText(number, name)
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the settings"))
@@ -173,7 +186,6 @@ class _Pages(Panel):
 
     def _name_boxes(self) -> None:
         for box, text in (
-            (self.check_after, self.tr("Play every result in the browsers found here")),
             (self.notify, self.tr("Tell me when all is done or something goes wrong")),
             (self.sound, self.tr("With a sound")),
         ):
@@ -209,16 +221,25 @@ class _Pages(Panel):
             with QSignalBlocker(spin):
                 spin.setValue(number)
         for box, on in (
-            (self.check_after, settings.check_after),
             (self.notify, settings.notify),
             (self.sound, settings.sound),
         ):
             with QSignalBlocker(box):
                 box.setChecked(on)
+        self.checks.show_settings()
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.appearance.setCurrentIndex(max(0, self.appearance.findData(settings.theme)))
         self.output.show_sample(Sample(self._toolbox.preset(settings.preset_id)))
         self.output.show_rules([self._toolbox.output_rule()])
+
+    def ask_engines(self) -> None:
+        """Ask the engines of this machine what they decode, once their page is seen."""
+        if self.tabs.currentWidget() is self.checks:
+            self.checks.engines.open()
+
+    def _on_page(self, _number: int) -> None:
+        if self._dialog.isVisible():
+            self.ask_engines()
 
     def _on_output(self, change: object) -> None:
         self._desk.change_output([], change)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from studio.ui.actions import Actions
 from studio.ui.banners import Banners, Notice
 from studio.ui.break_dialog import BREAKABLE, BreakDialog
 from studio.ui.desk import Desk, may_change
+from studio.ui.engines_dialog import EnginesDialog
 from studio.ui.entries import Entry
 from studio.ui.explain_dialog import ExplainDialog
 from studio.ui.file_table import FileTable
@@ -44,6 +45,7 @@ class ToolCommands(QObject):
         self._window, self._actions, self._desk = window, actions, desk
         self._table, self._inspector, self._banners = table, inspector, banners
         self.explain: ExplainDialog | None = None
+        self.engines: EnginesDialog | None = None
         self.dialog: QDialog | None = None
         """The latest repair or breaking."""
         inspector.verdict.preset_name = self._preset_name
@@ -56,6 +58,7 @@ class ToolCommands(QObject):
             ("repair", self._repair_selected),
             ("explain", self.open_explain),
             ("break_file", self._break_selected),
+            ("engines", self.open_engines),
         ):
             self._actions[name].triggered.connect(partial(_call, slot))
         self._inspector.verdict.repair_wanted.connect(self.repair)
@@ -149,6 +152,13 @@ class ToolCommands(QObject):
         self.explain.activateWindow()
         return self.explain
 
+    def open_engines(self) -> EnginesDialog:
+        """Show the browsers of this machine; the window stays usable."""
+        if self.engines is None:
+            self.engines = EnginesDialog(self._inspector.theme, self._desk.toolbox, self._window)
+        self.engines.open_and_ask()
+        return self.engines
+
     def _break_selected(self) -> None:
         entry = self._first()
         if entry is not None and entry.examinable is not None:
@@ -170,8 +180,9 @@ class ToolCommands(QObject):
     def stop(self, *, wait: bool) -> None:
         """End what runs, for closing."""
         self._end_dialog()
-        if self.explain is not None:
-            self.explain.close()
+        for dialog in (self.explain, self.engines):
+            if dialog is not None:
+                dialog.close()
 
 
 def repaired_name(source: Path, operation: str) -> Path:

@@ -14,6 +14,7 @@ from studio.presets.store import PresetStore
 from studio.settings import Settings
 from studio.transcode.tools import Ffmpeg, find_ffmpeg, missing_encoders
 from studio.ui.bridge import Workers
+from studio.ui.engines_book import EngineBook
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ class Toolbox(QObject):
         self._io = Workers("settings", 1, self)
         self.settings = settings
         self.presets = presets
+        self.engines = EngineBook(presets, self)
         self.ffmpeg: Ffmpeg | None = None
         self.ffmpeg_problem: StudioError | None = None
         self.is_looking = False
@@ -97,7 +99,8 @@ class Toolbox(QObject):
         return self.ffmpeg
 
     def stop(self, *, wait: bool) -> None:
-        """Finish what is being saved."""
+        """Finish what is being saved; ask no engine any more."""
+        self.engines.stop(wait=wait)
         if wait:
             self._io.finish()
         else:

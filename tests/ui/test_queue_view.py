@@ -539,7 +539,7 @@ def test_jobs_at_a_time_are_changed_in_the_toolbar_and_in_the_settings(
     dialog.pages.slots.setValue(2)
     qtbot.waitUntil(lambda: studio.desk.runner.status.slots == 2)
     assert window.chrome.slots.spin.value() == 2
-    dialog.pages.check_after.setChecked(False)
+    dialog.pages.checks.check_after.setChecked(False)
     assert studio.desk.toolbox.settings.check_after is False
     dialog.close()
 
