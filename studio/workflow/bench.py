@@ -2,7 +2,8 @@
 
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -90,14 +91,12 @@ class Bench:
         stop = Stop(self._closed, cancel)
         if not self._await_turn(stop):
             return _verdict(examined, [not_tested(e.identity, CANCELLED) for e in self.engines])
-        try:
+        with self._at_work() as sessions:
             trial = self._trial(examined, time_limit_s, stop)
             try:
-                reports = Round(trial, self._opened(), on_stage, stop).reports(self._parallel)
+                reports = Round(trial, sessions, on_stage, stop).reports(self._parallel)
             finally:
                 self._serving().remove_file(trial.file_id)
-        finally:
-            self._turn.release()
         seen = [finding for report in reports for finding in trial.seen(report)]
         return _verdict(examined, reports, seen)
 
@@ -117,16 +116,14 @@ class Bench:
         answers: dict[str, Mapping[str, bool]] = {}
         if not self._await_turn(stop):
             return answers
-        try:
-            for session in self._opened():
+        with self._at_work() as sessions:
+            for session in sessions:
                 try:
                     run = session.play(plan, time_limit_s=time_limit_s, is_cancelled=stop.is_set)
                 except EngineError:
                     continue
                 if run.report is not None and run.report.types:
                     answers[session.engine.identity.name] = run.report.types
-        finally:
-            self._turn.release()
         return answers
 
     def close(self) -> None:
@@ -166,6 +163,19 @@ class Bench:
         if self._closed.is_set():
             raise EngineError("The engines were closed already.")
         return False
+
+    @contextmanager
+    def _at_work(self) -> Iterator[tuple[EngineSession, ...]]:
+        """Use the engines, whose turn it is; none rests before all are done."""
+        try:
+            sessions = self._opened()
+            for session in sessions:
+                session.stay()
+            yield sessions
+        finally:
+            for session in self._sessions:
+                session.rest()
+            self._turn.release()
 
     def _trial(self, examined: Examination, limit_s: float | None, stop: Stop) -> Trial:
         file_id = self._serving().add_file(examined.media.map)

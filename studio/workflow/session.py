@@ -43,13 +43,13 @@ def _never() -> bool:
 class EngineSession:
     """One engine and the page in it, which goes on from one run to the next.
 
-    Calls wait for each other. An engine that is not needed for a while is ended, and is
-    launched again at the next call.
+    Calls wait for each other. The engine stays open until the session is closed, or is told
+    to rest and then not needed for a while; the next call launches it again.
 
     Args:
         engine: who plays.
         server: running, and serving what the plans name.
-        idle_s: how long the engine stays open without work, in s.
+        idle_s: how long a resting engine stays open, in s; 0 for one that plays one run only.
         most_files: after so many runs it is launched anew.
         extra: further options for the engine.
     """
@@ -101,16 +101,27 @@ class EngineSession:
             EngineError: the engine cannot be started.
         """
         with self._lock:
-            self._wake()
-            try:
-                return self._play(plan, time_limit_s, on_stage, is_cancelled, fresh=fresh)
-            finally:
-                self._begin_rest()
+            self._stay()
+            return self._play(plan, time_limit_s, on_stage, is_cancelled, fresh=fresh)
+
+    def stay(self) -> None:
+        """Keep the engine open: work for it will come."""
+        with self._lock:
+            self._stay()
+
+    def rest(self) -> None:
+        """Let the engine be ended after a while, unless something is played before."""
+        with self._lock:
+            self._stay()
+            if self._running is not None:
+                self._rest = threading.Timer(self._idle_s, self._on_idle)
+                self._rest.name, self._rest.daemon = "engine-rest", True
+                self._rest.start()
 
     def close(self) -> None:
         """End the engine, if there is one. May be called twice."""
         with self._lock:
-            self._wake()
+            self._stay()
             self._end()
 
     def __enter__(self) -> Self:
@@ -175,16 +186,10 @@ class EngineSession:
         if running is not None:
             running.close()
 
-    def _wake(self) -> None:
+    def _stay(self) -> None:
         if self._rest is not None:
             self._rest.cancel()
             self._rest = None
-
-    def _begin_rest(self) -> None:
-        if self._running is not None:
-            self._rest = threading.Timer(self._idle_s, self._on_idle)
-            self._rest.name, self._rest.daemon = "engine-rest", True
-            self._rest.start()
 
     def _on_idle(self) -> None:
         """End the engine, unless it was asked for again in this moment."""
