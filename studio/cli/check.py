@@ -31,14 +31,14 @@ Judge = Callable[[Path, Tell], Iterator[CheckedFile]]
 
 
 def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
-    """Return the named engines, or all that were found when no name is given.
+    """Return the named engines, or all found that can be launched unseen when none is named.
 
     Raises:
         EngineError: a named engine is not on this machine.
     """
     found = find_engines()
     if not names:
-        return found
+        return tuple(engine for engine in found if engine.is_ours)
     by_name = {engine.identity.name: engine for engine in found}
     missing = [name for name in names if name not in by_name]
     if missing:

@@ -148,17 +148,21 @@ def _recipe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_transcode(commands: "Commands") -> None:
-    parser = _command(commands, "transcode", "transcode files with a preset")
-    _files(parser)
-    _recipe(parser)
-    parser.add_argument("-j", "--jobs", type=_positive, metavar="N", help="files at a time")
+def _check_after(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check",
         nargs="*",
         metavar="ENGINE",
         help="play each result in these engines (all found when none is named)",
     )
+
+
+def _add_transcode(commands: "Commands") -> None:
+    parser = _command(commands, "transcode", "transcode files with a preset")
+    _files(parser)
+    _recipe(parser)
+    parser.add_argument("-j", "--jobs", type=_positive, metavar="N", help="files at a time")
+    _check_after(parser)
     parser.add_argument(
         "--keep-incomplete",
         action="store_true",
@@ -184,6 +188,7 @@ def _add_queue(commands: "Commands") -> None:
     )
     running = action("run", "run what waits or was interrupted", queue_run.run_jobs)
     running.add_argument("-j", "--jobs", type=_positive, metavar="N", help="files at a time")
+    _check_after(running)
     again = action("retry", "let jobs that failed or were cancelled run again", queue.retry_jobs)
     again.add_argument("ids", nargs="*", metavar="ID", help="default: all of them")
     again.add_argument("--all", action="store_true", help="those on hold too")

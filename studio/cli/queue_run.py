@@ -1,175 +1,23 @@
-"""``mse-studio queue run``: everything that waits, to its end, with bars or events."""
+"""``mse-studio queue run``: everything that waits, to its end; results are played if asked."""
 
 import argparse
-import sys
-from types import TracebackType
-from typing import Protocol, Self
-
-from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn
-from rich.progress import Progress as Bars
+from collections.abc import Sequence
+from contextlib import closing
 
 from studio.batch.awake import make_awake
-from studio.batch.estimate import Outlook
 from studio.batch.model import QueuedJob, QueueMode, QueueNotice, QueueStatus
 from studio.batch.queue import JobQueue
 from studio.batch.roster import RUNNABLE
-from studio.cli import shapes
-from studio.cli.console import print_json, print_line, stderr_console
+from studio.cli.check import choose_engines
 from studio.cli.context import Context
 from studio.cli.interruption import INTERRUPTED, Interruption, interruption
-from studio.cli.progress import clock
-from studio.cli.queue import Notices, line_of, opened
-from studio.transcode.model import JobOutcome, JobState, Progress
+from studio.cli.queue import Notices, opened
+from studio.cli.queue_show import Show, made, make_show
+from studio.cli.results import check_results
+from studio.transcode.model import JobState, Progress
+from studio.verdict.browsers import Engine
 
 _TICK_S = 0.2
-
-
-class Show(Protocol):
-    """Shows a running queue; called from any thread, in order. Enter it while jobs run."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
-
-    def begin(self, count: int) -> None:
-        """So many jobs are going to run."""
-
-    def state(self, job: QueuedJob) -> None:
-        """The job is in another state, which is not an end."""
-
-    def ended(self, job: QueuedJob) -> None:
-        """The job's run is over, and that was saved."""
-
-    def progress(self, job: QueuedJob, progress: Progress) -> None:
-        """The job moved on."""
-
-    def outlook(self, left: Outlook | None) -> None:
-        """The whole queue takes about so long."""
-
-    def notice(self, notice: QueueNotice) -> None:
-        """There is something to tell; it was printed on stderr."""
-
-
-class EventShow:
-    """Prints one JSON object per event, with the keys of ``transcode``."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-    def begin(self, count: int) -> None:
-        """Nothing to print."""
-
-    def state(self, job: QueuedJob) -> None:
-        """Print a state event."""
-        print_json(shapes.state_event(job.job_id, job.source, job.target, str(job.state)))
-
-    def ended(self, job: QueuedJob) -> None:
-        """Print a result event."""
-        outcome = job.outcome or JobOutcome(job.state)
-        print_json(shapes.result_event(job.job_id, job.source, outcome, None))
-
-    def progress(self, job: QueuedJob, progress: Progress) -> None:
-        """Print a progress event."""
-        if job.target is not None:
-            event = shapes.progress_event(job.job_id, job.source, job.target, progress)
-            print_json(event | {"state": str(job.state)})
-
-    def outlook(self, left: Outlook | None) -> None:
-        """Nothing to print."""
-
-    def notice(self, notice: QueueNotice) -> None:
-        """Print a notice event."""
-        print_json({"event": "notice", "key": notice.key, "what": notice.what, "hint": notice.hint})
-
-
-class BarShow:
-    """Shows a bar per running job and one for all, on stderr; each end is a line on stdout."""
-
-    def __init__(self, *, bars: bool) -> None:
-        self._bars = Bars(
-            TextColumn("{task.description}", markup=False),
-            BarColumn(),
-            TaskProgressColumn(),
-            TextColumn("{task.fields[note]}", markup=False),
-            console=stderr_console(),
-            disable=not bars,
-            # lines for a file must not be drawn between the bars
-            redirect_stdout=sys.stdout.isatty(),
-        )
-        self._tasks: dict[str, TaskID] = {}
-        self._fractions: dict[str, float] = {}
-        self._all = self._bars.add_task("All files", total=None, note="")
-        self._count = self._over = 0
-
-    def __enter__(self) -> Self:
-        self._bars.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.stop()
-
-    def begin(self, count: int) -> None:
-        """Show how many there are."""
-        self._count = count
-        self._bars.update(self._all, total=max(1, count))
-
-    def state(self, job: QueuedJob) -> None:
-        """Show or hide the bar of the job."""
-        if not job.state.is_active:
-            self._hide(job)
-            return
-        if job.job_id not in self._tasks:
-            self._tasks[job.job_id] = self._bars.add_task(job.source.name, total=1.0, note="")
-        self._bars.update(self._tasks[job.job_id], note=str(job.state))
-
-    def ended(self, job: QueuedJob) -> None:
-        """Close the bar and print how it ended."""
-        self._over += 1
-        self._hide(job)
-        print_line(line_of(job))
-        for warning in job.outcome.warnings if job.outcome is not None else ():
-            print_line(f"  warning: {warning}")
-
-    def progress(self, job: QueuedJob, progress: Progress) -> None:
-        """Move the bar of the job."""
-        task = self._tasks.get(job.job_id)
-        if task is None or progress.fraction is None:
-            return
-        note = "" if progress.speed is None else f"{progress.speed:.1f}x"
-        if job.state is not JobState.RUNNING:
-            note = str(job.state)
-        else:
-            self._fractions[job.job_id] = progress.fraction
-        self._bars.update(task, completed=progress.fraction, note=note)
-        self._move_all()
-
-    def outlook(self, left: Outlook | None) -> None:
-        """Show the time left behind the bar of all."""
-        count = f"{self._over} of {self._count}"
-        note = "" if left is None else f", {clock(left.low_s)} to {clock(left.high_s)} left"
-        self._bars.update(self._all, note=count + note)
-
-    def notice(self, notice: QueueNotice) -> None:
-        """It was printed already."""
-
-    def _hide(self, job: QueuedJob) -> None:
-        task = self._tasks.pop(job.job_id, None)
-        self._fractions.pop(job.job_id, None)
-        if task is not None:
-            self._bars.remove_task(task)
-        self._move_all()
-
-    def _move_all(self) -> None:
-        done = self._over + sum(self._fractions.values())
-        self._bars.update(self._all, completed=min(done, self._count))
 
 
 class RunListener:
@@ -227,31 +75,52 @@ class RunListener:
 def run_jobs(options: argparse.Namespace, context: Context) -> int:
     """Run all that waits or was interrupted; 0 only when none of it failed.
 
-    A signal stops gracefully: what ran waits again, and the status is 130.
+    With ``--check`` each result is played when all are made. A signal stops gracefully: what
+    ran waits again, and the status is 130.
     """
+    engines = None if options.check is None else choose_engines(options.check)
     show = make_show(options)
     listener = RunListener(show)
     slots = options.jobs or context.settings.parallel_jobs
     awake = make_awake()
-    with show, interruption() as noted, opened(context, listener, slots=slots) as queue:
-        chosen = listener.begin(queue.jobs())
+    with show, interruption() as noted:
         awake.hold()
         try:
-            queue.start()
-            is_stuck = _see_through(queue, show, noted)
+            with opened(context, listener, slots=slots) as queue:
+                chosen = listener.begin(queue.jobs())
+                queue.start()
+                is_stuck = _see_through(queue, show, noted)
+            ended = [listener.jobs[job_id] for job_id in chosen]
+            passed = _check(ended, engines, show, noted)
         finally:
             awake.release()
     if noted.came():
         return INTERRUPTED
-    ended = [listener.jobs[job_id] for job_id in chosen]
-    return 0 if not is_stuck and all(map(_is_well, ended)) else 1
+    return 0 if passed and not is_stuck and all(map(_is_well, ended)) else 1
 
 
-def make_show(options: argparse.Namespace) -> Show:
-    """Return events for programs, bars for people."""
-    if options.json:
-        return EventShow()
-    return BarShow(bars=not options.quiet and sys.stderr.isatty())
+def _check(
+    ended: Sequence[QueuedJob],
+    engines: Sequence[Engine] | None,
+    show: Show,
+    noted: Interruption,
+) -> bool:
+    """Have results played, if that was asked for; True when all of them passed."""
+    if engines is None:
+        return True
+    results = [(job, path) for job in ended if (path := made(job)) is not None]
+    now: list[QueuedJob] = []
+    files = [path for _, path in results]
+    is_well = True
+    with closing(
+        check_results(files, engines, noted, on_stage=lambda text: show.checking(now[-1], text))
+    ) as checks:
+        for job, _ in results:
+            now.append(job)
+            verdict, passed = next(checks)
+            show.checked(job, verdict)
+            is_well = is_well and passed
+    return is_well
 
 
 def _see_through(queue: JobQueue, show: Show, noted: Interruption) -> bool:

@@ -4,6 +4,7 @@ import argparse
 import signal
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -13,21 +14,20 @@ from studio.batch.tools import QueueTools
 from studio.cli.check import choose_engines
 from studio.cli.console import print_line, print_problem
 from studio.cli.context import Context
+from studio.cli.interruption import INTERRUPTED, Interruption, interruption
 from studio.cli.one_batch import OneBatch
 from studio.cli.progress import BarListener, EventListener, NamedJob, TranscodeListener
 from studio.cli.reading import read_files
-from studio.cli.verdict_shapes import verdict as verdict_shape
+from studio.cli.results import check_results
 from studio.errors import InputError, StudioError
 from studio.media.probe import probe
 from studio.presets.model import Preset
-from studio.segments.reader import read_segment_map
 from studio.transcode.argv import display_command, ffmpeg_arguments
 from studio.transcode.model import EncodePlan, JobOutcome, JobState, Overrides
 from studio.transcode.plan import build_plan
 from studio.transcode.process import Patience
 from studio.transcode.tools import Ffmpeg
-from studio.verdict.model import Ladder
-from studio.workflow.check import Engine, check_file
+from studio.verdict.browsers import Engine
 from studio.workflow.deliver import finish
 
 
@@ -140,10 +140,11 @@ def _run(
     _see_through(batch, jobs, listener)
     keep: bool = options.keep_incomplete
     outcomes = {job.id: batch.settle(job, listener.outcomes[job.id], keep=keep) for job in jobs}
-    passed = [_report(job, outcomes[job.id], engines, listener) for job in jobs]
-    if any(outcome.state is JobState.CANCELLED for outcome in outcomes.values()):
-        return 130
-    return 0 if all(passed) and not prepared.refused else 1
+    with interruption() as noted:
+        passed = _report_all(jobs, outcomes, engines, listener, noted)
+    if noted.came() or any(outcome.state is JobState.CANCELLED for outcome in outcomes.values()):
+        return INTERRUPTED
+    return 0 if passed and not prepared.refused else 1
 
 
 def _see_through(batch: OneBatch, jobs: list[NamedJob], listener: TranscodeListener) -> None:
@@ -163,17 +164,24 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _report(
-    job: NamedJob,
-    outcome: JobOutcome,
+def _report_all(
+    jobs: list[NamedJob],
+    outcomes: dict[str, JobOutcome],
     engines: tuple[Engine, ...] | None,
     listener: TranscodeListener,
+    noted: Interruption,
 ) -> bool:
-    """Tell how one job ended; return True when it did all that was asked."""
-    if not outcome.state.is_success or outcome.output is None or engines is None:
-        listener.report(job, outcome, None)
-        return outcome.state.is_success
-    verdict = check_file(outcome.output, engines=engines)
-    mime = read_segment_map(outcome.output).mime
-    listener.report(job, outcome, verdict_shape(outcome.output, mime, verdict))
-    return verdict.ladder in (Ladder.PASS, Ladder.WARN)
+    """Tell how each job ended, its result played if asked; True when all did what was asked."""
+    made = [path for job in jobs if (path := _made(outcomes[job.id])) is not None]
+    is_well = True
+    with closing(check_results(made, engines, noted)) as checks:
+        for job in jobs:
+            outcome = outcomes[job.id]
+            verdict, passed = next(checks) if _made(outcome) else (None, outcome.state.is_success)
+            listener.report(job, outcome, verdict)
+            is_well = is_well and passed
+    return is_well
+
+
+def _made(outcome: JobOutcome) -> Path | None:
+    return outcome.output if outcome.state.is_success else None

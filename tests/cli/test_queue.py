@@ -20,8 +20,9 @@ from studio.batch.journal import Journal, JournalError
 from studio.batch.lock import QueueLock
 from studio.batch.model import JobSettings, QueuedJob, QueueNotice
 from studio.batch.volumes import Volumes
-from studio.cli import queue, queue_run
+from studio.cli import queue, queue_show
 from studio.cli.commands import main
+from studio.cli.interruption import interruption
 from studio.presets.store import PresetStore
 from studio.transcode.model import JobOutcome, JobState, Progress
 
@@ -192,7 +193,9 @@ def test_a_state_is_printed_only_when_it_is_in_the_file(
     (job,) = cli.json("add", clip, *COPY, "-o", out)
     seen: list[tuple[object, str]] = []
     monkeypatch.setattr(
-        queue_run, "print_json", lambda event: seen.append((event, saved_states()[str(job["job"])]))
+        queue_show,
+        "print_json",
+        lambda event: seen.append((event, saved_states()[str(job["job"])])),
     )
     cli("run", "--json")
     told = [(event["state"], saved) for event, saved in seen if event["event"] != "progress"]  # type: ignore[index]
@@ -361,7 +364,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
     """A terminal that is wide enough, instead of stderr."""
     made = io.StringIO()
     console = Console(file=made, force_terminal=True, width=160, height=30)
-    monkeypatch.setattr(queue_run, "stderr_console", lambda: console)
+    monkeypatch.setattr(queue_show, "stderr_console", lambda: console)
     return made
 
 
@@ -372,7 +375,7 @@ def job(store: PresetStore) -> QueuedJob:
 
 
 def test_bars_show_what_runs_and_what_is_left(screen: io.StringIO, job: QueuedJob) -> None:
-    with queue_run.BarShow(bars=True) as show:
+    with queue_show.BarShow(bars=True) as show:
         show.begin(2)
         show.state(job)
         show.progress(job, Progress(0.5, 1, 1, 1, 2.0, 3.0))
@@ -389,7 +392,7 @@ def test_each_end_is_a_line_and_its_bar_goes(
 ) -> None:
     warned = JobState.DONE_WITH_WARNINGS
     outcome = JobOutcome(warned, Path("/out/x.mp4"), warnings=("2 errors",))
-    with queue_run.BarShow(bars=True) as show:
+    with queue_show.BarShow(bars=True) as show:
         show.begin(1)
         show.state(job)
         show.ended(dataclasses.replace(job, state=warned, outcome=outcome))
@@ -471,10 +474,10 @@ def test_after_a_kill_the_job_is_interrupted_and_that_is_said_once(
 def test_a_signal_that_is_ignored_stays_so() -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        with queue_run._interruption() as interruption:
+        with interruption() as noted:
             os.kill(os.getpid(), signal.SIGHUP)
             os.kill(os.getpid(), signal.SIGTERM)
             assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
-        assert interruption.came
+        assert noted.came()
     finally:
         signal.signal(signal.SIGHUP, before)
