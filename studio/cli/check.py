@@ -2,7 +2,7 @@
 
 import argparse
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,11 +12,10 @@ from studio.cli import shapes, verdict_shapes
 from studio.cli.check_outputs import Outputs
 from studio.cli.check_progress import CheckProgress
 from studio.cli.check_text import print_counts, print_verdict
-from studio.cli.console import print_json, print_line, print_problem
+from studio.cli.console import print_json, print_problem
 from studio.cli.context import Context
 from studio.cli.interruption import INTERRUPTED, Interruption, interruption
 from studio.errors import EngineError, StudioError
-from studio.presets.mime import typical_mime
 from studio.segments.manifests import is_manifest
 from studio.segments.reader import read_segment_map
 from studio.verdict.browsers import Engine, find_engines
@@ -51,6 +50,8 @@ def choose_engines(names: Sequence[str]) -> tuple[Engine, ...]:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what ``check`` takes."""
+    # the files first: --engine takes all names behind it
+    parser.usage = "%(prog)s FILE|FOLDER [FILE|FOLDER ...] [options]"
     parser.add_argument(
         "files",
         nargs="+",
@@ -212,27 +213,3 @@ def _is_well(file: CheckedFile, *, is_played: bool) -> bool:
         return False
     good = (Ladder.PASS, Ladder.WARN) if is_played else (*Ladder,)
     return file.verdict.ladder in good and file.verdict.ladder is not Ladder.FAIL
-
-
-def list_engines(options: argparse.Namespace, context: Context) -> int:
-    """Print every engine found and what it says of every preset's MIME type."""
-    engines = find_engines()
-    types = {preset.id: typical_mime(preset) for preset in context.presets.all()}
-    with Bench(engines) as bench:
-        answers = bench.describe(tuple(types.values()))
-    for engine in engines:
-        said = answers.get(engine.identity.name, {})
-        says = {preset: said.get(mime) for preset, mime in types.items()}
-        if options.json:
-            print_json(shapes.engine(engine.identity, says))
-        else:
-            _print_engine(engine, says)
-    return 0 if engines else 1
-
-
-def _print_engine(engine: Engine, says: Mapping[str, bool | None]) -> None:
-    identity = engine.identity
-    print_line(f"{identity.name}: {identity.title} {identity.version}".rstrip())
-    for preset, plays in says.items():
-        word = {True: "plays", False: "cannot decode", None: "gave no answer for"}[plays]
-        print_line(f"  {word} {preset}")

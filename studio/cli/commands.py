@@ -13,6 +13,7 @@ from studio.batch.model import Collision
 from studio.cli import (
     breaking,
     check,
+    engines,
     explain,
     inspect,
     maps,
@@ -287,7 +288,7 @@ def _add_serve(commands: "Commands") -> None:
 
 def _add_engines(commands: "Commands") -> None:
     parser = _command(commands, "engines", "list the browser engines of this machine")
-    parser.set_defaults(run=check.list_engines)
+    parser.set_defaults(run=engines.list_engines)
 
 
 def _fraction(text: str) -> Fraction:
