@@ -26,6 +26,8 @@ def aimed(job: QueuedJob, roster: Roster, plan: EncodePlan | None) -> QueuedJob:
     """
     if job.info is None or job.state.is_active or job.state.is_success:
         return job
+    if job.hold is HoldReason.CHECK_ONLY:
+        return job  # nothing will be made of it
     if job.hold is HoldReason.TARGET_EXISTS:
         job = dataclasses.replace(job, state=JobState.WAITING, hold=None, outcome=None)
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.batch.codec import SCHEMA_VERSION, check_schema
-from studio.batch.model import JobSettings, NewJob, OutputRule, QueuedJob
+from studio.batch.model import HoldReason, JobSettings, NewJob, OutputRule, QueuedJob
 from studio.batch.naming import check_template
 from studio.batch.plain import (
     PlainError,
@@ -43,6 +43,8 @@ class ImportedQueue:
 def export_queue(jobs: Sequence[QueuedJob], path: Path) -> None:
     """Write jobs with all settings; ``path`` holds either the old or the whole new file.
 
+    Jobs that are there to be checked only are left out: importing would have them converted.
+
     Raises:
         OutputError: the file cannot be written.
     """
@@ -50,6 +52,8 @@ def export_queue(jobs: Sequence[QueuedJob], path: Path) -> None:
     places: dict[int, int] = {}
     entries = []
     for job in jobs:
+        if job.hold is HoldReason.CHECK_ONLY:
+            continue
         preset = job.settings.preset
         if id(preset) not in places:
             places[id(preset)] = _place_of(preset, presets)

@@ -66,6 +66,8 @@ class HoldReason(StrEnum):
     DRIVE_GONE = "drive_gone"
     CRASHED = "crashed"
     """The program ended abnormally twice while this job ran."""
+    CHECK_ONLY = "check_only"
+    """It is in the list to be checked, not to be converted, unless the user releases it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,13 @@ class QueuedJob:
 
 @dataclass(frozen=True, slots=True)
 class NewJob:
-    """A file to be added, with what is already known of it."""
+    """A file to be added, with what is already known of it; ``hold`` keeps it from running."""
 
     source: Path
     settings: JobSettings
     info: MediaInfo | None = None
     stamp: SourceStamp | None = None
+    hold: HoldReason | None = None
 
 
 class QueueMode(StrEnum):

@@ -311,7 +311,8 @@ class JobQueue:
         """Cancel jobs, running or not; they do not run again unless they are retried."""
         with self._book.lock:
             jobs = self._book.roster.pick(job_ids)
-            asleep = [job for job in jobs if job.state in RUNNABLE or job.hold is not None]
+            held = (None, HoldReason.CHECK_ONLY)
+            asleep = [job for job in jobs if job.state in RUNNABLE or job.hold not in held]
             outcome = JobOutcome(JobState.CANCELLED, what="Cancelled.")
             self._book.update(
                 [
@@ -369,8 +370,10 @@ class JobQueue:
             uuid.uuid4().hex,
             new.source,
             new.settings,
+            state=JobState.WAITING if new.hold is None else JobState.ON_HOLD,
             stamp=new.stamp,
             info=new.info,
+            hold=new.hold,
             added_at=time.time(),
         )
 

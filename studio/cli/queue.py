@@ -213,7 +213,7 @@ def retry_jobs(options: argparse.Namespace, context: Context) -> int:
 
 
 def _is_held(job: QueuedJob) -> bool:
-    return job.state is JobState.ON_HOLD
+    return job.state is JobState.ON_HOLD and job.hold is not HoldReason.CHECK_ONLY
 
 
 def _lacks_space(job: QueuedJob) -> bool:

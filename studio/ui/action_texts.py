@@ -9,7 +9,16 @@ Texts = dict[str, tuple[str, str]]
 
 def texts() -> Texts:
     """Return menu text and tool tip by the command's name."""
-    return {**_files(), **_list(), **_queue(), **_selection(), **_order(), **_results(), **_tools()}
+    return {
+        **_files(),
+        **_list(),
+        **_queue(),
+        **_selection(),
+        **_order(),
+        **_results(),
+        **_checks(),
+        **_tools(),
+    }
 
 
 def appearance_texts() -> dict[str, str]:
@@ -206,10 +215,6 @@ def _order() -> Texts:
 
 def _results() -> Texts:
     return {
-        "check": (
-            QCoreApplication.translate("Actions", "Chec&k"),
-            QCoreApplication.translate("Actions", "Play the selection in every browser found"),
-        ),
         "preview": (
             QCoreApplication.translate("Actions", "&Preview"),
             QCoreApplication.translate("Actions", "Play the selection through MSE"),
@@ -235,6 +240,39 @@ def _results() -> Texts:
     }
 
 
+def _checks() -> Texts:
+    return {
+        "check": (
+            QCoreApplication.translate("Actions", "Chec&k"),
+            QCoreApplication.translate("Actions", "Play the selection in every browser found"),
+        ),
+        "check_files": (
+            QCoreApplication.translate("Actions", "Check fi&les…"),
+            QCoreApplication.translate("Actions", "Check files that are not converted"),
+        ),
+        "check_folder": (
+            QCoreApplication.translate("Actions", "Check a fol&der…"),
+            QCoreApplication.translate("Actions", "Check every file below a folder"),
+        ),
+        "stop_check": (
+            QCoreApplication.translate("Actions", "Stop checkin&g"),
+            QCoreApplication.translate("Actions", "Do not check the selection any further"),
+        ),
+        "stop_checks": (
+            QCoreApplication.translate("Actions", "Stop all chec&ks"),
+            QCoreApplication.translate("Actions", "Check nothing any further"),
+        ),
+        "save_report": (
+            QCoreApplication.translate("Actions", "Sa&ve report…"),
+            QCoreApplication.translate("Actions", "Write what the checks of the selection saw"),
+        ),
+        "save_report_all": (
+            QCoreApplication.translate("Actions", "Save report of &all…"),
+            QCoreApplication.translate("Actions", "Write what the checks of all files saw"),
+        ),
+    }
+
+
 def _tools() -> Texts:
     return {
         "examine": (
@@ -252,6 +290,10 @@ def _tools() -> Texts:
         "break_file": (
             QCoreApplication.translate("Actions", "&Break it…"),
             QCoreApplication.translate("Actions", "Make broken variants to test a player with"),
+        ),
+        "share": (
+            QCoreApplication.translate("Actions", "Open on another &device…"),
+            QCoreApplication.translate("Actions", "Play the file on a phone or another computer"),
         ),
         "engines": (
             QCoreApplication.translate("Actions", "Browsers and en&gines…"),

@@ -15,7 +15,7 @@ from studio.ui.free_space import FreeSpace
 from studio.ui.tally import Tally
 from studio.ui.theme import Theme
 from studio.ui.when_done_button import WhenDoneButton
-from studio.ui.widgets import UNIT, Meter, Panel, Text, restate
+from studio.ui.widgets import UNIT, Meter, Panel, QuietButton, Text, restate
 
 SAID_MS = 6000
 REFRESH_MS = 100
@@ -29,6 +29,7 @@ class BatchBar(Panel):
     def __init__(self, theme: Theme, desk: Desk, tally: Tally) -> None:
         super().__init__(theme)
         self._toolbox, self._runner, self._tally = desk.toolbox, desk.runner, tally
+        self._checker = desk.checker
         self._measure = BatchMeter(desk.files)
         self._outlook: tuple[float, float] | None = None
         self._free: tuple[Path, int] | None = None
@@ -52,13 +53,18 @@ class BatchBar(Panel):
             label.setWordWrap(False)
         self.state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.when_done = WhenDoneButton(self._toolbox, self)
+        self.checks = Text("secondary")
+        self.checks.setWordWrap(False)
+        self.stop_checks = QuietButton(self.theme, "mdi6.stop-circle-outline", "")
+        self.stop_checks.clicked.connect(lambda _checked: self._checker.cancel_all())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, 4, 2 * UNIT, 4)
         row.setSpacing(12)
-        for widget in (self.state, self.meter, self.percent, self.rest, self.note):
+        for widget in (self.state, self.meter, self.percent, self.rest, self.note, self.checks):
             row.addWidget(widget)
+        row.addWidget(self.stop_checks)
         row.addStretch(1)
         for label in (self.space, self.when_done, self.ffmpeg):
             row.addWidget(label)
@@ -77,6 +83,7 @@ class BatchBar(Panel):
         desk.status_changed.connect(self.refresh)
         desk.outlook_changed.connect(self._on_outlook)
         self._tally.changed.connect(self.refresh)
+        self._checker.progressed.connect(self.refresh)
         self._toolbox.ffmpeg_changed.connect(self.refresh)
         self.free_space.found.connect(self._on_free)
 
@@ -94,6 +101,8 @@ class BatchBar(Panel):
         """Set every text."""
         self._said = ""
         self.meter.setAccessibleName(self.tr("Progress of all files"))
+        self.stop_checks.setAccessibleName(self.tr("Stop checking"))
+        self.stop_checks.setToolTip(self.tr("Stop checking; what was checked stays"))
         self.show_now()
 
     def say(self, text: str) -> None:
@@ -120,6 +129,7 @@ class BatchBar(Panel):
             self.percent.setText(words.percent(progress.fraction))
             self.rest.setText(self._rest_text(progress))
         self.note.setText(self._said if progress is not None else "")
+        self._show_checks()
         self._show_space()
         self._show_ffmpeg()
 
@@ -157,6 +167,15 @@ class BatchBar(Panel):
             (waiting, self.tr("%n file(s) ready to start", "", waiting)),
         )
         return " · ".join(text for count, text in parts if count) or self.tr("Add files to begin.")
+
+    def _show_checks(self) -> None:
+        checker = self._checker
+        self.checks.setVisible(checker.is_busy)
+        self.stop_checks.setVisible(checker.is_busy)
+        said = self.tr("Checked {done} of {total}")
+        self.checks.setText(said.format(done=checker.done, total=checker.total))
+        entry = checker.entry
+        self.checks.setToolTip(f"{entry.source.name}\n{entry.checking}" if entry else "")
 
     def _show_space(self) -> None:
         self.space.setVisible(self._free is not None)

@@ -128,10 +128,10 @@ class Workers(QObject):
         self._stopped = True
         self._executor.shutdown(wait=wait, cancel_futures=True)
 
-    def finish(self) -> None:
+    def finish(self, *, wait: bool = True) -> None:
         """Do all that waits, then end; what comes back is not delivered any more."""
         self._stopped = True
-        self._executor.shutdown(wait=True)
+        self._executor.shutdown(wait=wait)
 
     @Slot(object)
     def _on_delivered(self, function: Callable[[], None]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studio.ui import foreseen_words, states, words
+from studio.ui import foreseen_words, states, verdict_words, words
 from studio.ui.columns import Column
 from studio.ui.core_words import translated
 from studio.ui.entries import Entry, EntryState
@@ -22,6 +22,7 @@ from studio.ui.job_words import (
     size_texts,
     state_text,
 )
+from studio.verdict.model import Verdict
 
 MOST_TOLD = 5
 """Findings in a tool tip."""
@@ -46,6 +47,8 @@ def main_text(entry: Entry, column: Column) -> str:
             return words.audio_text(info.main_audio if info else None)
         case Column.SIZE:
             return words.size_text(info.size_bytes) if info else words.NOTHING
+        case Column.PRESET | Column.GOP if entry.state is EntryState.CHECK_ONLY:
+            return words.NOTHING
         case Column.PRESET:
             return entry.settings.preset.name_in(QLocale().name())
         case _:
@@ -96,7 +99,7 @@ def second_text(entry: Entry, column: Column) -> str:
         case Column.KEYFRAMES:
             return words.keyframe_texts(entry.keyframes)[1]
         case Column.GOP:
-            return gop_second(entry)
+            return "" if entry.state is EntryState.CHECK_ONLY else gop_second(entry)
         case Column.PROGRESS:
             return activity(entry) if has_bar(entry) else message(entry)
         case Column.OUTPUT if result_of(entry) is not None:
@@ -138,7 +141,7 @@ def tool_tip(entry: Entry, column: Column) -> str:
         case Column.VERDICT if entry.check_problem is not None:
             return translated(_lines(entry.check_problem.what, entry.check_problem.hint))
         case Column.VERDICT if entry.verdict is not None:
-            return translated(entry.verdict.summary)
+            return _played_tip(entry, entry.verdict)
         case Column.PRESET:
             return main_text(entry, column)
         case _:
@@ -187,6 +190,8 @@ def sort_key(entry: Entry, column: Column) -> object:
 
 
 def _verdict_main(entry: Entry) -> str:
+    if states.is_checking(entry) and entry.waits_for_check:
+        return QCoreApplication.translate("FileModel", "Waiting")
     if states.is_checking(entry):
         return QCoreApplication.translate("FileModel", "Checking…")
     if states.is_foreseen(entry):
@@ -213,6 +218,18 @@ def _foreseen_texts(entry: Entry) -> tuple[str, str]:
         reason = translated(entry.unforeseen.what)
         return QCoreApplication.translate("FileModel", "Not examined"), reason
     return (QCoreApplication.translate("FileModel", "Examining…") if entry.examining else ""), ""
+
+
+def _played_tip(entry: Entry, verdict: Verdict) -> str:
+    """Say the verdict, what each engine did, and what was found."""
+    engines = [verdict_words.marked_line(report) for report in verdict.reports]
+    findings = [f"{one.code}: {translated(one.message)}" for one in verdict.findings]
+    return _lines(
+        verdict_words.verdict_sentence(verdict),
+        *engines,
+        *findings[:MOST_TOLD],
+        verdict_words.when_played(entry.played_at) if entry.is_played else "",
+    )
 
 
 def _foreseen_tip(entry: Entry) -> str:

@@ -20,20 +20,21 @@ from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, Panel
 
 MENUS = {
-    "file": "add_files add_folder - import_queue export_queue - import_preset choose_ffmpeg - "
-    "open_result open_folder - quit",
+    "file": "add_files add_folder - check_files check_folder - import_queue export_queue - "
+    "import_preset choose_ffmpeg - open_result open_folder - save_report save_report_all - quit",
     "edit": "undo redo - remove remove_finished duplicate select_all - find - preferences",
     "queue": "start pause stop_after stop_now - stop_before hold release pause_jobs resume_jobs "
-    "cancel - retry retry_failed retry_all - > - locate keep discard - preview check",
-    "tools": "examine repair - explain break_file - engines",
+    "cancel - retry retry_failed retry_all - > - locate keep discard - "
+    "preview check stop_check stop_checks",
+    "tools": "examine repair share - explain break_file - engines",
     "help": "save_bundle copy_log - about",
 }
 """Actions by name; a dash is a line, > the submenu with the moves."""
 MOVES = "move_top move_up move_down move_end"
 CONTEXT = (
-    "preview open_result open_folder check examine repair - retry stop_before hold "
-    "release pause_jobs resume_jobs cancel - > - locate keep discard - duplicate remove - "
-    "copy_log save_bundle"
+    "preview open_result open_folder check stop_check save_report examine repair share - "
+    "retry stop_before hold release pause_jobs resume_jobs cancel - > - locate keep discard - "
+    "duplicate remove - copy_log save_bundle"
 )
 TOOLBAR = ("add_files", "add_folder", "", "start", "pause", "stop", "slots", "", "preview")
 SHRINKING = ("preview", "add_folder", "stop", "pause", "add_files")
@@ -41,6 +42,7 @@ SHRINKING = ("preview", "add_folder", "stop", "pause", "add_files")
 BUTTON_GAP = 4
 RARE = frozenset(
     {"release", "pause_jobs", "resume_jobs", "locate", "keep", "discard", "retry", "repair"}
+    | {"stop_check", "save_report"}
 )
 """In the table's menu only while they can be used."""
 

@@ -56,7 +56,7 @@ WIDTHS = {
     Column.MEASURED: 96,
     Column.OUTPUT: 124,
     Column.RESULT_SIZE: 92,
-    Column.VERDICT: 104,
+    Column.VERDICT: 120,
 }
 """First widths in pixels; the file's name gets what the others leave."""
 SHOWN = frozenset(

@@ -1,16 +1,18 @@
 """What the user can do with the list: add, remove, order, choose, retry; each with undo."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from studio.batch.model import NewJob, QueuedJob
+from studio.batch.model import HoldReason, NewJob, QueuedJob
 from studio.batch.queue import JobQueue
+from studio.errors import StudioError
 from studio.ui.checker import Checker
 from studio.ui.choosing import Choosing, may_change
 from studio.ui.controls import Places, ids_of
-from studio.ui.entries import Entry, EntryState, FileList
+from studio.ui.entries import CHECKED_SUFFIXES, Entry, EntryState, FileList
 from studio.ui.file_model import FileModel
 from studio.ui.foresight import Foresight
 from studio.ui.found_files import Found
@@ -37,6 +39,8 @@ class Desk(Choosing):
     """The entries that cannot be used, as list[Entry], some at a time."""
     nothing_found = Signal(object)
     """Folders (list[Path]) held no media file."""
+    nothing_to_check = Signal(object)
+    """Folders (list[Path]) held nothing that can be checked."""
     status_changed = Signal(object)
     """The QueueStatus; ``runner.status`` has the latest."""
     outlook_changed = Signal(object, object)
@@ -60,6 +64,7 @@ class Desk(Choosing):
         self.checker = Checker(files, toolbox, player, self)
         self.foresight = Foresight(files, self)
         self._coming: set[Path] = set()
+        self._to_check: set[Path] = set()
         self._connect()
 
     def _connect(self) -> None:
@@ -71,7 +76,8 @@ class Desk(Choosing):
         self.runner.status_changed.connect(self.status_changed)
         self.runner.outlook_changed.connect(self.outlook_changed)
         self.line.events.removed.connect(self.intake.forget)
-        self.line.refused.connect(lambda _: self._coming.clear())
+        self.line.events.removed.connect(self.checker.forget)
+        self.line.refused.connect(self._on_none_came)
         self.toolbox.ffmpeg_changed.connect(self.intake.look_again)
 
     # -- the list --------------------------------------------------------------------
@@ -92,6 +98,27 @@ class Desk(Choosing):
             defaults = self.defaults
             self._coming |= {one.path for one in fresh}
             self._add([NewJob(one.path, rooted(defaults, one.root)) for one in fresh])
+
+    def add_to_check(self, paths: Sequence[Path]) -> None:
+        """Check files, and what folders hold, without converting them.
+
+        What is in the list already is checked there; the rest is added, to be checked only.
+        """
+        asked = list(paths)
+        found = partial(self._on_found_to_check, asked)
+        self.intake.expand(asked, found, CHECKED_SUFFIXES)
+
+    def _on_found_to_check(self, asked: list[Path], found: list[Found]) -> None:
+        if not found:
+            self.nothing_to_check.emit(asked)
+            return
+        here = {entry.playable: entry for entry in self.files}
+        self.check([here[one.path] for one in found if one.path in here])
+        fresh = [one for one in found if one.path not in here and one.path not in self._to_check]
+        if fresh:
+            self._to_check |= {one.path for one in fresh}
+            defaults, only = self.defaults, HoldReason.CHECK_ONLY
+            self._add([NewJob(one.path, rooted(defaults, one.root), hold=only) for one in fresh])
 
     def import_queue(self, path: Path) -> None:
         """Add the jobs of a file that ``export_queue`` wrote."""
@@ -157,7 +184,8 @@ class Desk(Choosing):
 
     def retry(self, entries: Sequence[Entry]) -> None:
         """Let entries that are over wait to run again; the files they made stay."""
-        ids = ids_of([entry for entry in entries if entry.state.may_retry])
+        retried = [e for e in entries if e.state.may_retry and not e.is_check_only]
+        ids = ids_of(retried)
         text = self.tr("Retry %n file(s)", "", len(ids))
         self._set_state(ids, text, lambda queue: queue.retry(ids))
 
@@ -177,7 +205,8 @@ class Desk(Choosing):
 
     def release(self, entries: Sequence[Entry], *, despite: bool = False) -> None:
         """Let held entries run, if wanted ``despite`` the space that is missing."""
-        ids = ids_of([entry for entry in entries if entry.state is EntryState.ON_HOLD])
+        held = (EntryState.ON_HOLD, EntryState.CHECK_ONLY)
+        ids = ids_of([entry for entry in entries if entry.state in held])
         text = self.tr("Release %n file(s)", "", len(ids))
         self._set_state(ids, text, lambda queue: queue.release(ids, despite=despite))
 
@@ -203,18 +232,29 @@ class Desk(Choosing):
     def stop(self, *, wait: bool) -> None:
         """End everything, for closing; what ran begins anew at the next start."""
         self.runner.forget()
-        parts = (self.intake, self.planner, self.checker, self.foresight, self.player)
+        parts = (self.checker, self.intake, self.planner, self.foresight, self.player)
         for part in (*parts, self.toolbox):
             part.stop(wait=wait)
         self.line.close()
 
     def _on_appeared(self, entries: list[Entry]) -> None:
         self._coming -= {entry.source for entry in entries}
+        self._check_new(entries)
         if self.line.is_open:
             self.intake.look_at(entries)
             self.said.emit(self.tr("%n file(s) added.", "", len(entries)))
         else:
             self.intake.look_at_restored(entries)
+
+    def _check_new(self, entries: Sequence[Entry]) -> None:
+        if self._to_check:
+            wanted = [e for e in entries if e.is_check_only and e.source in self._to_check]
+            self._to_check -= {entry.source for entry in wanted}
+            self.check(wanted)
+
+    def _on_none_came(self, _problem: StudioError) -> None:
+        self._coming.clear()
+        self._to_check.clear()
 
     def _on_ended(self, entry: Entry) -> None:
         if entry.state.is_success and self.toolbox.settings.check_after:

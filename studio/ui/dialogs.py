@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 import studio
 from studio.transcode.tools import Ffmpeg
 from studio.ui import words
+from studio.ui.entry import CHECKED_SUFFIXES
 from studio.ui.found_files import MEDIA_SUFFIXES
 
 
@@ -94,6 +95,40 @@ def ask_folder_for_broken(parent: QWidget, folder: Path) -> Path | None:
     title = QCoreApplication.translate("Dialogs", "Folder for the broken variants")
     chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
     return Path(chosen) if chosen else None
+
+
+def ask_files_to_check(parent: QWidget, folder: Path) -> list[Path]:
+    """Let the user choose files to be checked; empty when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Check files")
+    media = QCoreApplication.translate("Dialogs", "WebM, MP4 and Matroska")
+    every = QCoreApplication.translate("Dialogs", "All files")
+    patterns = " ".join(f"*{suffix}" for suffix in sorted(CHECKED_SUFFIXES))
+    kinds = f"{media} ({patterns});;{every} (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), kinds)
+    return [Path(name) for name in chosen]
+
+
+def ask_folder_to_check(parent: QWidget, folder: Path) -> Path | None:
+    """Let the user choose a folder to be checked; None when they did not."""
+    title = QCoreApplication.translate("Dialogs", "Check a folder")
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
+def ask_report(parent: QWidget, wanted: Path) -> Path | None:
+    """Let the user say where a report is to be written; None when they did not.
+
+    Its suffix, or else the chosen kind, decides what it is: .html or .xml.
+    """
+    title = QCoreApplication.translate("Dialogs", "Save report")
+    page = QCoreApplication.translate("Dialogs", "Page for any browser")
+    page, junit = f"{page} (*.html)", "JUnit XML (*.xml)"
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(wanted), f"{page};;{junit}")
+    if not chosen:
+        return None
+    suffix = ".xml" if kind == junit else ".html"
+    path = Path(chosen)
+    return path if path.suffix.lower() in (".html", ".htm", ".xml") else Path(f"{path}{suffix}")
 
 
 def ask_source(parent: QWidget, lost: Path) -> Path | None:

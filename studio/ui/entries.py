@@ -4,9 +4,17 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from studio.ui.entry import PLAYABLE_SUFFIXES, Change, Entry, EntryState, Prepared
+from studio.ui.entry import (
+    CHECKED_SUFFIXES,
+    PLAYABLE_SUFFIXES,
+    Change,
+    Entry,
+    EntryState,
+    Prepared,
+)
 
 __all__ = [
+    "CHECKED_SUFFIXES",
     "PLAYABLE_SUFFIXES",
     "Change",
     "Entry",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
 from pathlib import Path
 
-from studio.batch.model import JobSettings, QueuedJob
+from studio.batch.model import HoldReason, JobSettings, QueuedJob
 from studio.errors import StudioError
 from studio.media.streams import KeyframeIndex, MediaInfo
 from studio.segments.manifests import is_manifest
@@ -31,6 +31,8 @@ class EntryState(StrEnum):
     CANCELLED = "cancelled"
     INTERRUPTED = "interrupted"
     ON_HOLD = "on_hold"
+    CHECK_ONLY = "check_only"
+    """In the list to be checked, not to be converted."""
 
     @property
     def is_active(self) -> bool:
@@ -98,8 +100,10 @@ class Entry:
 
     ``job`` is replaced by the list whenever the queue says so; the window changes nothing
     in it. ``prepared`` is the latest plan. ``checking`` is the stage of a running check in
-    words, empty when none runs. ``look`` is what was found out without playing;
-    ``shows_look`` lets the list say so too, because the user asked.
+    words, empty when none runs or waits; the verdict of before stays until it is over.
+    ``played_at`` (Unix seconds) and ``check_s`` tell when the verdict was taken and how many
+    seconds that took; ``is_kept`` that it was in an earlier session. ``look`` is what was
+    found out without playing; ``shows_look`` lets the list say so too, because the user asked.
     """
 
     job: QueuedJob
@@ -109,6 +113,10 @@ class Entry:
     verdict: Verdict | None = None
     check_problem: StudioError | None = None
     checking: str = ""
+    waits_for_check: bool = False
+    played_at: float = 0.0
+    check_s: float = 0.0
+    is_kept: bool = False
     look: Look | None = None
     look_problem: tuple[Path, StudioError] | None = None
     examining: bool = False
@@ -166,14 +174,28 @@ class Entry:
                 return EntryState.READING
             if state is JobState.FAILED:
                 return EntryState.UNUSABLE
+        if state is JobState.ON_HOLD and self.is_check_only:
+            return EntryState.CHECK_ONLY
         return _OF_JOB[state]
+
+    @property
+    def is_check_only(self) -> bool:
+        """It is here to be checked; nothing is made of it unless the user releases it."""
+        return self.job.hold is HoldReason.CHECK_ONLY
+
+    @property
+    def is_unread(self) -> bool:
+        """Nothing is known of the source yet, not even that it cannot be read."""
+        is_new = self.state is EntryState.CHECK_ONLY and self.job.info is None
+        return self.state is EntryState.READING or is_new
 
     @property
     def playable(self) -> Path | None:
         """The file a preview or a check is about: the result, else the source itself."""
         if self.output is not None:
             return self.output
-        is_candidate = self.info is not None and self.source.suffix.lower() in PLAYABLE_SUFFIXES
+        is_known = self.info is not None or self.is_check_only
+        is_candidate = is_known and self.source.suffix.lower() in PLAYABLE_SUFFIXES
         return self.source if is_candidate else None
 
     @property
@@ -205,13 +227,18 @@ class Entry:
         """Some engine was asked to play it, and the verdict tells what came of it."""
         return self.verdict is not None and bool(self.verdict.reports)
 
+    def forget_verdict(self) -> None:
+        """Know nothing any more of what engines did."""
+        self.verdict, self.check_problem = None, None
+        self.played_at, self.check_s, self.is_kept = 0.0, 0.0, False
+
     def take(self, job: QueuedJob) -> Change:
         """Show ``job`` from now on, and return what is new."""
         old, self.job = self.job, job
         change = _difference(old, job)
         if job.attempts != old.attempts or (old.outcome and job.outcome is None):
-            self.progress, self.verdict, self.check_problem = None, None, None
-            self.look, self.look_problem = None, None
+            self.progress, self.look, self.look_problem = None, None, None
+            self.forget_verdict()
             change |= Change.PROGRESS | Change.VERDICT
         elif self.progress is not None and not (job.state.is_active or job.state.is_final):
             self.progress = None
@@ -224,6 +251,8 @@ class Entry:
 
 
 PLAYABLE_SUFFIXES = frozenset({".webm", ".mp4", ".m4v", ".m4s", ".mkv"})
+CHECKED_SUFFIXES = PLAYABLE_SUFFIXES - {".m4s"}
+"""Of files in a folder that is checked; a segment by itself cannot be played."""
 
 
 def _may_be_examined(path: Path) -> bool:

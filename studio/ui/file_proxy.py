@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from studio.ui import cells
 from studio.ui.columns import Column
 from studio.ui.entries import Entry
-from studio.ui.states import GROUP_OF, Group
+from studio.ui.states import Group, is_in
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -85,7 +85,7 @@ class FileProxy(QSortFilterProxyModel):
         if not self._words and self.group is Group.ALL:
             return True
         entry = self._rows.entry_at(row)
-        if self.group is not Group.ALL and GROUP_OF[entry.state] is not self.group:
+        if not is_in(entry, self.group):
             return False
         return self._words in entry.source.name.casefold()
 

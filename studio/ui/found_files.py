@@ -1,7 +1,7 @@
 """From dropped paths to files: folders are walked, and remembered as the root of a tree."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +24,8 @@ class Found:
     root: Path | None = None
 
 
-def find_files(paths: Sequence[Path]) -> list[Found]:
-    """Return files: those given, and those with a media suffix below given folders, sorted."""
+def find_files(paths: Sequence[Path], suffixes: Collection[str] = MEDIA_SUFFIXES) -> list[Found]:
+    """Return files: those given, and those with such a suffix below given folders, sorted."""
     found: dict[Path, Found] = {}
     for path in paths:
         whole = Path(os.path.abspath(path))  # noqa: PTH100  (links stay links)
@@ -35,9 +35,18 @@ def find_files(paths: Sequence[Path]) -> list[Found]:
         for folder, _, names in sorted(os.walk(whole)):
             for name in sorted(names):
                 inside = Path(folder) / name
-                if inside.suffix.lower() in MEDIA_SUFFIXES:
+                if inside.suffix.lower() in suffixes:
                     found.setdefault(inside, Found(inside, whole))
     return list(found.values())
+
+
+def nothing_to_check_in(paths: Sequence[Path]) -> InputError:
+    """Return the problem to show when folders held nothing to check."""
+    names = ", ".join(path.name for path in paths)
+    return InputError(
+        f"There is no WebM, MP4 or Matroska file in {names}.",
+        hint="Choose another folder, or the files.",
+    )
 
 
 def no_media_in(paths: Sequence[Path]) -> InputError:

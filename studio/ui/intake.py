@@ -1,7 +1,7 @@
 """Reads what is in the list: media facts first, pictures and keyframes when there is time."""
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,9 +17,9 @@ from studio.errors import StudioError
 from studio.media.probe import Prober
 from studio.media.streams import KeyframeIndex, MediaInfo
 from studio.ui.bridge import Workers
-from studio.ui.entries import Change, Entry, EntryState, FileList
+from studio.ui.entries import Change, Entry, FileList
 from studio.ui.file_model import FileModel
-from studio.ui.found_files import Found, find_files
+from studio.ui.found_files import MEDIA_SUFFIXES, Found, find_files
 from studio.ui.pictures import load_thumbnail
 from studio.ui.queue_line import QueueLine
 from studio.ui.toolbox import Toolbox
@@ -81,14 +81,19 @@ class Intake(QObject):
 
     # -- what is to be read ----------------------------------------------------------
 
-    def expand(self, paths: Sequence[Path], on_found: Callable[[list[Found]], None]) -> None:
-        """Walk folders and hand over every file; single files are taken as they are."""
-        self._walkers.run(lambda: find_files(paths), on_found, lambda _: None)
+    def expand(
+        self,
+        paths: Sequence[Path],
+        on_found: Callable[[list[Found]], None],
+        suffixes: Collection[str] = MEDIA_SUFFIXES,
+    ) -> None:
+        """Walk folders and hand over every such file; single files are taken as they are."""
+        self._walkers.run(lambda: find_files(paths, suffixes), on_found, lambda _: None)
 
     def look_at(self, entries: Iterable[Entry]) -> None:
         """Read what is not known of these yet; called whenever they may have changed."""
         for entry in entries:
-            if entry.state is EntryState.READING:
+            if entry.is_unread:
                 if entry.entry_id not in self._open:
                     self._unread[entry.entry_id] = None
                     self._open.add(entry.entry_id)
@@ -100,7 +105,7 @@ class Intake(QObject):
     def look_at_restored(self, entries: Sequence[Entry]) -> None:
         """Read what is not known of rows of an earlier session; details of many when seen."""
         is_much = len(entries) > FEW
-        self.look_at(e for e in entries if not is_much or e.state is EntryState.READING)
+        self.look_at(e for e in entries if not is_much or e.is_unread)
 
     def want(self, entries: Iterable[Entry]) -> None:
         """Read pictures and keyframes of these first: they are in view."""
@@ -112,7 +117,7 @@ class Intake(QObject):
 
     def look_again(self) -> None:
         """Begin anew with what could not be read for want of ffmpeg."""
-        self.look_at(entry for entry in self._files if entry.state is EntryState.READING)
+        self.look_at(entry for entry in self._files if entry.is_unread)
 
     def forget(self, job_ids: Iterable[str]) -> None:
         """Read these no more: they are gone."""

@@ -46,7 +46,8 @@ def message(entry: Entry) -> str:
     job, outcome = entry.job, entry.outcome
     if entry.state is EntryState.INTERRUPTED:
         return QCoreApplication.translate("FileModel", "Begins anew at the next start")
-    if entry.state is EntryState.ON_HOLD and job.hold is not None:
+    held = (EntryState.ON_HOLD, EntryState.CHECK_ONLY)
+    if entry.state in held and job.hold is not None:
         return states.hold_text(job.hold)
     if outcome is None:
         return ""

@@ -23,7 +23,8 @@ from studio.ui.player_frame import PlayerFrame, WebViewFactory
 from studio.ui.player_host import Offer, PlayerHost
 from studio.ui.segment_model import SegmentModel
 from studio.ui.theme import Theme
-from studio.ui.verdict_box import VerdictBox, played_in
+from studio.ui.verdict_box import VerdictBox
+from studio.ui.verdict_words import played_in
 from studio.ui.widgets import UNIT, Panel, Text
 
 SIDE_BY_SIDE_WIDTH = 720

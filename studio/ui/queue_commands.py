@@ -159,7 +159,7 @@ class QueueCommands(QObject):
             "duplicate": bool(entries),
             "retry": any(state.may_retry for state in states),
             "hold": any(state.is_startable for state in states),
-            "release": EntryState.ON_HOLD in states,
+            "release": bool(states & {EntryState.ON_HOLD, EntryState.CHECK_ONLY}),
             "pause_jobs": bool(states & {EntryState.RUNNING, EntryState.VERIFYING}),
             "resume_jobs": EntryState.PAUSED in states,
             "cancel": any(_may_cancel(state) for state in states),

@@ -20,6 +20,9 @@ class Group(StrEnum):
     FAILED = "failed"
     STOPPED = "stopped"
     """On hold, interrupted or cancelled: not run until the user says so."""
+    CHECK_ONLY = "check_only"
+    NOT_PLAYING = "not_playing"
+    """An engine was asked and failed, in whatever state the job is."""
 
 
 GROUP_OF = {
@@ -36,6 +39,7 @@ GROUP_OF = {
     EntryState.CANCELLED: Group.STOPPED,
     EntryState.INTERRUPTED: Group.STOPPED,
     EntryState.ON_HOLD: Group.STOPPED,
+    EntryState.CHECK_ONLY: Group.CHECK_ONLY,
 }
 ICONS = {
     EntryState.READING: "mdi6.dots-horizontal",
@@ -51,6 +55,7 @@ ICONS = {
     EntryState.CANCELLED: "mdi6.minus-circle-outline",
     EntryState.INTERRUPTED: "mdi6.flash-alert-outline",
     EntryState.ON_HOLD: "mdi6.hand-back-left-outline",
+    EntryState.CHECK_ONLY: "mdi6.file-eye-outline",
 }
 TONES = {
     EntryState.UNUSABLE: "danger",
@@ -71,6 +76,8 @@ GROUP_ICONS = {
     Group.WARNINGS: ICONS[EntryState.DONE_WITH_WARNINGS],
     Group.FAILED: ICONS[EntryState.FAILED],
     Group.STOPPED: ICONS[EntryState.ON_HOLD],
+    Group.CHECK_ONLY: ICONS[EntryState.CHECK_ONLY],
+    Group.NOT_PLAYING: "mdi6.close-octagon",
 }
 GROUP_TONES = {
     Group.RUNNING: "accent",
@@ -78,6 +85,7 @@ GROUP_TONES = {
     Group.WARNINGS: "warning",
     Group.FAILED: "danger",
     Group.STOPPED: "warning",
+    Group.NOT_PLAYING: "danger",
 }
 LADDER_ICONS = {
     Ladder.PASS: "mdi6.check-decagram",
@@ -99,6 +107,20 @@ FORESEEN_ICONS = {
 """Of what was examined and not played; none of these is an icon of what was played."""
 
 LADDER_ORDER = {ladder: number for number, ladder in enumerate(Ladder)}
+
+
+def is_in(entry: Entry, group: Group) -> bool:
+    """Tell whether the chip of a group lets an entry through."""
+    if group is Group.NOT_PLAYING:
+        return is_failing(entry)
+    return group is Group.ALL or GROUP_OF[entry.state] is group
+
+
+def is_failing(entry: Entry) -> bool:
+    """Tell whether an entry was checked and does not play, or is nothing that could be played."""
+    if entry.check_problem is not None:
+        return True
+    return entry.verdict is not None and entry.is_played and entry.verdict.ladder is Ladder.FAIL
 
 
 def is_checking(entry: Entry) -> bool:
@@ -123,10 +145,10 @@ def verdict_icon(entry: Entry) -> str:
     """Icon of an entry's verdict; empty where there is none yet."""
     if is_foreseen(entry):
         return _foreseen_icon(entry)
+    if is_checking(entry):
+        return "mdi6.clock-outline" if entry.waits_for_check else "mdi6.progress-clock"
     if entry.check_problem is not None:
         return "mdi6.alert-circle-outline"
-    if is_checking(entry):
-        return "mdi6.progress-clock"
     return LADDER_ICONS[entry.verdict.ladder] if entry.verdict else ""
 
 
@@ -142,6 +164,8 @@ def verdict_tone(entry: Entry) -> str:
     """Colour of an entry's verdict; a prediction has that of plain text."""
     if is_foreseen(entry):
         return "text"
+    if is_checking(entry):
+        return "secondary" if entry.waits_for_check else "accent"
     if entry.check_problem is not None:
         return "danger"
     return LADDER_TONES[entry.verdict.ladder] if entry.verdict else "secondary"
@@ -163,6 +187,7 @@ def state_name(state: EntryState) -> str:
         EntryState.CANCELLED: QCoreApplication.translate("Words", "Cancelled"),
         EntryState.INTERRUPTED: QCoreApplication.translate("Words", "Interrupted"),
         EntryState.ON_HOLD: QCoreApplication.translate("Words", "On hold"),
+        EntryState.CHECK_ONLY: QCoreApplication.translate("Words", "Check only"),
     }[state]
 
 
@@ -182,6 +207,7 @@ def hold_text(reason: HoldReason) -> str:
         HoldReason.CRASHED: QCoreApplication.translate(
             "Words", "The program ended twice while it ran"
         ),
+        HoldReason.CHECK_ONLY: QCoreApplication.translate("Words", "Is not converted"),
     }[reason]
 
 
@@ -195,6 +221,8 @@ def group_name(group: Group) -> str:
         Group.WARNINGS: QCoreApplication.translate("Chips", "Warnings"),
         Group.FAILED: QCoreApplication.translate("Chips", "Failed"),
         Group.STOPPED: QCoreApplication.translate("Chips", "Stopped"),
+        Group.CHECK_ONLY: QCoreApplication.translate("Chips", "Check only"),
+        Group.NOT_PLAYING: QCoreApplication.translate("Chips", "Do not play"),
     }[group]
 
 
@@ -211,5 +239,11 @@ def group_tip(group: Group) -> str:
         ),
         Group.STOPPED: QCoreApplication.translate(
             "Chips", "Show what is on hold, interrupted or cancelled"
+        ),
+        Group.CHECK_ONLY: QCoreApplication.translate(
+            "Chips", "Show what is here to be checked, not to be converted"
+        ),
+        Group.NOT_PLAYING: QCoreApplication.translate(
+            "Chips", "Show what was checked and does not play"
         ),
     }[group]

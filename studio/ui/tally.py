@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.batch.model import HoldReason
 from studio.transcode.model import FailureCause
 from studio.ui.entries import Change, Entry, EntryState, FileList
-from studio.ui.states import GROUP_OF, Group
+from studio.ui.states import GROUP_OF, Group, is_failing
 
 TELL_MS = 100
 COUNTED = Change.STATE | Change.MEDIA
@@ -44,6 +44,7 @@ class Tally(QObject):
         self._files = files
         self._known = {entry.entry_id: entry.state for entry in files}
         self._counts = Counter(self._known.values())
+        self._failing: set[str] = set()
         self._needs: dict[str, Need] = {}
         self._needy: dict[Need, dict[str, None]] = {need: {} for need in Need}
         self._coming = range(0)
@@ -61,6 +62,8 @@ class Tally(QObject):
         """Number of entries a chip lets through."""
         if group is Group.ALL:
             return len(self._known)
+        if group is Group.NOT_PLAYING:
+            return len(self._failing)
         return sum(self._counts[state] for state, mine in GROUP_OF.items() if mine is group)
 
     def needing(self, need: Need) -> list[Entry]:
@@ -81,6 +84,7 @@ class Tally(QObject):
             self._known[entry.entry_id] = entry.state
             self._counts[entry.state] += 1
             self._note_need(entry)
+            self._note_verdict(entry)
         self._tell()
 
     def rows_removing(self, first: int, last: int) -> None:
@@ -89,6 +93,7 @@ class Tally(QObject):
             entry_id = self._files.at(row).entry_id
             self._counts[self._known.pop(entry_id)] -= 1
             self._set_need(entry_id, None)
+            self._failing.discard(entry_id)
         self._tell()
 
     def rows_removed(self) -> None:
@@ -107,16 +112,27 @@ class Tally(QObject):
         """Order is not counted."""
 
     def entry_changed(self, row: int, change: Change) -> None:
-        """Count an entry that may have changed its state anew."""
+        """Count an entry that may have changed its state or its verdict anew."""
+        entry = self._files.at(row)
+        if change & Change.VERDICT and self._note_verdict(entry):
+            self._tell()
         if not change & COUNTED:
             return
-        entry = self._files.at(row)
         before, now = self._known[entry.entry_id], entry.state
         self._known[entry.entry_id] = now
         self._counts[before] -= 1
         self._counts[now] += 1
         if self._note_need(entry) or before is not now:
             self._tell()
+
+    def _note_verdict(self, entry: Entry) -> bool:
+        """Write down whether an entry does not play; returns whether that is new."""
+        was, now = entry.entry_id in self._failing, is_failing(entry)
+        if now:
+            self._failing.add(entry.entry_id)
+        else:
+            self._failing.discard(entry.entry_id)
+        return was is not now
 
     def _note_need(self, entry: Entry) -> bool:
         """Write down what an entry needs; returns whether that is new."""

@@ -16,6 +16,7 @@ from studio.ui import dialogs
 from studio.ui.actions import Actions
 from studio.ui.banners import Banners, Notice
 from studio.ui.break_dialog import BREAKABLE, BreakDialog
+from studio.ui.check_commands import CheckCommands
 from studio.ui.desk import Desk, may_change
 from studio.ui.engines_dialog import EnginesDialog
 from studio.ui.entries import Entry
@@ -23,6 +24,7 @@ from studio.ui.explain_dialog import ExplainDialog
 from studio.ui.file_table import FileTable
 from studio.ui.inspector import Inspector
 from studio.ui.repair_dialog import RepairDialog
+from studio.ui.share_commands import ShareCommands
 
 MOST_ASKED = 50
 """Selected files that are looked at to enable a command."""
@@ -48,7 +50,11 @@ class ToolCommands(QObject):
         self.engines: EnginesDialog | None = None
         self.dialog: QDialog | None = None
         """The latest repair or breaking."""
+        self.share = ShareCommands(window, actions, desk, table, theme=inspector.theme)
         inspector.verdict.preset_name = self._preset_name
+        self.checks = CheckCommands(
+            window, actions, desk, table, panel=inspector.verdict, banners=banners
+        )
         self._connect()
         self._refresh()
 
@@ -61,8 +67,8 @@ class ToolCommands(QObject):
             ("engines", self.open_engines),
         ):
             self._actions[name].triggered.connect(partial(_call, slot))
-        self._inspector.verdict.repair_wanted.connect(self.repair)
-        self._inspector.verdict.preset_wanted.connect(self.use_preset)
+        self._inspector.verdict.foot.repair_wanted.connect(self.repair)
+        self._inspector.verdict.foot.preset_wanted.connect(self.use_preset)
         self._table.selection_changed.connect(self._on_selection)
         self._desk.model.facts_changed.connect(self._on_facts)
 
@@ -180,6 +186,8 @@ class ToolCommands(QObject):
     def stop(self, *, wait: bool) -> None:
         """End what runs, for closing."""
         self._end_dialog()
+        self.share.stop()
+        self.checks.stop(wait=wait)
         for dialog in (self.explain, self.engines):
             if dialog is not None:
                 dialog.close()

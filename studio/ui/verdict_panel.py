@@ -2,69 +2,69 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from studio.ui import foreseen_words
+from studio.repair.remedy import Remedy
+from studio.ui import foreseen_words, verdict_words
 from studio.ui.core_words import translated
+from studio.ui.engine_card import EngineCard, Seen
 from studio.ui.entries import Entry
 from studio.ui.look import Part
 from studio.ui.theme import Theme
-from studio.ui.verdict_box import PLAYED_TONES, foreseen_tone, played_line, verdict_sentence
+from studio.ui.verdict_box import foreseen_tone
+from studio.ui.verdict_foot import VerdictFoot
 from studio.ui.verdict_parts import FindingRow, IconLine
 from studio.ui.widgets import UNIT, MessageBox, Panel, Text
-from studio.verdict.model import Finding, Outcome, Severity, Verdict
+from studio.verdict.model import Finding, Severity, Verdict
 from studio.verdict.prediction import Foreseen, Prediction
+from studio.verdict.report import prediction_for, unasked
 
 FORESEEN_ICONS = {
     Foreseen.PLAYS: ("mdi6.text-box-search-outline", "secondary"),
     Foreseen.UNSUPPORTED: ("mdi6.help-circle-outline", "secondary"),
 }
 FAULT_ICON = ("mdi6.text-box-remove-outline", "danger")
-PLAYED_ICONS = {
-    Outcome.PLAYED: ("mdi6.check-decagram", "success"),
-    Outcome.FAILED: ("mdi6.close-octagon", "danger"),
-    Outcome.UNSUPPORTED: ("mdi6.help-circle-outline", "secondary"),
-    Outcome.NO_REPORT: ("mdi6.help-circle-outline", "warning"),
-    Outcome.NOT_TESTED: ("mdi6.help-circle-outline", "secondary"),
-}
 _ORDER = list(Severity)
 
 
 class VerdictPanel(Panel):
     """Shows the verdict of one entry in full; made anew whenever there is something new."""
 
-    repair_wanted = Signal(object)
-    """The Entry whose file shall be repaired without encoding."""
-    preset_wanted = Signal(object, str)
-    """The Entry that shall be converted with the preset of this id."""
+    stop_wanted = Signal(object)
+    """The Entry whose check shall end."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._entry: Entry | None = None
+        self._shown: Entry | None = None
         self._known: tuple[object, ...] = ()
+        self._open: set[str] = set()
         self.preset_name: Callable[[str], str] = lambda _: ""
         self.messages: list[MessageBox] = []
         self.captions: list[Text] = []
         self.engines: list[IconLine] = []
+        self.cards: list[EngineCard] = []
         self.findings: list[FindingRow] = []
-        self.cures: list[QPushButton] = []
+        self.running: MessageBox | None = None
+        """Says what a check is doing."""
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.foot = VerdictFoot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._area, 1)
-        self._foot = QFrame()
-        self._foot.setObjectName("cures")
-        self._below = QVBoxLayout(self._foot)
-        self._below.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, 2 * UNIT)
-        self._below.setSpacing(UNIT)
-        whole.addWidget(self._foot)
+        whole.addWidget(self.foot)
         self._build()
         self.retranslate()
+
+    @property
+    def cures(self) -> list[QPushButton]:
+        """Buttons that help against what was found."""
+        return self.foot.cures
 
     def retranslate(self) -> None:
         """Say everything again."""
@@ -85,37 +85,44 @@ class VerdictPanel(Panel):
         if not same:
             self._entry, self._known = entry, known
             self._build()
+        elif entry is not None and entry.checking and self.running is not None:
+            self.running.say(self._running_text(entry), entry.checking)
 
     # -- building --------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.messages, self.captions, self.engines = [], [], []
-        self.findings, self.cures = [], []
-        self._clear_foot()
+        self.messages, self.captions, self.engines, self.cards = [], [], [], []
+        self.findings, self.running = [], None
+        self._remedy: Remedy | None = None
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         self._column.setSpacing(UNIT)
         entry = self._entry
-        if entry is None or (entry.examinable is None and entry.verdict is None):
+        if entry is None or not _may_have_verdict(entry):
             self._say(self.tr("Select a finished file, or a WebM, MP4 or Matroska file."))
         else:
             self._fill(entry)
         self._column.addStretch(1)
+        place = self._area.verticalScrollBar().value() if entry is self._shown else 0
+        self._shown = entry
         self._area.setWidget(content)
-        self._foot.setVisible(bool(self.cures))
+        if place:  # as soon as the new parts have their places
+            QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
+        preset = self.preset_name(self._remedy.preset) if self._remedy else ""
+        self.foot.fill(entry, self._remedy, preset)
 
     def _fill(self, entry: Entry) -> None:
         look, problem = entry.foreseen, entry.unforeseen
         if entry.checking:
-            self._box("info", self.tr("Being checked in real engines…"), entry.checking)
+            self._add_running(entry)
         elif entry.check_problem is not None:
             self._box("danger", entry.check_problem.what, entry.check_problem.hint)
-        if entry.verdict is not None and entry.verdict.reports:
+        if entry.verdict is not None and entry.verdict.reports and not entry.checking:
             self._fill_played(entry, entry.verdict)
         elif look is not None:
             for part in look.parts:
-                self._fill_part(entry, part, is_file=len(look.parts) == 1)
+                self._fill_part(part, is_file=len(look.parts) == 1)
         elif problem is not None:
             self._caption(self.tr("Cannot be examined"))
             self._box("warning", problem.what, problem.hint)
@@ -124,7 +131,17 @@ class VerdictPanel(Panel):
         elif not entry.checking:
             self._say(self.tr("Not examined yet."))
 
-    def _fill_part(self, entry: Entry, part: Part, *, is_file: bool) -> None:
+    def _add_running(self, entry: Entry) -> None:
+        self._box("info", self._running_text(entry), entry.checking)
+        self.running = self.messages[-1]
+        self.running.add_button(self.tr("Stop"), lambda: self.stop_wanted.emit(entry))
+
+    def _running_text(self, entry: Entry) -> str:
+        if entry.waits_for_check:
+            return self.tr("It is checked as soon as it is its turn.")
+        return self.tr("Being checked in real engines…")
+
+    def _fill_part(self, part: Part, *, is_file: bool) -> None:
         if part.rendition:
             name = self.tr("Rendition “{name}”").format(name=part.rendition)
             self._say(name, "section")
@@ -138,26 +155,33 @@ class VerdictPanel(Panel):
             self._add_prediction(prediction, told=hint)
         self._fill_findings(verdict.findings)
         if is_file and not part.rendition:
-            self._fill_cures(entry, part)
+            self._remedy = part.remedy
 
     def _fill_played(self, entry: Entry, verdict: Verdict) -> None:
         self._caption(self.tr("Played in real engines"))
-        self._box(PLAYED_TONES[verdict.ladder], verdict_sentence(verdict))
-        foreseen = {prediction.engine: prediction for prediction in verdict.predictions}
-        for report in verdict.reports:
-            title, said = played_line(report)
-            prediction = foreseen.pop(report.engine.name, None)
-            if prediction is not None:
-                said = f"{said}\n{foreseen_words.observed_note(prediction, report)}"
-            icon, tone = PLAYED_ICONS[report.outcome]
-            self._add_engine(icon, tone, title, said)
-        if foreseen:
-            self._caption(self.tr("Predicted, not played"))
-        for prediction in foreseen.values():
-            self._add_prediction(prediction)
+        sentence, hint = verdict_words.verdict_sentence(verdict), verdict_words.why(verdict)
+        self._box(verdict_words.PLAYED_TONES[verdict.ladder], sentence, hint)
+        pairs = [(one, prediction_for(verdict, one.engine.name)) for one in verdict.reports]
+        facts = (verdict_words.agreement_text(pairs), verdict_words.when_played(entry.played_at))
+        self._say("\n".join(filter(None, facts)))
+        for report, prediction in pairs:
+            self._add_card(Seen(report, prediction, verdict.findings))
+        left = unasked(verdict)
+        if left:
+            self._caption(self.tr("Not tested"))
+        for one in left:
+            self._add_prediction(one)
         self._fill_findings(verdict.findings)
         if entry.foreseen is not None and len(entry.foreseen.parts) == 1:
-            self._fill_cures(entry, entry.foreseen.parts[0])
+            self._remedy = entry.foreseen.parts[0].remedy
+
+    def _add_card(self, seen: Seen) -> None:
+        name = seen.report.engine.name
+        card = EngineCard(self.theme, seen, is_open=name in self._open)
+        card.more.toggled.connect(lambda on: (self._open.add if on else self._open.discard)(name))
+        self.cards.append(card)
+        self.engines.append(card.line)
+        self._column.addWidget(card)
 
     def _fill_findings(self, findings: Sequence[Finding]) -> None:
         if findings:
@@ -168,36 +192,13 @@ class VerdictPanel(Panel):
             self.findings.append(row)
             self._column.addWidget(row)
 
-    def _fill_cures(self, entry: Entry, part: Part) -> None:
-        remedy = part.remedy
-        name = self.preset_name(remedy.preset) if remedy.preset else ""
-        if not remedy.operation and not name:
-            return
-        self._say(self.tr("What helps"), "section", below=True)
-        if remedy.operation:
-            said = self.tr("A sound copy can be made without encoding; this file stays as it is.")
-            self._say(said, below=True)
-            self._cure(self.tr("Repair…"), "primary", lambda: self.repair_wanted.emit(entry))
-        if name:
-            only = self.tr("Copying cannot cure this; encoding again does.")
-            rest = self.tr("For what is left, it must be encoded again.")
-            self._say(rest if remedy.operation else only, below=True)
-            text = self.tr("Use preset “{name}”").format(name=name)
-            preset = remedy.preset
-            self._cure(text, "", lambda: self.preset_wanted.emit(entry, preset))
-
-    def _clear_foot(self) -> None:
-        while (item := self._below.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
-
     # -- parts -----------------------------------------------------------------------
 
-    def _say(self, text: str, tone: str = "secondary", *, below: bool = False) -> None:
-        label = Text(tone, selectable=tone != "section")
-        label.setText(text)
-        (self._below if below else self._column).addWidget(label)
+    def _say(self, text: str, tone: str = "secondary") -> None:
+        if text:
+            label = Text(tone, selectable=tone != "section")
+            label.setText(text)
+            self._column.addWidget(label)
 
     def _caption(self, text: str) -> None:
         label = Text("section")
@@ -224,14 +225,9 @@ class VerdictPanel(Panel):
         self.engines.append(line)
         self._column.addWidget(line)
 
-    def _cure(self, text: str, role: str, action: Callable[[], object]) -> None:
-        button = QPushButton(text)
-        button.setAccessibleName(text)
-        if role:
-            button.setProperty("role", role)
-        button.clicked.connect(lambda _checked: action())
-        self.cures.append(button)
-        self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+def _may_have_verdict(entry: Entry) -> bool:
+    return bool(entry.examinable or entry.verdict or entry.checking or entry.check_problem)
 
 
 def _rank(finding: Finding) -> int:
@@ -250,6 +246,9 @@ def _state_of(entry: Entry | None) -> tuple[object, ...]:
         entry.unforeseen,
         entry.examining,
         entry.verdict,
-        entry.checking,
+        entry.is_kept,
+        bool(entry.checking),
+        entry.waits_for_check,
         entry.check_problem,
+        entry.playable is not None,
     )

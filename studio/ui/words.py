@@ -140,6 +140,14 @@ class Plural(QObject):
         """Where a file plays, or fails."""
         return self.tr("in %n engine(s)", "", count)
 
+    def in_some_engines(self, count: int, asked: int) -> str:
+        """Where a file plays, or fails, of the engines that were asked."""
+        return self.tr("in {count} of %n engine(s)", "", asked).format(count=count)
+
+    def as_predicted(self, count: int, asked: int) -> str:
+        """In how many engines a prediction came true."""
+        return self.tr("As predicted in {count} of %n engine(s).", "", asked).format(count=count)
+
     def decoded_of(self, decoded: int, count: int) -> str:
         """Frames decoded, of the frames in the file."""
         return self.tr("{decoded} of %n frame(s)", "", count).format(decoded=decoded)
@@ -218,16 +226,30 @@ def ladder_text(ladder: Ladder) -> str:
 
 
 def verdict_place(verdict: Verdict) -> str:
-    """Say in a few words where that is so: ``in 3 engines``, ``in Firefox``."""
+    """Say in a few words where that is so: ``in 3 of 4 engines``, ``in Firefox``."""
     if verdict.ladder is Ladder.WARN:
         return QCoreApplication.translate("Words", "with remarks")
     if verdict.ladder is Ladder.NOT_PLAYED:
-        return ""
+        return _why_not_played(verdict)
     wanted = Outcome.PLAYED if verdict.ladder is Ladder.PASS else Outcome.FAILED
-    titles = [report.engine.title for report in verdict.reports if report.outcome is wanted]
+    asked = [report for report in verdict.reports if report.outcome is not Outcome.NOT_TESTED]
+    titles = [report.engine.title for report in asked if report.outcome is wanted]
+    if not titles:
+        return QCoreApplication.translate("Words", "has faults") if verdict.findings else ""
     if len(titles) == 1:
         return QCoreApplication.translate("Words", "in {engine}").format(engine=titles[0])
-    return Plural().in_engines(len(titles)) if titles else ""
+    if len(titles) == len(asked):
+        return Plural().in_engines(len(titles))
+    return Plural().in_some_engines(len(titles), len(asked))
+
+
+def _why_not_played(verdict: Verdict) -> str:
+    outcomes = {report.outcome for report in verdict.reports}
+    if Outcome.NO_REPORT in outcomes:
+        return QCoreApplication.translate("Words", "no answer")
+    if Outcome.UNSUPPORTED in outcomes:
+        return QCoreApplication.translate("Words", "cannot decode it here")
+    return QCoreApplication.translate("Words", "no engine asked")
 
 
 def outcome_text(outcome: Outcome) -> str:
@@ -235,7 +257,7 @@ def outcome_text(outcome: Outcome) -> str:
     return {
         Outcome.PLAYED: QCoreApplication.translate("Words", "played to the end"),
         Outcome.FAILED: QCoreApplication.translate("Words", "did not play"),
-        Outcome.UNSUPPORTED: QCoreApplication.translate("Words", "cannot decode this format"),
+        Outcome.UNSUPPORTED: QCoreApplication.translate("Words", "cannot decode it here"),
         Outcome.NO_REPORT: QCoreApplication.translate("Words", "gave no answer in time"),
         Outcome.NOT_TESTED: QCoreApplication.translate("Words", "was not tested"),
     }[outcome]

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studio.batch.exchange import ImportedQueue, export_queue, import_queue
-from studio.batch.model import Collision, JobSettings, OutputRule, QueuedJob
+from studio.batch.model import Collision, HoldReason, JobSettings, OutputRule, QueuedJob
 from studio.errors import InputError, OutputError
 from studio.transcode.model import JobState, Overrides
 from tests.batch.made_jobs import PRESETS, any_path, made_job, made_jobs
@@ -49,6 +49,12 @@ def test_an_exported_queue_comes_back_with_every_setting_in_order(file: Path) ->
         (job.source, job.settings) for job in jobs
     ]
     assert back.problems == ()
+
+
+def test_what_is_there_to_be_checked_only_is_not_exported(file: Path) -> None:
+    held = made_job(2, state=JobState.ON_HOLD, hold=HoldReason.CHECK_ONLY)
+    export_queue([made_job(1), held], file)
+    assert [job.source for job in import_queue(file).jobs] == [made_job(1).source]
 
 
 @settings(

@@ -191,6 +191,24 @@ def test_a_held_job_is_left_out_until_it_is_released(bench: Bench, log: QueueLog
     log.wait_for_state(first, DONE)
 
 
+def test_what_is_there_to_be_checked_only_runs_when_it_is_released_and_not_before(
+    bench: Bench, log: QueueLog
+) -> None:
+    queue = bench.queue(log)
+    only = dataclasses.replace(bench.new("a.mp4"), hold=HoldReason.CHECK_ONLY)
+    checked, other = queue.add([only, bench.new("b.mp4")])
+    assert checked.target is None
+    queue.cancel([checked.job_id])
+    queue.start()
+    assert queue.wait(WAIT_S)
+    assert log.jobs[other.job_id].state is DONE
+    assert log.jobs[checked.job_id].hold is HoldReason.CHECK_ONLY
+    queue.release([checked.job_id])
+    queue.start()
+    assert queue.wait(WAIT_S)
+    assert log.jobs[checked.job_id].state is DONE
+
+
 def test_a_cancelled_job_that_waited_never_runs(bench: Bench, log: QueueLog) -> None:
     queue = bench.queue(log)
     first, second = queue.add([bench.new("a.mp4"), bench.new("b.mp4")])

@@ -308,6 +308,8 @@ def test_counts_follow_every_change_without_a_look_at_all(
         Group.WARNINGS: 0,
         Group.FAILED: 1,
         Group.STOPPED: 1,
+        Group.CHECK_ONLY: 0,
+        Group.NOT_PLAYING: 0,
     }
     assert {group: tally.of_group(group) for group in Group} == wanted
     files.remove([entries[0].entry_id, entries[3].entry_id])

@@ -1,0 +1,79 @@
+"""The bench that checks play on: built on the worker thread, given up when it is not needed."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+from typing import Protocol
+
+from studio.server.app import MediaServer
+from studio.verdict.browsers import Engine, find_engines
+from studio.verdict.model import EngineIdentity, Verdict
+from studio.workflow.bench import Bench
+
+
+class BenchLike(Protocol):
+    """What is used of a ``Bench``."""
+
+    def check(
+        self, path: Path, *, on_stage: Callable[[str], None] | None, cancel: Event | None
+    ) -> Verdict:
+        """Play a file in every engine."""
+
+    def close(self) -> None:
+        """End every engine."""
+
+
+def make_bench(engines: Sequence[Engine], server: MediaServer) -> BenchLike:
+    """Return a bench that serves files by the window's own server."""
+    return Bench(engines, server=server)
+
+
+class BenchKeeper:
+    """Keeps one bench for as long as the same engines are wanted. For one thread only."""
+
+    def __init__(self, server: Callable[[], MediaServer]) -> None:
+        self.find: Callable[[], Sequence[Engine]] = find_engines
+        self.make: Callable[[Sequence[Engine], MediaServer], BenchLike] = make_bench
+        self._server = server
+        self._wanted: tuple[str, ...] = ()
+        self._bench: BenchLike | None = None
+        self.engines: tuple[EngineIdentity, ...] = ()
+        """Who plays on the bench of the moment."""
+
+    def check(
+        self, path: Path, wanted: tuple[str, ...], on_stage: Callable[[str], None], cancel: Event
+    ) -> tuple[Verdict, float]:
+        """Play a file; returns the verdict and how many seconds it took.
+
+        Args:
+            path: what to play.
+            wanted: names of engines; empty for every one that is found.
+            on_stage: hears ``"Chromium: play"`` and the like.
+            cancel: ends the check early when set.
+
+        Raises:
+            StudioError: the file cannot be read, or the server could not be started.
+        """
+        begun = time.monotonic()
+        verdict = self._bench_for(wanted).check(path, on_stage=on_stage, cancel=cancel)
+        return verdict, time.monotonic() - begun
+
+    def prefer(self, wanted: tuple[str, ...]) -> None:
+        """Give the bench up if other engines are wanted from now on."""
+        if wanted != self._wanted:
+            self.close()
+
+    def close(self) -> None:
+        """End every engine; the next check finds and launches them anew."""
+        bench, self._bench = self._bench, None
+        if bench is not None:
+            bench.close()
+
+    def _bench_for(self, wanted: tuple[str, ...]) -> BenchLike:
+        self.prefer(wanted)
+        if self._bench is None:
+            chosen = [e for e in self.find() if not wanted or e.identity.name in wanted]
+            self._bench, self._wanted = self.make(chosen, self._server()), wanted
+            self.engines = tuple(engine.identity for engine in chosen)
+        return self._bench
