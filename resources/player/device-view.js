@@ -92,7 +92,8 @@ export class DeviceView {
 
   /** @param {Told} told */
   verdict(told) {
-    const words = [told.reason, ...told.warnings].filter(Boolean).join(" ");
+    const reasons = told.outcome === "unsupported" ? [] : [told.reason, ...told.warnings];
+    const words = reasons.filter(Boolean).join(" ");
     const [kind, title, text] = this.#inWords(told);
     this.#show(kind, title, text, words);
     part("sent").textContent = this.say("deviceSent");
@@ -136,7 +137,7 @@ export class DeviceView {
    */
   #show(kind, title, text, words) {
     part("work").hidden = true;
-    part("ask").hidden = true;
+    part("screen").hidden = true;
     part("verdict-title").textContent = title;
     part("verdict-text").textContent = text;
     part("verdict-words").textContent = words;

@@ -26,12 +26,12 @@ class ShareCommands(QObject):
         self._window, self._desk, self._table, self._theme = window, desk, table, theme
         self._action = actions["share"]
         self.dialog: ShareDialog | None = None
-        self._action.triggered.connect(lambda _checked: self.open_selected())
+        self._action.triggered.connect(self.open_selected)
         table.selection_changed.connect(self.refresh)
-        desk.model.facts_changed.connect(lambda _ids: self.refresh())
+        desk.model.facts_changed.connect(self.refresh)
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """Offer it for one file that can be played."""
         self._action.setEnabled(self._selected() is not None)
 
@@ -40,7 +40,7 @@ class ShareCommands(QObject):
         is_one = len(entries) == 1 and entries[0].playable is not None
         return entries[0] if is_one else None
 
-    def open_selected(self) -> ShareDialog | None:
+    def open_selected(self, *_: object) -> ShareDialog | None:
         """Show the dialog for the selected file; what another one shared is closed."""
         entry = self._selected()
         if entry is None or entry.playable is None:

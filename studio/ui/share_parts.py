@@ -140,6 +140,7 @@ class DeviceList(Panel):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(UNIT // 2)
         self._column.addWidget(self._title)
+        self._column.addStretch(1)
         self.retranslate()
 
     def retranslate(self) -> None:

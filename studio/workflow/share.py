@@ -12,6 +12,7 @@ from typing import Self
 
 from studio import paths
 from studio.errors import StudioError
+from studio.segments.frames import MediaFrames
 from studio.segments.model import SegmentMap
 from studio.server.share import ShareServer
 from studio.verdict.examine import examine
@@ -19,7 +20,7 @@ from studio.verdict.expectation import make_plan
 from studio.verdict.model import Finding, PlaybackReport, Verdict
 from studio.verdict.prediction import Prediction
 from studio.verdict.summary import conclude
-from studio.workflow.check import codec_names
+from studio.workflow.codec_words import codec_names
 from studio.workflow.share_device import device_of
 from studio.workflow.share_visit import Visit, VisitState
 
@@ -30,8 +31,8 @@ IDLE_LIMIT_S = 600.0
 MOST_VISITS = 24
 """Times that the page may be opened; a page that is loaded again counts again."""
 LOOK_S = 0.5
-DEVICE_PLAN: Mapping[str, object] = {"rate": 2, "seek_limit_ms": 6_000, "stall_ms": 20_000}
-"""Gentler than on this machine: there is a radio between, and a phone has small decoders."""
+STALL_MS = 20_000
+"""Longer than on this machine: there may be a radio between."""
 
 
 class ShareEnd(StrEnum):
@@ -45,9 +46,14 @@ class ShareEnd(StrEnum):
 class ShareSubject:
     """The one file that is shared, with all that is known of it without playing."""
 
-    found: SegmentMap
+    media: MediaFrames
     findings: tuple[Finding, ...]
     predictions: tuple[Prediction, ...]
+
+    @property
+    def found(self) -> SegmentMap:
+        """The file's segment map."""
+        return self.media.map
 
     @property
     def path(self) -> Path:
@@ -76,7 +82,7 @@ def examine_for_sharing(path: Path) -> ShareSubject:
         SegmentError: the file is missing, unreadable, or neither WebM nor MP4.
     """
     examined = examine(path)
-    return ShareSubject(examined.media.map, examined.findings, examined.predictions)
+    return ShareSubject(examined.media, examined.findings, examined.predictions)
 
 
 class Share:
@@ -116,8 +122,8 @@ class Share:
             StudioError: nobody can listen on this address.
         """
         file_id = self._server.add_file(self.subject.found)
-        name = {"name": self.subject.path.name}
-        self._plan = {**make_plan(self.subject.found, file_id), **DEVICE_PLAN, **name}
+        plan = make_plan(self.subject.media, file_id, patient=True)
+        self._plan = {**plan, "stall_ms": STALL_MS, "name": self.subject.path.name}
         try:
             self._server.start()
         except StudioError as problem:
@@ -175,7 +181,7 @@ class Share:
     # -- called from the server's thread -----------------------------------------------
 
     def _admit(self, user_agent: str, touch_points: int) -> str | None:
-        visit = Visit(device_of(user_agent, touch_points), self.subject.found)
+        visit = Visit(device_of(user_agent, touch_points), self.subject.media)
         with self._lock:
             if len(self._visits) >= MOST_VISITS:
                 return None

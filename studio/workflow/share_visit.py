@@ -4,16 +4,20 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from studio.segments.model import SegmentMap
+from studio.segments.frames import MediaFrames
 from studio.verdict.model import Outcome, Picture, PlaybackReport
-from studio.verdict.page_report import parse_page_report
-from studio.verdict.playback import error_in_words, judge, no_report
+from studio.verdict.page_report import PageReport, parse_page_report
+from studio.verdict.playback import judge, no_report
 from studio.workflow.share_device import Device
 
 SILENCE_S = 45.0
 """A page speaks at each stage and every 2 s while it plays; a phone's network may pause."""
 IN_BACKGROUND = (
     "The page was in the background while it played, where browsers stop decoding; "
+    "this proves nothing about the file."
+)
+NOT_ALLOWED = (
+    "The device did not allow the page to play, as some do to save power; "
     "this proves nothing about the file."
 )
 CLOSED = "The page was closed before it was finished."
@@ -40,9 +44,9 @@ class VisitState:
 class Visit:
     """Hears one run of the page; called by one thread at a time."""
 
-    def __init__(self, device: Device, found: SegmentMap) -> None:
+    def __init__(self, device: Device, media: MediaFrames) -> None:
         self.state = VisitState(device)
-        self._found = found
+        self._media = media
         self._was_hidden = False
         self._picture: Picture | None = None
         self._begun = self._heard = time.monotonic()
@@ -98,12 +102,22 @@ class Visit:
         page = parse_page_report(final)
         identity = self.state.device.identity
         took_s, picture = self._took_s, self._picture
-        report = judge(page, self._found, identity, elapsed_s=took_s, picture=picture)
-        if report.outcome is Outcome.FAILED and self._was_hidden:
-            report = no_report(identity, IN_BACKGROUND, elapsed_s=took_s)
-        elif page.error is not None and page.error.code in NOT_THE_FILE:
-            report = no_report(identity, error_in_words(page.error), elapsed_s=took_s)
+        report = judge(page, self._media, identity, elapsed_s=took_s, picture=picture)
+        if report.outcome is Outcome.FAILED and (reason := self._excuse(page, report)):
+            report = no_report(identity, reason, steps=report.steps, elapsed_s=took_s)
         self.state = replace(self.state, report=report, waits_for_start=False)
+
+    def _excuse(self, page: PageReport, report: PlaybackReport) -> str:
+        """Return why a failure is not the file's; empty when it is."""
+        errors = " ".join((report.reason, *(entry.error for entry in page.entries)))
+        if page.error is not None and page.error.code == "play-refused":
+            return NOT_ALLOWED
+        if "NotAllowedError" in errors:
+            return NOT_ALLOWED
+        if self._was_hidden:
+            return IN_BACKGROUND
+        is_way = page.error is not None and page.error.code in NOT_THE_FILE
+        return report.reason if is_way else ""
 
     def _give_up(self, reason: str) -> None:
         report = no_report(self.state.device.identity, reason, elapsed_s=self._took_s)
