@@ -21,7 +21,7 @@ from studio.ui.bridge import Workers
 from studio.ui.share_parts import DeviceList, LinkPanel
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, MessageBox, Text
-from studio.verdict.model import PlaybackReport
+from studio.verdict.model import Outcome, PlaybackReport
 from studio.workflow.share import IDLE_LIMIT_S, Share, ShareEnd, ShareSubject, examine_for_sharing
 from studio.workflow.share_address import Address, addresses
 
@@ -34,7 +34,7 @@ class ShareDialog(QDialog):
     """Nothing is shared before the user says so, and nothing once the dialog is closed."""
 
     reported = Signal(object, object)
-    """The ShareSubject, and the PlaybackReport of a device that played it."""
+    """The ShareSubject, and the PlaybackReport of a device, unless it proves nothing."""
 
     def __init__(
         self, theme: Theme, path: Path, parent: QWidget, *, idle_limit_s: float = IDLE_LIMIT_S
@@ -76,7 +76,7 @@ class ShareDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self._at)
         where.addWidget(self.address, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
         column.addWidget(self._intro)
@@ -170,6 +170,7 @@ class ShareDialog(QDialog):
         except StudioError as problem:
             self._on_problem(problem)
             return
+        self.destroyed.connect(share.close)  # whatever else may happen to the dialog
         self.share, self._told = share, []
         self.link.show_link(share.link)
         self._timer.start()
@@ -218,9 +219,12 @@ class ShareDialog(QDialog):
         self.devices.show_visits(visits, duration_us)
         self._area.setVisible(bool(visits))
         for visit in visits:
-            if visit.report is not None and visit.report not in self._told:
-                self._told.append(visit.report)
-                self.reported.emit(share.subject, visit.report)
+            report = visit.report
+            if report is None or report in self._told:
+                continue
+            self._told.append(report)
+            if report.outcome is not Outcome.NOT_TESTED:
+                self.reported.emit(share.subject, report)
 
     def _refresh(self, *_: object) -> None:
         is_open = self.share is not None
@@ -234,7 +238,7 @@ class ShareDialog(QDialog):
         self.message.setVisible(bool(what))
         self.message.set_tone(tone)
         self.message.say(what, hint)
-        self.layout().activate()
+        self._column.activate()
         self.adjustSize()
 
     def _news(self) -> tuple[str, str, str]:

@@ -47,7 +47,7 @@ class Visit:
     def __init__(self, device: Device, media: MediaFrames) -> None:
         self.state = VisitState(device)
         self._media = media
-        self._was_hidden = False
+        self._was_hidden = self._has_final = False
         self._picture: Picture | None = None
         self._begun = self._heard = time.monotonic()
 
@@ -64,11 +64,13 @@ class Visit:
         quiet_s = time.monotonic() - self._heard
         if self.state.report is None and not self.state.waits_for_start and quiet_s > SILENCE_S:
             place = f" at stage '{self.state.stage}'" if self.state.stage else ""
-            self._give_up(f"Nothing was heard for {quiet_s:.0f} s{place}.")
+            identity, reason = self.state.device.identity, f"Nothing was heard for {quiet_s:.0f} s"
+            self._close(no_report(identity, f"{reason}{place}.", elapsed_s=self._took_s))
 
     def _take(self, event: Mapping[str, object]) -> None:
         told, state = event.get("event"), self.state
-        if told == "final" and not self._is_final:
+        if told == "final" and not self._has_final:
+            self._has_final = True
             self._end(event)
         elif state.report is not None:
             return
@@ -86,13 +88,7 @@ class Visit:
         elif told == "picture":
             self._picture = _picture(event)
         elif told == "left":
-            self._give_up(IN_BACKGROUND if self._was_hidden else CLOSED)
-
-    @property
-    def _is_final(self) -> bool:
-        """True when the page had its last word; a page that was given up may still have it."""
-        report = self.state.report
-        return report is not None and report.outcome is not Outcome.NO_REPORT
+            self._close(self._unproven(IN_BACKGROUND if self._was_hidden else CLOSED))
 
     @property
     def _took_s(self) -> float:
@@ -104,8 +100,8 @@ class Visit:
         took_s, picture = self._took_s, self._picture
         report = judge(page, self._media, identity, elapsed_s=took_s, picture=picture)
         if report.outcome is Outcome.FAILED and (reason := self._excuse(page, report)):
-            report = no_report(identity, reason, steps=report.steps, elapsed_s=took_s)
-        self.state = replace(self.state, report=report, waits_for_start=False)
+            report = replace(self._unproven(reason), steps=report.steps)
+        self._close(report)
 
     def _excuse(self, page: PageReport, report: PlaybackReport) -> str:
         """Return why a failure is not the file's; empty when it is."""
@@ -119,8 +115,12 @@ class Visit:
         is_way = page.error is not None and page.error.code in NOT_THE_FILE
         return report.reason if is_way else ""
 
-    def _give_up(self, reason: str) -> None:
-        report = no_report(self.state.device.identity, reason, elapsed_s=self._took_s)
+    def _unproven(self, reason: str) -> PlaybackReport:
+        """Return a report that counts neither for nor against the file."""
+        identity = self.state.device.identity
+        return PlaybackReport(identity, Outcome.NOT_TESTED, reason, elapsed_s=self._took_s)
+
+    def _close(self, report: PlaybackReport) -> None:
         self.state = replace(self.state, report=report, waits_for_start=False)
 
 

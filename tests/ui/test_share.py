@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
@@ -118,6 +119,18 @@ def test_however_it_is_closed_the_port_is_closed(
     assert dialog.link.code.rows == ()
 
 
+def test_a_dialog_that_is_destroyed_leaves_no_port(
+    qtbot: QtBot, theme: Theme, playable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_dialog, "addresses", lambda: (HERE,))
+    window = QWidget()
+    dialog = ShareDialog(theme, playable, window)
+    dialog.show()
+    port = opened(dialog, qtbot)
+    shiboken6.delete(window)
+    assert refused(port)
+
+
 def test_closing_it_while_the_file_is_read_opens_nothing(
     make_dialog: MakeDialog, qtbot: QtBot
 ) -> None:
@@ -220,6 +233,10 @@ def test_a_device_is_followed_and_reported(make_dialog: MakeDialog, qtbot: QtBot
         post(report, {"events": [{"event": "final", "outcome": "unsupported"}]})
     assert heard.args[1].outcome is Outcome.UNSUPPORTED
     assert "cannot decode" in line.text.text()
+    other = json.loads(post(f"{base}/devices", {}))["run"]
+    with qtbot.assertNotEmitted(dialog.reported):
+        post(f"{base}/runs/{other}/report", {"events": [{"event": "left"}]})
+        qtbot.waitUntil(lambda: "No verdict" in dialog.devices.lines[-1].accessibleName())
     dialog.close()
 
 

@@ -131,13 +131,13 @@ def test_after_the_final_report_nothing_counts(visit: Visit) -> None:
 def test_a_lost_connection_says_nothing_about_the_file(visit: Visit, code: str) -> None:
     error = {"code": code, "detail": "HTTP 409"}
     final = {"event": "final", "outcome": "error", "error": error}
-    assert outcome(tell(visit, final))[0] is Outcome.NO_REPORT
+    assert outcome(tell(visit, final))[0] is Outcome.NOT_TESTED
 
 
 def test_a_device_that_lets_nothing_play_says_nothing_about_the_file(visit: Visit) -> None:
     error = {"code": "play-refused", "detail": "NotAllowedError: low power", "stage": "play"}
     found, reason = outcome(tell(visit, {"event": "final", "outcome": "error", "error": error}))
-    assert found is Outcome.NO_REPORT
+    assert found is Outcome.NOT_TESTED
     assert "did not allow" in reason
 
 
@@ -145,13 +145,13 @@ def test_a_failure_in_the_background_says_nothing_about_the_file(visit: Visit) -
     error = {"code": "stalled", "detail": "", "stage": "play"}
     final = {"event": "final", "outcome": "error", "error": error}
     found, reason = outcome(tell(visit, {"event": "hidden"}, final))
-    assert found is Outcome.NO_REPORT
+    assert found is Outcome.NOT_TESTED
     assert "background" in reason
 
 
 def test_a_page_that_is_closed_gives_no_verdict(visit: Visit) -> None:
     found, reason = outcome(tell(visit, {"event": "left"}))
-    assert (found, reason) == (Outcome.NO_REPORT, "The page was closed before it was finished.")
+    assert (found, reason) == (Outcome.NOT_TESTED, "The page was closed before it was finished.")
 
 
 def test_a_silent_page_is_given_up_but_may_still_answer(
