@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from studio.cli import shapes, verdict_shapes
-from studio.cli.check_outputs import Outputs
+from studio.cli.check_outputs import Outputs, add_reports
 from studio.cli.check_progress import CheckProgress
 from studio.cli.check_text import print_counts, print_verdict
 from studio.cli.console import print_json, print_problem
@@ -21,6 +21,8 @@ from studio.segments.reader import read_segment_map
 from studio.verdict.browsers import Engine, find_engines
 from studio.verdict.model import Ladder
 from studio.verdict.report import CheckedFile, CheckReport
+from studio.verdict.report_html import html_report
+from studio.verdict.report_junit import junit_report
 from studio.workflow.bench import Bench
 from studio.workflow.checkable import Found, find_checkable
 from studio.workflow.static import examine_any
@@ -84,16 +86,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_reports(parser: argparse.ArgumentParser) -> None:
-    """Add the reports that can be written."""
-    parser.add_argument(
-        "--html", type=Path, metavar="FILE", help="write a page that needs nothing else"
-    )
-    parser.add_argument(
-        "--junit", type=Path, metavar="FILE", help="write JUnit XML; - is standard output"
-    )
-
-
 def positive_seconds(text: str) -> float:
     """Read a number of seconds, more than none."""
     try:
@@ -123,7 +115,7 @@ def check_files(options: argparse.Namespace, _context: Context) -> int:
     report = CheckReport(
         tuple(run.done), identities, datetime.now().astimezone(), is_played=not options.static
     )
-    outputs.write(report)
+    outputs.write(report, html=html_report, junit=junit_report)
     if run.many and not options.json and not outputs.take_stdout:
         print_counts(report)
     if noted.came():

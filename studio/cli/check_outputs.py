@@ -1,18 +1,32 @@
 """What ``check`` writes beside its text: a page, JUnit XML, pictures."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from studio.cli.console import print_text
 from studio.errors import InputError, OutputError
-from studio.verdict.report import CheckedFile, CheckReport
-from studio.verdict.report_html import html_report
-from studio.verdict.report_junit import junit_report
+from studio.verdict.report import CheckedFile
 from studio.workflow.report_files import check_target, write_report
 
 STDOUT = Path("-")
+_NAMES = ("html", "junit", "pictures")
+Report = TypeVar("Report")
+
+
+def add_reports(parser: argparse.ArgumentParser) -> None:
+    """Add the reports that can be written."""
+    parser.add_argument(
+        "--html",
+        type=Path,
+        metavar="FILE",
+        help="write a page that needs nothing else; - is standard output",
+    )
+    parser.add_argument(
+        "--junit", type=Path, metavar="FILE", help="write JUnit XML; - is standard output"
+    )
 
 
 @dataclass(slots=True)
@@ -28,9 +42,9 @@ class Outputs:
 
     @classmethod
     def of(cls, options: argparse.Namespace, inputs: Sequence[Path]) -> "Outputs":
-        """Return what the options name."""
-        pictures = getattr(options, "pictures", None)
-        return cls(options.html, options.junit, pictures, options.json, inputs)
+        """Return what the options name; a command need not have all of them."""
+        html, junit, pictures = (getattr(options, name, None) for name in _NAMES)
+        return cls(html, junit, pictures, options.json, inputs)
 
     @property
     def take_stdout(self) -> bool:
@@ -56,16 +70,25 @@ class Outputs:
             raise OutputError("Both reports have the same name.", hint="Choose another for one.")
         self._make_folder()
 
-    def write(self, report: CheckReport) -> None:
+    def write(
+        self, report: Report, *, html: Callable[[Report], str], junit: Callable[[Report], str]
+    ) -> None:
         """Write the reports.
+
+        Args:
+            report: what is told.
+            html: makes the page of it.
+            junit: makes JUnit XML of it.
 
         Raises:
             OutputError: one cannot be written; the other is all the same.
         """
         problem: OutputError | None = None
-        for target, make in ((self.html, html_report), (self.junit, junit_report)):
+        for target, make in ((self.html, html), (self.junit, junit)):
+            if target is None:
+                continue
             try:
-                _write(target, make(report)) if target is not None else None
+                _write(target, make(report))
             except OutputError as error:
                 problem = error
         if problem is not None:

@@ -24,6 +24,7 @@ from studio.cli import (
     serve,
     transcode,
 )
+from studio.cli.check_outputs import add_reports
 from studio.cli.console import print_json, print_problem
 from studio.cli.context import Context, make_context
 from studio.cli.shapes import error
@@ -288,6 +289,7 @@ def _add_serve(commands: "Commands") -> None:
 
 def _add_engines(commands: "Commands") -> None:
     parser = _command(commands, "engines", "list the browser engines of this machine")
+    add_reports(parser)
     parser.set_defaults(run=engines.list_engines)
 
 

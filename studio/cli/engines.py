@@ -3,33 +3,55 @@
 import argparse
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from studio.cli import shapes
+from studio.cli.check_outputs import Outputs
 from studio.cli.console import print_json, print_line
 from studio.cli.context import Context
 from studio.presets.mime import typical_mime
 from studio.verdict.browsers import Engine, find_engines
 from studio.verdict.capabilities import CAPABILITIES, codec_mimes, said_of
 from studio.verdict.missing import MissingEngine, missing_engines
+from studio.verdict.report_engines import (
+    EngineSays,
+    EnginesReport,
+    engines_html,
+    engines_junit,
+)
 from studio.workflow.asking import EngineAnswer, ask_engines
 
 Json = dict[str, object]
 
 
 def list_engines(options: argparse.Namespace, context: Context) -> int:
-    """Print every engine found, and what it says of presets and codecs."""
+    """Print every engine found, and what it says of presets and codecs; write reports of it."""
+    outputs = Outputs.of(options, ())
+    outputs.check_targets()
     engines = find_engines()
     presets = {preset.id: typical_mime(preset) for preset in context.presets.all()}
     mimes = tuple(dict.fromkeys((*presets.values(), *codec_mimes())))
+    says: list[EngineSays] = []
     for engine, answer in _answers(engines, mimes):
-        says = {preset: answer.types.get(mime) for preset, mime in presets.items()}
+        said = {preset: answer.types.get(mime) for preset, mime in presets.items()}
+        says.append(_says(engine, answer))
         if options.json:
-            print_json(engine_shape(engine, answer, says))
-        else:
-            _print_engine(engine, answer, says)
-    if not options.json:
-        _print_missing(missing_engines(engines))
+            print_json(engine_shape(engine, answer, said))
+        elif not outputs.take_stdout:
+            _print_engine(engine, answer, said)
+    missing = tuple(missing_engines(engines))
+    if not options.json and not outputs.take_stdout:
+        _print_missing(missing)
+    report = EnginesReport(tuple(says), missing, datetime.now().astimezone())
+    outputs.write(report, html=engines_html, junit=engines_junit)
     return 0 if engines else 1
+
+
+def _says(engine: Engine, answer: EngineAnswer) -> EngineSays:
+    said = {one.key: said_of(answer.types, answer.decoding, one) for one in CAPABILITIES}
+    reason = "" if answer.is_given else answer.reason
+    note = engine.note if answer.is_given else ""
+    return EngineSays(answer.identity, said if answer.is_given else {}, reason, note)
 
 
 def _answers(

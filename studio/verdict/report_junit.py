@@ -1,9 +1,6 @@
 """A report as JUnit XML, for continuous integration."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from collections.abc import Iterator
 
 from studio.verdict import report as reports
 from studio.verdict.model import EngineIdentity, Outcome, Severity, Verdict
@@ -11,37 +8,13 @@ from studio.verdict.prediction import Foreseen, Prediction
 from studio.verdict.report import CheckedFile, CheckReport
 from studio.verdict.report_facts import explained, facts, said_by
 from studio.verdict.report_words import Words
+from studio.verdict.report_xml import Case, Suite, document
 from studio.verdict.summary import DOUBTFUL, FATAL
 
 RULES = "rules"
 """The suite of what was read in the bytes, without an engine."""
 
 _WORDS = Words(dash="-")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Source: XML 1.0, 2.2, production Char."""
-
-
-@dataclass(slots=True)
-class _Case:
-    """One case; ``kind`` is failure, error or skipped, empty for a pass."""
-
-    name: str
-    seconds: float = 0.0
-    kind: str = ""
-    message: str = ""
-    type: str = ""
-    detail: str = ""
-    output: str = ""
-
-
-@dataclass(slots=True)
-class _Suite:
-    name: str
-    properties: dict[str, str] = field(default_factory=dict)
-    cases: list[_Case] = field(default_factory=list)
-
-    def count(self, kind: str) -> int:
-        return sum(case.kind == kind for case in self.cases)
 
 
 def junit_report(report: CheckReport) -> str:
@@ -54,21 +27,16 @@ def junit_report(report: CheckReport) -> str:
     """
     suites = [_rules_suite(report)]
     suites += [_engine_suite(report, engine) for engine in reports.asked(report)]
-    root = Element("testsuites", {"name": "mse-studio check"} | _totals(suites))
-    for number, suite in enumerate(suites):
-        root.append(_suite_element(suite, number, report))
-    indent(root)
-    body = tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+    return document(suites, "check", report.made_at)
 
 
-def _rules_suite(report: CheckReport) -> _Suite:
-    suite = _Suite(RULES)
+def _rules_suite(report: CheckReport) -> Suite:
+    suite = Suite(RULES)
     for file, name in _named(report):
         if file.verdict is None:
             suite.cases.append(_unread(file, name))
             continue
-        case = _Case(name)
+        case = Case(name)
         fatal = [found for found in file.verdict.findings if found.severity in FATAL]
         if fatal:
             case.kind, case.type, case.message = "failure", fatal[0].code, fatal[0].message
@@ -78,9 +46,9 @@ def _rules_suite(report: CheckReport) -> _Suite:
     return suite
 
 
-def _engine_suite(report: CheckReport, engine: EngineIdentity) -> _Suite:
+def _engine_suite(report: CheckReport, engine: EngineIdentity) -> Suite:
     told = {"engine": engine.name, "title": engine.title, "version": engine.version}
-    suite = _Suite(engine.name, {key: text for key, text in told.items() if text})
+    suite = Suite(engine.name, {key: text for key, text in told.items() if text})
     suite.properties["played"] = "yes" if report.is_played else "no"
     for file, name in _named(report):
         if file.verdict is None:
@@ -96,18 +64,18 @@ def _named(report: CheckReport) -> Iterator[tuple[CheckedFile, str]]:
     return zip(report.files, reports.labels(report.files), strict=True)
 
 
-def _unread(file: CheckedFile, name: str) -> _Case:
+def _unread(file: CheckedFile, name: str) -> Case:
     problem = file.problem
     what = problem.what if problem else "It could not be read."
     detail = "\n".join(filter(None, (problem.hint, problem.detail))) if problem else ""
-    return _Case(name, kind="error", message=what, type=type(problem).__name__, detail=detail)
+    return Case(name, kind="error", message=what, type=type(problem).__name__, detail=detail)
 
 
-def _played(verdict: Verdict, engine: str, name: str) -> _Case:
+def _played(verdict: Verdict, engine: str, name: str) -> Case:
     told = reports.report_of(verdict, engine)
     if told is None:
-        return _Case(name, kind="skipped", message="This engine was not asked.")
-    case = _Case(name, seconds=told.elapsed_s)
+        return Case(name, kind="skipped", message="This engine was not asked.")
+    case = Case(name, seconds=told.elapsed_s)
     if told.outcome is Outcome.FAILED:
         case.kind, case.type, case.message = "failure", "playback", told.reason
         lines = [*said_by(told)]
@@ -126,15 +94,15 @@ def _played(verdict: Verdict, engine: str, name: str) -> _Case:
     return case
 
 
-def _predicted(verdict: Verdict, engine: str, name: str) -> _Case:
+def _predicted(verdict: Verdict, engine: str, name: str) -> Case:
     told = reports.prediction_for(verdict, engine)
     if told is None:
-        return _Case(name, kind="skipped", message="Nothing is predicted for this engine.")
+        return Case(name, kind="skipped", message="Nothing is predicted for this engine.")
     said = f"Predicted, not played: {_WORDS.foreseen(told.foreseen)}."
     if _is_known_to_fail(told):
         message = f"{said} {told.reason}".rstrip()
-        return _Case(name, kind="failure", type="prediction", message=message, detail=message)
-    return _Case(name, kind="skipped", message=said)
+        return Case(name, kind="failure", type="prediction", message=message, detail=message)
+    return Case(name, kind="skipped", message=said)
 
 
 def _is_known_to_fail(prediction: Prediction) -> bool:
@@ -151,54 +119,3 @@ def _listed(verdict: Verdict, severities: frozenset[Severity]) -> str:
             place += f" ({found.place})" if found.place else ""
             lines.append(f"{found.code}{place}: {found.message} {found.remedy}".rstrip())
     return "\n".join(lines)
-
-
-# -- XML ---------------------------------------------------------------------------------
-
-
-def _totals(suites: Sequence[_Suite]) -> dict[str, str]:
-    def total(kind: str) -> str:
-        return str(sum(suite.count(kind) for suite in suites))
-
-    return {
-        "tests": str(sum(len(suite.cases) for suite in suites)),
-        "failures": total("failure"),
-        "errors": total("error"),
-        "skipped": total("skipped"),
-        "time": f"{sum(case.seconds for suite in suites for case in suite.cases):.3f}",
-    }
-
-
-def _suite_element(suite: _Suite, number: int, report: CheckReport) -> Element:
-    attributes = {"name": suite.name, "package": "mse-studio", "id": str(number)}
-    moment = report.made_at.replace(tzinfo=None).isoformat(timespec="seconds")
-    attributes |= {"timestamp": moment, "hostname": "localhost"} | _totals([suite])
-    made = Element("testsuite", _clean(attributes))
-    told = SubElement(made, "properties")
-    for key, value in suite.properties.items():
-        SubElement(told, "property", _clean({"name": key, "value": value}))
-    for case in suite.cases:
-        made.append(_case_element(case, suite.name))
-    SubElement(made, "system-out")
-    SubElement(made, "system-err")
-    return made
-
-
-def _case_element(case: _Case, suite: str) -> Element:
-    head = {"name": case.name, "classname": f"check.{suite}", "time": f"{case.seconds:.3f}"}
-    made = Element("testcase", _clean(head))
-    if case.kind:
-        told = {"message": case.message} | ({"type": case.type} if case.type else {})
-        SubElement(made, case.kind, _clean(told)).text = allowed(case.detail)
-    if case.output:
-        SubElement(made, "system-out").text = allowed(case.output)
-    return made
-
-
-def _clean(attributes: dict[str, str]) -> dict[str, str]:
-    return {key: allowed(text) for key, text in attributes.items()}
-
-
-def allowed(text: str) -> str:
-    """Replace characters that XML forbids by U+FFFD."""
-    return _FORBIDDEN.sub("\ufffd", text)
