@@ -1,6 +1,6 @@
 """One engine of this machine: its box to tick, what came of asking it, where it is."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -37,13 +37,14 @@ class EngineRow(Panel):
         self._icon = QLabel()
         self._icon.setFixedSize(ICON, ICON)
         self._icon.setScaledContents(True)
-        self.state = QLabel()
-        self.state.setProperty("tone", "secondary")
+        self.state = ElidedText("secondary")
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.reason = Text("danger", selectable=True)
         self.note = Text("secondary")
         self.path = ElidedText("secondary")
         self.copy = QuietButton(theme, "mdi6.content-copy", "")
         self.copy.setIconSize(QSize(14, 14))
+        self.copy.setFixedSize(3 * UNIT, 3 * UNIT)
         self.copy.clicked.connect(self._on_copy)
         self._lay_out()
         self.retranslate()
@@ -52,9 +53,8 @@ class EngineRow(Panel):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(UNIT // 2)
         head.addWidget(self.box)
-        head.addStretch(1)
+        head.addWidget(self.state, 1)
         head.addWidget(self._icon)
-        head.addWidget(self.state)
         foot.setContentsMargins(3 * UNIT + 3, 0, 0, 0)
         foot.setSpacing(UNIT // 2)
         foot.addWidget(self.path, 1)
@@ -96,7 +96,7 @@ class EngineRow(Panel):
         self.box.setAccessibleName(name)
         self.box.setToolTip(name)
         said = self._said()
-        self.state.setText(said)
+        self.state.set_whole(said)
         self.state.setAccessibleName(f"{self.title}: {said}")
         self.reason.setText(translated(self._answer.reason))
         self.reason.setVisible(self._state is EngineState.SILENT and bool(self._answer.reason))

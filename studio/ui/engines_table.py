@@ -17,6 +17,8 @@ from studio.verdict.capabilities import CAPABILITIES, Said
 
 ROW_HEIGHT = 28
 LEAST_WIDTH = 10 * UNIT
+HEAD_EDGES, CELL_EDGES = 2 * UNIT + 4, 5 * UNIT
+"""The room around a title, and around a word in a cell with its icon."""
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -48,7 +50,6 @@ class SupportTable(QTableWidget):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
-        head.setMinimumSectionSize(LEAST_WIDTH)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     # -- filling ---------------------------------------------------------------------
@@ -95,8 +96,17 @@ class SupportTable(QTableWidget):
                 self._make_heading(row, item)
             self.setItem(row, 0, item)
         head = self.horizontalHeader()
+        head.setMinimumSectionSize(self._least_width())
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _least_width(self) -> int:
+        """Return how wide a column must be for its title and each word."""
+        words = (self.tr("unclear"), self.tr("no answer"), self.tr("yes"), self.tr("no"))
+        width = self.fontMetrics().horizontalAdvance
+        cells = max(width(word) + CELL_EDGES for word in words)
+        heads = (width(engine.identity.title) + HEAD_EDGES for engine in self._engines)
+        return max(LEAST_WIDTH, cells, *heads)
 
     def _make_heading(self, row: int, item: QTableWidgetItem) -> None:
         font = item.font()
@@ -120,6 +130,7 @@ class SupportTable(QTableWidget):
         lines = [whole, question.mime]
         if said.contradicts_itself:
             lines.append(self._contradiction(said))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, lines[-1])
         item.setToolTip("\n".join(lines))
         self.setItem(row, column, item)
 
@@ -130,7 +141,7 @@ class SupportTable(QTableWidget):
 
     def _look(self, said: Said, state: EngineState) -> tuple[str, str, str]:
         if said.contradicts_itself:
-            return self.tr("yes and no"), "mdi6.help", "warning"
+            return self.tr("unclear"), "mdi6.help", "warning"
         if said.takes is not None:
             if said.takes:
                 return self.tr("yes"), "mdi6.check", "success"

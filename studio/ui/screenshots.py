@@ -22,6 +22,7 @@ from studio import paths
 from studio.errors import StudioError
 from studio.transcode.tools import find_ffmpeg
 from studio.ui.app import Studio, build, make_application
+from studio.ui.engines_pictures import take_engines
 from studio.ui.entries import Entry, EntryState
 from studio.ui.queue_pictures import take_queue
 from studio.ui.theme import Appearance
@@ -118,6 +119,7 @@ class Photographer:
         self.show_tab(0)
         take_queue(self, self._studio, sources[0])
         take_verdicts(self, self._studio, sources[0])
+        take_engines(self, self._studio)
         self.show_tab(0)
         self.take_settings()
         self.take_error()
