@@ -82,7 +82,8 @@ def preset_from_plain(data: object) -> Preset:
 def to_plain(value: object) -> Any:
     """Return what ``json.dumps`` takes for a dataclass of this program.
 
-    A ``Fraction`` becomes text (``30000/1001``), a tuple a list, an enum its value.
+    A ``Fraction`` becomes text (``30000/1001``), a tuple a list, an enum its value, bytes
+    ``{"base64": ...}``.
     """
     if value is None or isinstance(value, bool | int | float):
         return value
@@ -92,6 +93,8 @@ def to_plain(value: object) -> Any:
         return str(value)
     if isinstance(value, Path):
         return path_to_plain(value)
+    if isinstance(value, bytes):
+        return {_BYTES_KEY: base64.b64encode(value).decode("ascii")}
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     if isinstance(value, Preset):
@@ -138,6 +141,8 @@ def _reader(kind: Any) -> _Reader:
         return _by(_fraction, str)
     if kind is Path:
         return path_from_plain
+    if kind is bytes:
+        return _by(_bytes, dict)
     if kind is float:
         return _by(float, int, float)
     if kind in (str, int, bool):
@@ -149,6 +154,10 @@ def _fraction(text: str) -> Fraction:
     if _FRACTION.fullmatch(text) is None:  # "1e999999999" would be computed to its last digit
         raise PlainError("not a fraction")
     return Fraction(text)
+
+
+def _bytes(data: dict[str, Any]) -> bytes:
+    return base64.b64decode(str(data.get(_BYTES_KEY)), validate=True)
 
 
 def _by(make: Callable[[Any], Any], *allowed: type) -> _Reader:

@@ -144,7 +144,7 @@ def make_desk(settings: Settings) -> Desk:
     files = FileList()
     player = PlayerHost(paths.resources_dir() / "player", toolbox)
     folder = paths.user_data_dir()
-    places = Places(paths.user_cache_dir(), folder / "jobs")
+    places = Places(paths.user_cache_dir(), folder / "jobs", folder / "verdicts.sqlite3")
     desk = Desk(toolbox, files, FileModel(files), player, places)
     toolbox.look_for_ffmpeg()
     tools, slots = make_tools(desk), settings.parallel_jobs

@@ -2,14 +2,27 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import Protocol
 
+from studio.batch.model import SourceStamp
+from studio.batch.stamps import stamp_of
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine, find_engines
 from studio.verdict.model import EngineIdentity, Verdict
 from studio.workflow.bench import Bench
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """The verdict on one version of a file, and how many seconds it took."""
+
+    path: Path
+    stamp: SourceStamp
+    verdict: Verdict
+    took_s: float
 
 
 class BenchLike(Protocol):
@@ -43,8 +56,8 @@ class BenchKeeper:
 
     def check(
         self, path: Path, wanted: tuple[str, ...], on_stage: Callable[[str], None], cancel: Event
-    ) -> tuple[Verdict, float]:
-        """Play a file; returns the verdict and how many seconds it took.
+    ) -> Played:
+        """Play a file; returns what came of it.
 
         Args:
             path: what to play.
@@ -55,9 +68,9 @@ class BenchKeeper:
         Raises:
             StudioError: the file cannot be read, or the server could not be started.
         """
-        begun = time.monotonic()
+        stamp, begun = stamp_of(path), time.monotonic()
         verdict = self._bench_for(wanted).check(path, on_stage=on_stage, cancel=cancel)
-        return verdict, time.monotonic() - begun
+        return Played(path, stamp, verdict, time.monotonic() - begun)
 
     def prefer(self, wanted: tuple[str, ...]) -> None:
         """Give the bench up if other engines are wanted from now on."""

@@ -11,17 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.errors import StudioError
 from studio.ui.bridge import Workers
-from studio.ui.check_bench import BenchKeeper
+from studio.ui.check_bench import BenchKeeper, Played
 from studio.ui.check_words import stage_text
 from studio.ui.entries import Change, Entry, FileList
 from studio.ui.player_host import PlayerHost
 from studio.ui.toolbox import Toolbox
-from studio.verdict.model import EngineIdentity, Verdict
+from studio.verdict.model import EngineIdentity
 
 IDLE_MS = 30_000
 """So long after the last check the browsers are ended."""
-
-Answer = tuple[Verdict, float]
 
 
 @dataclass(slots=True)
@@ -39,6 +37,8 @@ class Checker(QObject):
 
     checked = Signal(object)
     """One Entry has a verdict, or a reason why it has none."""
+    played = Signal(object)
+    """What came of one check, as Played."""
     progressed = Signal()
     """``done``, ``total`` or ``entry`` are others now."""
 
@@ -158,7 +158,7 @@ class Checker(QObject):
             lambda problem: self._end(run, problem),
         )
 
-    def _judge(self, run: _Run, wanted: tuple[str, ...]) -> Answer:
+    def _judge(self, run: _Run, wanted: tuple[str, ...]) -> Played:
         def tell(stage: str) -> None:
             self._workers.call_later(self._on_stage, run, stage)
 
@@ -175,12 +175,14 @@ class Checker(QObject):
             run.entry.checking = stage_text(stage)
             self._files.touch(run.entry, Change.VERDICT)
 
-    def _end(self, run: _Run, answer: Answer | StudioError | None) -> None:
+    def _end(self, run: _Run, answer: Played | StudioError | None) -> None:
         entry, self._run = run.entry, None
         self.done += 1
         is_told = not run.cancel.is_set() and _about(entry) == run.about
         if is_told and answer is not None:
             _note(entry, answer)
+        if is_told and isinstance(answer, Played):
+            self.played.emit(answer)
         if entry.entry_id in self._waiting:
             self._show_waiting(entry)
         else:
@@ -210,13 +212,13 @@ class Checker(QObject):
         self._workers.run(self.keeper.close, lambda _: None, lambda _: None)
 
 
-def _note(entry: Entry, answer: Answer | StudioError) -> None:
+def _note(entry: Entry, answer: Played | StudioError) -> None:
     entry.forget_verdict()
     entry.played_at = time.time()
     if isinstance(answer, StudioError):
         entry.check_problem = answer
     else:
-        entry.verdict, entry.check_s = answer
+        entry.verdict, entry.check_s = answer.verdict, answer.took_s
 
 
 def _about(entry: Entry) -> object:

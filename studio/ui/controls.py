@@ -18,10 +18,14 @@ from studio.ui.toolbox import Toolbox
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Folders: ``cache`` for what can be made again, ``logs`` with one log per job."""
+    """Folders: ``cache`` for what can be made again, ``logs`` with one log per job.
+
+    ``verdicts`` is the file of what engines did.
+    """
 
     cache: Path
     logs: Path
+    verdicts: Path
 
 
 class Controls(QObject):

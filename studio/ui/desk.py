@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from studio.batch.model import HoldReason, NewJob, QueuedJob
 from studio.batch.queue import JobQueue
 from studio.errors import StudioError
+from studio.ui.check_bench import Played
 from studio.ui.checker import Checker
 from studio.ui.choosing import Choosing, may_change
 from studio.ui.controls import Places, ids_of
@@ -23,6 +24,7 @@ from studio.ui.output_rules import rooted
 from studio.ui.planner import Planner
 from studio.ui.player_host import PlayerHost
 from studio.ui.queue_line import QueueLine
+from studio.ui.remembered import Remembered
 from studio.ui.runner import Runner
 from studio.ui.toolbox import Toolbox
 from studio.ui.undo import AddStep, OrderStep, RemoveStep, StateStep
@@ -63,6 +65,7 @@ class Desk(Choosing):
         self.runner = Runner(files, self.line, self.mirror, self)
         self.checker = Checker(files, toolbox, player, self)
         self.foresight = Foresight(files, self)
+        self.remembered = Remembered(files, places.verdicts, self)
         self._coming: set[Path] = set()
         self._to_check: set[Path] = set()
         self._connect()
@@ -79,6 +82,10 @@ class Desk(Choosing):
         self.line.events.removed.connect(self.checker.forget)
         self.line.refused.connect(self._on_none_came)
         self.toolbox.ffmpeg_changed.connect(self.intake.look_again)
+        self.mirror.appeared.connect(self.remembered.look_up)
+        self.mirror.changed.connect(self.remembered.look_up)
+        self.foresight.examined.connect(self.remembered.complete)
+        self.checker.played.connect(self._on_played)
 
     # -- the list --------------------------------------------------------------------
 
@@ -233,7 +240,7 @@ class Desk(Choosing):
         """End everything, for closing; what ran begins anew at the next start."""
         self.runner.forget()
         parts = (self.checker, self.intake, self.planner, self.foresight, self.player)
-        for part in (*parts, self.toolbox):
+        for part in (*parts, self.remembered, self.toolbox):
             part.stop(wait=wait)
         self.line.close()
 
@@ -255,6 +262,9 @@ class Desk(Choosing):
     def _on_none_came(self, _problem: StudioError) -> None:
         self._coming.clear()
         self._to_check.clear()
+
+    def _on_played(self, found: Played) -> None:
+        self.remembered.keep(found.path, found.stamp, found.verdict, found.took_s)
 
     def _on_ended(self, entry: Entry) -> None:
         if entry.state.is_success and self.toolbox.settings.check_after:
