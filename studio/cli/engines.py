@@ -12,7 +12,7 @@ from studio.cli.context import Context
 from studio.presets.mime import typical_mime
 from studio.verdict.browsers import Engine, find_engines
 from studio.verdict.capabilities import CAPABILITIES, codec_mimes, said_of
-from studio.verdict.missing import MissingEngine, missing_engines
+from studio.verdict.missing import MissingEngine, missing_decoders, missing_engines
 from studio.verdict.report_engines import (
     EngineSays,
     EnginesReport,
@@ -108,6 +108,9 @@ def _print_engine(engine: Engine, answer: EngineAnswer, says: Mapping[str, bool 
     _print_names("says yes and no, asked in two ways, of", doubtful)
     if engine.note:
         print_line(f"  {engine.note}")
+    lacking = missing_decoders(engine, answer.types)
+    if lacking is not None:
+        _print_how(lacking.how, lacking.command)
 
 
 def _print_names(what: str, names: Sequence[str]) -> None:
@@ -120,6 +123,10 @@ def _print_missing(missing: Sequence[MissingEngine]) -> None:
         print_line()
         print_line("Not found here:")
     for one in missing:
-        print_line(f"  {one.title}: {one.how}")
-        if one.command:
-            print_line(f"    {one.command}")
+        _print_how(f"{one.title}: {one.how}", one.command)
+
+
+def _print_how(how: str, command: str) -> None:
+    print_line(f"  {how}")
+    if command:
+        print_line(f"    {command}")

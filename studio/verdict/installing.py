@@ -28,6 +28,7 @@ _COMMANDS: Mapping[System, Mapping[str, str]] = {
         "webkit": f"sudo apt install webkit2gtk-driver xvfb {_CODECS}",
         "xvfb": "sudo apt install xvfb",
         "webkit-codecs": f"sudo apt install {_CODECS}",
+        "firefox-codecs": "sudo apt install libavcodec-extra",
     },
     System.UBUNTU: {
         "chromium": "sudo snap install chromium",
@@ -35,6 +36,7 @@ _COMMANDS: Mapping[System, Mapping[str, str]] = {
         "webkit": f"sudo apt install webkit2gtk-driver xvfb {_CODECS}",
         "xvfb": "sudo apt install xvfb",
         "webkit-codecs": f"sudo apt install {_CODECS}",
+        "firefox-codecs": "sudo apt install libavcodec-extra",
     },
     System.FEDORA: {
         "chromium": "sudo dnf install chromium",

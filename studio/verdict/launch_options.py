@@ -59,6 +59,16 @@ user_pref("services.settings.server", "data:,");
 _WEBKIT_OPTIONS = ("--private", "--autoplay-policy=allow")
 """Of the small browser; GNOME Web has no such option, and lets only silent pages begin."""
 
+_GNOME_WEB_SETTINGS = """\
+[org/gnome/epiphany/web]
+enable-adblock=false
+enable-safe-browsing=false
+"""
+"""It fetches lists of advertisers otherwise."""
+
+_XDG_FOLDERS = ("CACHE", "CONFIG", "DATA", "STATE")
+"""Chromium and Firefox keep crash reports and caches there, beside their profile."""
+
 _START_PAGE = """\
 <!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0;url={url}">
@@ -84,16 +94,17 @@ def arguments_for(
         return [*engine.command, "--url-from-stdin", *extra]
     start = home / "start.html"
     start.write_text(_START_PAGE.format(url=html.escape(url)), encoding="utf-8")
-    profile = home / "profile"
-    profile.mkdir()
     command = list(engine.command)
     if command[:2] == ["flatpak", "run"]:
         command[2:2] = ["--die-with-parent", f"--filesystem={home}"]
-    options = _options(engine, profile, preferences)
+    _write_configuration(home)
+    options = _options(engine, home, preferences)
     return [*command, *options, *extra, start.as_uri()]
 
 
-def _options(engine: Engine, profile: Path, preferences: Iterable[Preference]) -> list[str]:
+def _options(engine: Engine, home: Path, preferences: Iterable[Preference]) -> list[str]:
+    profile = home / "profile"
+    profile.mkdir()
     match engine.kind:
         case EngineKind.FIREFOX:
             own = "".join(_preference(*each) for each in (*engine.preferences, *preferences))
@@ -103,7 +114,8 @@ def _options(engine: Engine, profile: Path, preferences: Iterable[Preference]) -
         case EngineKind.WEBKIT:
             if is_mini_browser(engine):
                 return list(_WEBKIT_OPTIONS)
-            return ["--private-instance", f"--profile={profile}"]
+            # GNOME Web makes its profile itself: one that is there, it wants to migrate
+            return ["--private-instance", f"--profile={profile / 'web'}"]
         case EngineKind.CHROMIUM:
             # Chromium refuses to run as root with a sandbox
             sandbox = ["--no-sandbox"] if _is_root() else []
@@ -128,29 +140,42 @@ def environment_for(engine: Engine, home: Path, screen: Mapping[str, str]) -> di
     environment[HOME_VARIABLE] = str(home)
     if os.name == "posix":
         environment["TMPDIR"] = str(home)
+    if sys.platform == "linux" and engine.kind is not EngineKind.EMBEDDED:
+        for kind in _XDG_FOLDERS:
+            environment[f"XDG_{kind}_HOME"] = str(home / kind.lower())
     if engine.kind is EngineKind.EMBEDDED:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     if engine.kind is EngineKind.FIREFOX:
         environment["MOZ_CRASHREPORTER_DISABLE"] = "1"
     if engine.kind is EngineKind.WEBKIT:
-        environment |= _webkit_environment(engine, home)
+        environment |= _webkit_environment(engine)
         if screen:
             environment |= screen
             environment.pop("WAYLAND_DISPLAY", None)
     return environment
 
 
-def _webkit_environment(engine: Engine, home: Path) -> dict[str, str]:
-    """WebKitGTK keeps its data by the XDG rules, and talks to the desktop if it can."""
+def _webkit_environment(engine: Engine) -> dict[str, str]:
+    """WebKitGTK talks to the desktop if it can."""
     words = {"NO_AT_BRIDGE": "1", "GTK_A11Y": "none", "GIO_USE_VFS": "local"}
-    words["GSETTINGS_BACKEND"] = "memory"
-    for kind in ("DATA", "CACHE", "CONFIG", "STATE"):
-        words[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+    words["GSETTINGS_BACKEND"] = "memory" if is_mini_browser(engine) else "keyfile"
     if is_mini_browser(engine):
         words["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # or GLib starts a bus that stays
     if _is_root():
         words["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
     return words
+
+
+def _write_configuration(home: Path) -> None:
+    """Write what Linux browsers read beside their profile, where nothing of the user's is.
+
+    Firefox makes a folder for downloads; GLib's keyfile backend keeps GNOME Web's settings.
+    """
+    folder = home / "config" / "glib-2.0" / "settings"
+    folder.mkdir(parents=True)
+    (folder / "keyfile").write_text(_GNOME_WEB_SETTINGS, encoding="utf-8")
+    downloads = f'XDG_DOWNLOAD_DIR="{home / "downloads"}"\n'
+    (home / "config" / "user-dirs.dirs").write_text(downloads, encoding="utf-8")
 
 
 def _preference(name: str, value: bool | int | str) -> str:

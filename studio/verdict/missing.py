@@ -1,11 +1,29 @@
 """Engines that this machine does not have, and how to get them."""
 
+import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from studio.verdict.browsers import Engine, webkit_programs
+from studio.verdict.browsers import Engine, EngineKind, webkit_programs
+from studio.verdict.capabilities import CAPABILITIES
 from studio.verdict.installing import System, command_for, this_system
 from studio.verdict.screen import has_no_screen
+
+_H264_AAC = tuple(one.mime for one in CAPABILITIES if one.key in ("h264-high-mp4", "aac-lc-mp4"))
+_DECODERS: Mapping[EngineKind, tuple[str, str]] = {
+    EngineKind.EMBEDDED: (
+        "It is built without H.264 and AAC; another browser on this machine can play them.",
+        "",
+    ),
+    EngineKind.FIREFOX: (
+        "Firefox decodes H.264 and AAC with FFmpeg's libraries of this system: install them.",
+        "firefox-codecs",
+    ),
+    EngineKind.WEBKIT: (
+        "WebKitGTK decodes H.264 and AAC with GStreamer's plug-ins: install them.",
+        "webkit-codecs",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,26 @@ def missing_engines(found: Iterable[Engine]) -> tuple[MissingEngine, ...]:
     """
     names = {engine.identity.name for engine in found}
     return tuple(_missing(names, this_system()))
+
+
+def missing_decoders(engine: Engine, types: Mapping[str, bool]) -> MissingEngine | None:
+    """Return how an engine that is here learns to decode H.264 and AAC, if it cannot.
+
+    Args:
+        engine: who was asked.
+        types: MIME type -> its answer; of ``capabilities.codec_mimes``.
+
+    Returns:
+        None when it decodes them, or was not asked.
+    """
+    if all(types.get(mime, True) for mime in _H264_AAC):
+        return None
+    how, package = _DECODERS.get(engine.kind, ("", ""))
+    if sys.platform != "linux" and engine.kind is not EngineKind.EMBEDDED:
+        return None
+    identity = engine.identity
+    command = command_for(package, this_system())
+    return MissingEngine(identity.name, identity.title, how, command) if how else None
 
 
 def _missing(names: Collection[str], system: System) -> Iterable[MissingEngine]:

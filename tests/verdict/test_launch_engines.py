@@ -82,9 +82,14 @@ def assert_nothing_is_left(family: set[psutil.Process], folder: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_engine_shows_our_page_and_leaves_nothing(
-    show: Callable[..., tuple[RunningEngine, Final]], engines: tuple[Engine, ...], name: str
+    show: Callable[..., tuple[RunningEngine, Final]],
+    engines: tuple[Engine, ...],
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     engine = pick(engines, name)
+    monkeypatch.setenv("HOME", str(tmp_path))
     running, final = show(engine)
     types, decoding = final["types"], final["decoding"]
     assert isinstance(types, dict)
@@ -99,6 +104,7 @@ def test_an_engine_shows_our_page_and_leaves_nothing(
     assert screen.exists() == (engine.kind is EngineKind.WEBKIT)
     running.close()
     assert_nothing_is_left(family, running.profile)
+    assert not list(tmp_path.rglob("*")), "it wrote into the user's own folder"
 
 
 @pytest.mark.parametrize("name", NAMES)

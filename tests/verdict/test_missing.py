@@ -1,12 +1,13 @@
 """How to get the engines that are not here."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from studio.verdict.browsers import Engine, EngineKind
 from studio.verdict.installing import System
-from studio.verdict.missing import MissingEngine, missing_engines
+from studio.verdict.missing import MissingEngine, missing_decoders, missing_engines
 from studio.verdict.model import EngineIdentity
 
 
@@ -66,3 +67,28 @@ def test_webkit_without_a_display_needs_only_that(
     webkit = missing_on(System.DEBIAN, monkeypatch, "embedded")["webkit"]
     assert webkit.command == "sudo apt install xvfb"
     assert "has no display" in webkit.how
+
+
+H264, AAC = 'video/mp4; codecs="avc1.64001F"', 'audio/mp4; codecs="mp4a.40.2"'
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others bring their decoders")
+@pytest.mark.parametrize(
+    ("kind", "package"),
+    [
+        (EngineKind.WEBKIT, "gstreamer1.0-libav"),
+        (EngineKind.FIREFOX, "libavcodec-extra"),
+        (EngineKind.EMBEDDED, ""),
+    ],
+)
+def test_an_engine_without_h264_is_told_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, kind: EngineKind, package: str
+) -> None:
+    monkeypatch.setattr("studio.verdict.missing.this_system", lambda: System.DEBIAN)
+    engine = Engine(EngineIdentity("x", "X"), kind, ("x",))
+    lacking = missing_decoders(engine, {H264: False, AAC: True})
+    assert lacking is not None
+    assert "H.264" in lacking.how
+    assert package in lacking.command
+    assert missing_decoders(engine, {H264: True, AAC: True}) is None
+    assert missing_decoders(engine, {}) is None
