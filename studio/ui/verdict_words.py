@@ -72,7 +72,13 @@ def _not_played(verdict: Verdict) -> str:
         return QCoreApplication.translate(
             "VerdictBox", "Not played: no engine here can decode this format."
         )
-    return QCoreApplication.translate("VerdictBox", "Not played: no engine was asked.")
+    if untested := _names(verdict, Outcome.NOT_TESTED):
+        text = QCoreApplication.translate("VerdictBox", "Not played: {engines} was not tested.")
+        return text.format(engines=untested)
+    return QCoreApplication.translate(
+        "VerdictBox",
+        "Not played: there is no browser to ask. See Browsers and engines in the Tools menu.",
+    )
 
 
 def why(verdict: Verdict) -> str:

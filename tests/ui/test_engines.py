@@ -1,5 +1,6 @@
 """The page of browsers and engines: what was found, what it says, and who is asked."""
 
+import dataclasses
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -22,10 +23,11 @@ from studio.ui.engines_table import SupportTable
 from studio.ui.engines_words import after_tick
 from studio.ui.theme import Appearance
 from studio.ui.toolbox import Toolbox
+from studio.ui.verdict_words import verdict_sentence
 from studio.verdict.browsers import Engine, EngineKind
 from studio.verdict.capabilities import codec_mimes
 from studio.verdict.missing import MissingEngine
-from studio.verdict.model import EngineIdentity
+from studio.verdict.model import EngineIdentity, Ladder, Outcome, PlaybackReport, Verdict
 from studio.workflow.asking import EngineAnswer
 from tests.ui.queue_events import make_toolbox
 
@@ -339,6 +341,16 @@ def test_with_no_browser_ticked_it_says_what_that_means(
     panel.rows["chromium"].box.click()
     assert not panel.notice.isVisible()
     assert toolbox.settings.engines == ("chromium",)
+
+
+def test_a_file_checked_without_a_browser_says_where_to_find_one() -> None:
+    verdict = Verdict(Ladder.NOT_PLAYED, "Not played: no engine was asked.")
+    said = verdict_sentence(verdict)
+    assert said.startswith("Not played: there is no browser to ask.")
+    assert "Browsers and engines" in said
+    untested = PlaybackReport(EngineIdentity("firefox", "Firefox"), Outcome.NOT_TESTED)
+    with_one = dataclasses.replace(verdict, reports=(untested,))
+    assert verdict_sentence(with_one) == "Not played: Firefox was not tested."
 
 
 # -- where it is shown ---------------------------------------------------------------
