@@ -1,6 +1,7 @@
 """``mse-studio check``: files are read and played, and what came of it is told and written."""
 
 import argparse
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -109,7 +110,7 @@ def check_files(options: argparse.Namespace, _context: Context) -> int:
     run = _Run(options, outputs, many=len(found.files) + len(found.problems) > 1)
     with interruption() as noted, ExitStack() as stack:
         bench = None if options.static else stack.enter_context(Bench(engines))
-        with CheckProgress(len(found.files), shown=not options.quiet) as progress:
+        with CheckProgress(len(found.files), shown=_has_bar(options)) as progress:
             run.through(found, _judge(options, bench, noted), progress, noted)
     identities = tuple(engine.identity for engine in engines)
     report = CheckReport(
@@ -121,6 +122,11 @@ def check_files(options: argparse.Namespace, _context: Context) -> int:
     if noted.came():
         return INTERRUPTED
     return 0 if all(_is_well(file, is_played=report.is_played) for file in run.done) else 1
+
+
+def _has_bar(options: argparse.Namespace) -> bool:
+    """A bar would break the lines that a program may read from a terminal."""
+    return not options.quiet and not (options.json and sys.stdout.isatty())
 
 
 @dataclass(slots=True)

@@ -73,7 +73,9 @@ def _compared(
     if report.outcome is Outcome.FAILED:
         yield f"  {report.reason}"
         meaning = explained(report.reason, findings)
-        if meaning is not None:
+        if meaning is not None and meaning.finding is not None:
+            yield f"  This is {meaning.code}, see below."
+        elif meaning is not None:
             yield f"  {meaning.code}: {meaning.cause} {meaning.remedy}".rstrip()
     for text in report.warnings:
         yield f"  remark: {text}"
