@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from studio import paths
 from studio.verdict.model import Ladder, Verdict
 from studio.verdict.prediction import Foreseen
 from studio.verdict.report import CheckedFile, count, labels
@@ -228,3 +229,29 @@ def test_files_are_called_by_what_tells_them_apart() -> None:
 def test_plain_text_in_markup_is_escaped_and_markup_is_not() -> None:
     made = element("p", "<b>", Markup("<i>x</i>"), kind='"', data_x="'")
     assert made == '<p class="&quot;" data-x="&#x27;">&lt;b&gt;<i>x</i></p>'
+
+
+def luminance(colour: str) -> float:
+    """Source: WCAG 2.2, relative luminance."""
+    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_text_can_be_read_in_light_in_dark_and_on_paper() -> None:
+    style = (paths.resources_dir() / "report" / "report.css").read_text("utf-8")
+    blocks = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    assert len(blocks) == 3
+    pairs = [("text", "page"), ("accent", "panel"), ("accent", "page"), ("text", "plan-soft")]
+    pairs += [(ink, ground) for ink in ("text", "quiet") for ground in ("page", "panel", "groove")]
+    pairs += [(ink, f"{ink}-soft") for ink in ("pass", "warn", "fail", "plan")]
+    pairs += [(ink, "panel") for ink in ("pass", "warn", "fail", "plan")]
+    for block in blocks:
+        colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", block))
+        weak = [pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5]
+        assert weak == []
