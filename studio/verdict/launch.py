@@ -16,7 +16,7 @@ from studio.verdict.engine_log import telling_line
 from studio.verdict.known_browsers import snap_of
 from studio.verdict.launch_options import arguments_for, environment_for
 from studio.verdict.leftovers import make_folder, remove_folder, sweep_once
-from studio.verdict.processes import TERM_WAIT_S, descendants, end_all, those_of
+from studio.verdict.processes import descendants, end_all, reap, those_of
 from studio.verdict.screen import Screen, open_screen
 
 log = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class RunningEngine:
         if self._process.stdin is not None and not self._process.stdin.closed:
             _close_pipe(self._process)
         end_all(self._without_screen, self._process)
-        self._process.wait(TERM_WAIT_S)
+        reap(self._process)
         if self._screen is not None:
             self._screen.close()
         remove_folder(self._home)

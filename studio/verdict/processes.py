@@ -13,6 +13,8 @@ import psutil
 log = logging.getLogger(__name__)
 
 TERM_WAIT_S = 3.0
+KILL_WAIT_S = 15.0
+"""Nobody refuses to be killed, but a busy machine takes its time."""
 POLL_S = 0.02
 HOME_VARIABLE = "MSE_STUDIO_ENGINE_HOME"
 """Every process of an engine inherits it; its value is the engine's throw-away folder."""
@@ -82,19 +84,28 @@ def end_all(find: Callable[[], set[psutil.Process]], group: subprocess.Popen[byt
     """
     family = find()
     _signal(family, group, kill=False)
-    alive = _wait(family, group) | {process for process in find() if is_alive(process)}
+    alive = _wait(family, group, TERM_WAIT_S)
+    alive |= {process for process in find() if is_alive(process)}
     if alive:
         _signal(alive, group, kill=True)
-        left = _wait(alive, group)
+        left = _wait(alive, group, KILL_WAIT_S)
         if left:
             log.warning("%d processes of an engine did not end", len(left))
 
 
+def reap(process: subprocess.Popen[bytes]) -> None:
+    """Take note of a child's end, which has been brought about."""
+    try:
+        process.wait(KILL_WAIT_S)
+    except subprocess.TimeoutExpired:
+        log.warning("an engine's process cannot be ended; the system holds it")
+
+
 def _wait(
-    family: Iterable[psutil.Process], group: subprocess.Popen[bytes] | None
+    family: Iterable[psutil.Process], group: subprocess.Popen[bytes] | None, limit_s: float
 ) -> set[psutil.Process]:
     """Return those that are still alive when the time is over."""
-    end = time.monotonic() + TERM_WAIT_S
+    end = time.monotonic() + limit_s
     alive = {process for process in family if is_alive(process)}
     while alive and time.monotonic() < end:
         time.sleep(POLL_S)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from studio.errors import EngineError
 from studio.verdict.installing import command_for, this_system
-from studio.verdict.processes import HOME_VARIABLE, TERM_WAIT_S
+from studio.verdict.processes import HOME_VARIABLE, TERM_WAIT_S, reap
 
-START_LIMIT_S = 15.0
+START_LIMIT_S = 30.0
 SIZE = "1280x800x24"
 _FAMILY_ANY = 0xFFFF
 _COOKIE_KIND = b"MIT-MAGIC-COOKIE-1"
@@ -81,7 +81,7 @@ class Screen:
             self._process.wait(TERM_WAIT_S)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait(TERM_WAIT_S)
+            reap(self._process)
 
 
 def open_screen(home: Path, title: str) -> Screen | None:

@@ -15,7 +15,7 @@ from studio.errors import EngineError
 from studio.verdict.engine import Engine, EngineKind
 from studio.verdict.known_browsers import SAFARI
 from studio.verdict.leftovers import make_folder, remove_folder
-from studio.verdict.processes import HOME_VARIABLE, POLL_S, descendants, end_all, those_of
+from studio.verdict.processes import HOME_VARIABLE, POLL_S, descendants, end_all, reap, those_of
 from studio.verdict.screen import open_screen
 
 VERSION_TIMEOUT_S = 15.0
@@ -73,7 +73,7 @@ def answer_of(
     if status is None:
         family = functools.partial(descendants, process.pid)
         end_all(lambda: family() | those_of(home), process)
-        process.wait()
+        reap(process)
     with path.open("rb") as file:
         return status, file.read(MAX_ANSWER_BYTES).decode("utf-8", "replace").strip()
 

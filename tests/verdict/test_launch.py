@@ -12,8 +12,9 @@ import pytest
 
 from studio.errors import EngineError
 from studio.verdict.browsers import Engine, EngineKind
-from studio.verdict.launch import TERM_WAIT_S, RunningEngine, launch
+from studio.verdict.launch import RunningEngine, launch
 from studio.verdict.model import EngineIdentity
+from studio.verdict.processes import TERM_WAIT_S
 
 SECRET = "http://127.0.0.1:1/t/top-secret/player/check.html?run=1&x=<>"
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX")
