@@ -37,17 +37,26 @@ class BenchLike(Protocol):
         """End every engine."""
 
 
-def make_bench(engines: Sequence[Engine], server: MediaServer) -> BenchLike:
+def make_bench(engines: Sequence[Engine], server: MediaServer, parallel: int) -> BenchLike:
     """Return a bench that serves files by the window's own server."""
-    return Bench(engines, server=server)
+    return Bench(engines, server=server, parallel=max(0, parallel))
 
 
 class BenchKeeper:
-    """Keeps one bench for as long as the same engines are wanted. For one thread only."""
+    """Keeps one bench for as long as the same engines are wanted. For one thread only.
 
-    def __init__(self, server: Callable[[], MediaServer]) -> None:
+    Args:
+        server: returns the server of the files, running.
+        parallel: tells a new bench how many engines play at a time; 0 for what suits.
+    """
+
+    def __init__(
+        self, server: Callable[[], MediaServer], parallel: Callable[[], int] = lambda: 0
+    ) -> None:
         self.find: Callable[[], Sequence[Engine]] = find_engines
-        self.make: Callable[[Sequence[Engine], MediaServer], BenchLike] = make_bench
+        self.make: Callable[[Sequence[Engine], MediaServer], BenchLike] = lambda engines, serving: (
+            make_bench(engines, serving, parallel())
+        )
         self._server = server
         self._wanted: tuple[str, ...] = ()
         self._bench: BenchLike | None = None

@@ -48,8 +48,9 @@ class Checker(QObject):
         super().__init__(parent)
         self._files, self._toolbox = files, toolbox
         self._workers = Workers("check", 1, self)
-        self.keeper = BenchKeeper(player.server)
+        self.keeper = BenchKeeper(player.server, lambda: toolbox.settings.parallel_engines)
         self._wanted = toolbox.settings.engines
+        self._parallel = toolbox.settings.parallel_engines
         self._waiting: dict[str, _Run] = {}
         self._run: _Run | None = None
         self._stopped = False
@@ -203,7 +204,10 @@ class Checker(QObject):
     # -- the browsers ----------------------------------------------------------------
 
     def _on_settings(self) -> None:
-        wanted = self._toolbox.settings.engines
+        wanted, parallel = self._toolbox.settings.engines, self._toolbox.settings.parallel_engines
+        if parallel != self._parallel:
+            self._parallel = parallel
+            self._give_up_bench()
         if wanted != self._wanted:
             self._wanted = wanted
             self._workers.run(lambda: self.keeper.prefer(wanted), lambda _: None, lambda _: None)

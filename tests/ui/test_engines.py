@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from studio.errors import EngineError
+from studio.server.app import MediaServer
 from studio.settings import NO_ENGINE, Settings, load
-from studio.ui import engines_panel
+from studio.ui import check_bench, engines_panel
 from studio.ui.app import Studio
 from studio.ui.engines_book import EngineBook, EngineState
 from studio.ui.engines_dialog import EnginesDialog
@@ -415,6 +416,36 @@ def test_the_settings_keep_when_and_how_many(window: Studio) -> None:
     assert page.at_a_time.value() == 0
     assert page.check_after.isChecked()
     settings.close()
+
+
+def test_a_bench_is_told_how_many_play_at_a_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[int] = []
+
+    class FakeBench:
+        def __init__(self, _engines: Sequence[Engine], *, server: object, parallel: int) -> None:
+            told.append(parallel)
+
+        def check(self, *_: object, **__: object) -> Verdict:
+            return Verdict(Ladder.NOT_PLAYED, "")
+
+        def close(self) -> None:
+            """Nothing is open."""
+
+    monkeypatch.setattr(check_bench, "Bench", FakeBench)
+    settings = [Settings(parallel_engines=1), Settings(parallel_engines=3)]
+    keeper = check_bench.BenchKeeper(
+        lambda: MediaServer(tmp_path), lambda: settings[0].parallel_engines
+    )
+    keeper.find = list
+    film = tmp_path / "film.webm"
+    film.touch()
+    keeper.check(film, (), lambda _stage: None, threading.Event())
+    settings.pop(0)
+    keeper.close()
+    keeper.check(film, (), lambda _stage: None, threading.Event())
+    assert told == [1, 3]
 
 
 def test_everything_on_the_page_has_a_name_and_is_reached_by_the_keyboard(
