@@ -25,6 +25,7 @@ from studio.ui.app import Studio, build, make_application
 from studio.ui.engines_pictures import take_engines
 from studio.ui.entries import Entry, EntryState
 from studio.ui.queue_pictures import take_queue
+from studio.ui.share_pictures import take_share
 from studio.ui.theme import Appearance
 from studio.ui.verdict_pictures import take_verdicts
 from studio.ui.web_view import PlayerView
@@ -120,6 +121,7 @@ class Photographer:
         take_queue(self, self._studio, sources[0])
         take_verdicts(self, self._studio, sources[0])
         take_engines(self, self._studio)
+        take_share(self, self._studio, self._done(".webm"))
         self.show_tab(0)
         self.take_settings()
         self.take_error()

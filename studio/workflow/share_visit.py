@@ -64,8 +64,9 @@ class Visit:
         quiet_s = time.monotonic() - self._heard
         if self.state.report is None and not self.state.waits_for_start and quiet_s > SILENCE_S:
             place = f" at stage '{self.state.stage}'" if self.state.stage else ""
-            identity, reason = self.state.device.identity, f"Nothing was heard for {quiet_s:.0f} s"
-            self._close(no_report(identity, f"{reason}{place}.", elapsed_s=self._took_s))
+            reason = f"Nothing was heard for {quiet_s:.0f} s{place}."
+            identity = self.state.device.identity
+            self._close(no_report(identity, reason, elapsed_s=self._took_s))
 
     def _take(self, event: Mapping[str, object]) -> None:
         told, state = event.get("event"), self.state
