@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -190,7 +190,7 @@ def _judge(options: argparse.Namespace, bench: Bench | None, noted: Interruption
 
     def played(path: Path, tell: Tell) -> Iterator[CheckedFile]:
         if bench is None or is_manifest(path):
-            yield from examined(path, tell)  # a playlist is never a pass: it is only examined
+            yield from map(_with_reason, examined(path, tell))
             return
         started = time.monotonic()
         mime = read_segment_map(path).mime
@@ -204,6 +204,14 @@ def _judge(options: argparse.Namespace, bench: Bench | None, noted: Interruption
         yield CheckedFile(path, mime, verdict, elapsed_s=time.monotonic() - started)
 
     return played
+
+
+def _with_reason(file: CheckedFile) -> CheckedFile:
+    """Say why a playlist has no better verdict: it was not played."""
+    if file.verdict is None:
+        return file
+    summary = f"{file.verdict.summary} Playlists are examined, not played."
+    return replace(file, verdict=replace(file.verdict, summary=summary))
 
 
 def _is_well(file: CheckedFile, *, is_played: bool) -> bool:

@@ -7,7 +7,7 @@ from studio.verdict import report as reports
 from studio.verdict.model import Finding, Ladder, Outcome, PlaybackReport
 from studio.verdict.prediction import Foreseen, Prediction
 from studio.verdict.report import CheckedFile, CheckReport
-from studio.verdict.report_facts import Fact, explained, facts
+from studio.verdict.report_facts import SILENT, Fact, explained, facts
 from studio.verdict.report_words import Words
 
 MARKS = {Ladder.PASS: "PASS", Ladder.WARN: "WARN", Ladder.FAIL: "FAIL", Ladder.NOT_PLAYED: "----"}
@@ -98,11 +98,9 @@ def _foreseen(prediction: Prediction) -> str:
     line += f" ({basis}): {WORDS.foreseen(prediction.foreseen)}"
     if prediction.foreseen is Foreseen.PLAYS and prediction.run is not None:
         line += f", buffered {WORDS.ranges(prediction.run.buffered)}"
-    if prediction.reason:
-        line += f": {prediction.reason}"
-    if prediction.av_offset_ms:
-        line += f" Sound is {float(prediction.av_offset_ms):+.1f} ms off."
-    return line
+    if prediction.av_offset_ms and prediction.foreseen not in SILENT:
+        line += f", sound {float(prediction.av_offset_ms):+.1f} ms"
+    return f"{line}: {prediction.reason}" if prediction.reason else line
 
 
 def print_finding(finding: Finding) -> None:

@@ -87,7 +87,8 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _command(commands: "Commands", name: str, summary: str) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
+    said = f"{summary[0].upper()}{summary[1:]}."
+    parser = commands.add_parser(name, help=summary, description=said)
     parser.set_defaults(json=False, quiet=False, verbose=False, ffmpeg="")
     _common(parser)
     return parser

@@ -256,6 +256,25 @@ def test_static_reports_say_that_nothing_was_played(
     assert "observed" not in text
 
 
+def test_a_playlist_is_examined_and_never_a_pass(
+    fake: type[FakeBench], make_clip: MakeClip, tmp_path: Path, capsys: Output
+) -> None:
+    fragmented = ("-movflags", "+frag_keyframe+empty_moov+default_base_moof+delay_moov")
+    folder = tmp_path / "hls"
+    folder.mkdir()
+    clip = make_clip("cli-check-fmp4", seconds=2, extra=fragmented)
+    (folder / "all.mp4").write_bytes(clip.read_bytes())
+    text = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nall.mp4\n"
+    (folder / "list.m3u8").write_text(f"{text}#EXT-X-ENDLIST\n")
+    assert main(["check", str(folder), "--json"]) == 1
+    (shape,) = lines(capsys)  # what it lists is not checked once more
+    assert shape["path"] == str(folder / "list.m3u8")
+    assert shape["rendition"]
+    assert shape["verdict"] in ("not-played", "fail")
+    assert shape["observed"] == {}
+    assert "examined, not played" in str(shape["summary"])
+
+
 def test_a_time_limit_is_a_number_above_nothing(capsys: Output) -> None:
     for wrong in ("0", "-1", "nan", "inf", "soon"):
         with pytest.raises(SystemExit) as left:
