@@ -17,6 +17,8 @@ from studio.verdict.processes import HOME_VARIABLE, TERM_WAIT_S, reap
 
 START_LIMIT_S = 30.0
 SIZE = "1280x800x24"
+FIRST_NUMBER, NUMBERS = 1000, 30_000
+_IN_USE = ("/tmp/.X11-unix/X{}", "/tmp/.X{}-lock")
 _FAMILY_ANY = 0xFFFF
 _COOKIE_KIND = b"MIT-MAGIC-COOKIE-1"
 
@@ -37,7 +39,7 @@ class Screen:
         self._cookie.touch(0o600)
         self._cookie.write_bytes(_cookie())
         reading, writing = os.pipe()
-        options = ["-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"]
+        options = [_free_name(), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"]
         options += ["-auth", str(self._cookie), "-displayfd", str(writing)]
         try:
             with (home / "screen.log").open("wb") as out:
@@ -111,6 +113,18 @@ def has_no_screen() -> bool:
     if sys.platform != "linux" or shutil.which("Xvfb"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _free_name() -> str:
+    """Return the name of a display that is not in use, far from those of users.
+
+    A server that looks for one itself (``-displayfd`` alone) takes no lock, and could take the
+    socket of a display in use.
+    """
+    while True:
+        number = FIRST_NUMBER + secrets.randbelow(NUMBERS)
+        if not any(Path(place.format(number)).exists() for place in _IN_USE):
+            return f":{number}"
 
 
 def _cookie() -> bytes:
