@@ -31,6 +31,8 @@ _REFUSED = (
     firefox(words=_CANNOT_PLAY),
     webkit(),
 )
+_SAFARI = Hit(EngineFamily.WEBKIT, Effect.REFUSES, only="safari")
+"""Apple's builds only: WebKitGTK plays H.265 with both tags (measured with 2.50.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _unnamed(segment_map: SegmentMap) -> Iterator[Finding]:
                 None,
                 "Apple HLS authoring specification, 1.10",
                 "Repair it: the tag becomes hvc1, nothing is encoded again.",
-                hits=(firefox(Effect.HARMLESS), webkit()),
+                hits=(firefox(Effect.HARMLESS), _SAFARI),
                 cure=Cure(CureKind.REPAIR, "refragment"),
             )
 
@@ -245,7 +247,7 @@ def _capital_hits(*, webm_opus: bool, in_mp4: bool) -> tuple[Hit, ...]:
     if webm_opus:
         words = APPEND + "Audio stream codec opus doesn't match SourceBuffer codecs."
         old = Hit(EngineFamily.CHROMIUM, Effect.REFUSES, words, "140", only="embedded")
-        return old, firefox(words=_CANNOT_PLAY)
+        return old, firefox(words=_CANNOT_PLAY), webkit(measured="2.50.6")
     return _REFUSED
 
 

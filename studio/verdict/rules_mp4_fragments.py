@@ -11,6 +11,8 @@ from studio.verdict.rules_mp4_words import (
     GENERIC,
     REFRAGMENT,
     SOURCE,
+    WEBKIT,
+    WEBKIT_PLAYS,
     chromium,
     firefox,
     firefox_silent,
@@ -42,7 +44,7 @@ FRAGMENT_RULES = {
         "one's data from the wrong place.",
         f"{BS} 4",
         FRAGMENT,
-        (chromium(_DECODE), firefox("FFmpeg audio error"), webkit()),
+        (chromium(_DECODE), firefox("FFmpeg audio error"), WEBKIT_PLAYS),
         REFRAGMENT,
     ),
     FactKind.LOOSE_BASE: FactRule(
@@ -141,7 +143,11 @@ FRAGMENT_RULES = {
         "This “{text}” box belongs to no fragment; browsers skip it.",
         f"{BS} 4",
         FRAGMENT,
-        (chromium("", Effect.HARMLESS), firefox_silent(Effect.HARMLESS)),
+        (
+            chromium("", Effect.HARMLESS),
+            firefox_silent(Effect.HARMLESS),
+            webkit(Effect.LOSES, measured=WEBKIT),
+        ),
         REFRAGMENT,
     ),
     FactKind.RESERVED_DEPENDENCY: FactRule(
@@ -174,6 +180,7 @@ FRAGMENT_RULES = {
         (
             chromium("Skipping 'trun' sample with size of 0.", Effect.HARMLESS, ""),
             firefox("", Effect.HARMLESS, ""),
+            webkit(Effect.LOSES, measured=WEBKIT),
         ),
         REFRAGMENT,
     ),

@@ -1,6 +1,6 @@
 """What engines say and do about MP4, and who can cure it: shared by the MP4 rules.
 
-Measured on Debian's Chromium 156 and Firefox ESR 153 in November 2026; WebKit was never run.
+Measured on Debian's Chromium 156 and Firefox ESR 153 in November 2026; WebKitGTK 2.50.6 later.
 """
 
 from studio.verdict.model import Cure, CureKind, Effect, EngineFamily, Hit
@@ -21,6 +21,10 @@ GENERIC = (
 NOT_OPENED = "Failed to open media"
 
 
+WEBKIT = "2.50.6"
+"""The version of WebKitGTK whose behaviour was measured."""
+
+
 def chromium(words: str = GENERIC, effect: Effect = Effect.REFUSES, measured: str = "156") -> Hit:
     """Return what Chromium does; as a rule it refuses the append without a reason."""
     return Hit(EngineFamily.CHROMIUM, effect, words, measured)
@@ -36,6 +40,10 @@ def firefox_silent(effect: Effect) -> Hit:
     return Hit(EngineFamily.FIREFOX, effect, "", "153")
 
 
-def webkit(effect: Effect = Effect.REFUSES) -> Hit:
-    """Return what WebKit must do by the specification; it was never run."""
-    return Hit(EngineFamily.WEBKIT, effect)
+def webkit(effect: Effect = Effect.REFUSES, words: str = "", measured: str = "") -> Hit:
+    """Return what WebKit does: by the specification or its source, where no version is named."""
+    return Hit(EngineFamily.WEBKIT, effect, words, measured)
+
+
+WEBKIT_PLAYS = webkit(Effect.HARMLESS, measured=WEBKIT)
+"""WebKitGTK plays it all the same: GStreamer's demuxers are more patient."""

@@ -18,6 +18,7 @@ from studio.verdict.rules_webm_words import (
     REPAIR,
     TRANSCODE,
     VP8_VORBIS,
+    WEBKIT_PLAYS,
     chromium,
     chromium_says,
     firefox,
@@ -127,7 +128,7 @@ def _block_order(segment_map: SegmentMap) -> Iterator[Finding]:
             (
                 chromium_says("Got a block with a timecode before the previous block."),
                 PLAYS,
-                webkit(),
+                WEBKIT_PLAYS,
             ),
             Cure(CureKind.REPAIR, "recluster", USELESS_FOR_ORDER),
         )

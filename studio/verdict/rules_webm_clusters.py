@@ -12,6 +12,7 @@ from studio.verdict.rules_webm_words import (
     RECLUSTER,
     REPAIR,
     SOURCE,
+    WEBKIT_PLAYS,
     chromium,
     chromium_says,
     firefox,
@@ -43,7 +44,7 @@ CLUSTER_RULES = {
         "A block belongs to track {track}, which the header does not declare.",
         f"{BS} 4",
         REPAIR,
-        (chromium_says("Unexpected track number …"), firefox(), webkit()),
+        (chromium_says("Unexpected track number …"), firefox(), WEBKIT_PLAYS),
         RECLUSTER,
     ),
     FactKind.BLOCK_TRACK_NUMBER: FactRule(
@@ -73,7 +74,7 @@ CLUSTER_RULES = {
         (
             chromium_says("More than 1 Block in a BlockGroup is not supported."),
             PLAYS,
-            webkit(),
+            WEBKIT_PLAYS,
         ),
         RECLUSTER,
     ),

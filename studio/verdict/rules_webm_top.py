@@ -11,6 +11,7 @@ from studio.verdict.rules_webm_words import (
     RECLUSTER,
     REPAIR,
     SOURCE,
+    WEBKIT_PLAYS,
     chromium,
     chromium_says,
     firefox,
@@ -42,7 +43,7 @@ TOP_RULES = {
         "The file has no Info element.",
         f"{BS} 3",
         REPAIR,
-        (chromium_says("Unexpected element ID 0x1654ae6b"), firefox(), webkit()),
+        (chromium_says("Unexpected element ID 0x1654ae6b"), firefox(), WEBKIT_PLAYS),
         RECLUSTER,
     ),
     FactKind.INFO_ORDER: FactRule(

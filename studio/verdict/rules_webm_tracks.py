@@ -14,6 +14,7 @@ from studio.verdict.rules_webm_words import (
     SOURCE,
     TRANSCODE,
     VP8_VORBIS,
+    WEBKIT,
     chromium,
     chromium_says,
     firefox,
@@ -70,7 +71,11 @@ TRACK_RULES = {
         "Track {track} is a further {text} track: browsers play only the first of a kind.",
         f"{BS} 2",
         "Split it into one file for each track, or remove the track.",
-        (chromium("", Effect.HARMLESS), PLAYS),
+        (
+            chromium("", Effect.HARMLESS),
+            PLAYS,
+            webkit(words="Failed to push buffer", measured=WEBKIT),
+        ),
         Cure(CureKind.REPAIR, "split"),
     ),
     FactKind.FOREIGN_CODEC: FactRule(

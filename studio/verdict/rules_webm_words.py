@@ -1,7 +1,7 @@
 """What engines say and do about WebM, and who can cure it: shared by the WebM rules.
 
 Measured on Debian's Chromium 156, the embedded Chromium 140 and Firefox ESR 153 in November
-2026, one file for each fault; WebKit was never run.
+2026, one file for each fault; WebKitGTK 2.50.6 later.
 """
 
 from studio.verdict.model import Cure, CureKind, Effect, EngineFamily, Hit
@@ -27,6 +27,10 @@ GENERIC = (
 NOT_OPENED = "Failed to open media"
 
 
+WEBKIT = "2.50.6"
+"""The version of WebKitGTK whose behaviour was measured."""
+
+
 def chromium(words: str = GENERIC, effect: Effect = Effect.REFUSES, measured: str = "156") -> Hit:
     """Return what Chromium does; as a rule it refuses the append without a reason."""
     return Hit(EngineFamily.CHROMIUM, effect, words, measured)
@@ -48,9 +52,13 @@ def firefox(effect: Effect = Effect.REFUSES, words: str = NOT_OPENED, measured: 
     return Hit(EngineFamily.FIREFOX, effect, said, measured)
 
 
-def webkit(effect: Effect = Effect.REFUSES) -> Hit:
-    """Return what WebKit must do by the specification or its source; it was never run."""
-    return Hit(EngineFamily.WEBKIT, effect)
+def webkit(effect: Effect = Effect.REFUSES, words: str = "", measured: str = "") -> Hit:
+    """Return what WebKit does: by the specification or its source, where no version is named."""
+    return Hit(EngineFamily.WEBKIT, effect, words, measured)
+
+
+WEBKIT_PLAYS = webkit(Effect.HARMLESS, measured=WEBKIT)
+"""WebKitGTK plays it all the same: GStreamer's demuxers are more patient."""
 
 
 PLAYS = firefox(Effect.HARMLESS)

@@ -13,10 +13,12 @@ const SEEK_MS = 2_500;
 const SETTLE_MS = 800;
 const ENTRY_S = 0.6;
 const MOST_FAILED_ENTRIES = 2;
+const BEAT_MS = 1_000;
 
 const asked = new URLSearchParams(location.search);
 const parallel = Number(asked.get("parallel") ?? 1);
 const rate = Number(asked.get("rate") ?? 4);
+const settle_ms = Number(asked.get("settle_ms") ?? 0);
 
 /** What an engine refuses, in its words. */
 class Refusal extends Error {}
@@ -189,6 +191,7 @@ async function enter(item, bytes, entry) {
     const begin = video.buffered.length ? video.buffered.start(0) : entry.time_s;
     const target = begin - entry.time_s > 0 && begin - entry.time_s < 0.1 ? begin : entry.time_s;
     stage.watchPictures();
+    if (settle_ms) await new Promise((resolve) => setTimeout(resolve, settle_ms));
     video.currentTime = target;
     seeked = await until(() => Boolean(video.error) || (!video.seeking && video.readyState >= 2), SEEK_MS);
     stage.check();
@@ -243,4 +246,5 @@ async function work() {
   }
 }
 
+setInterval(() => post("alive", {}).catch(() => undefined), BEAT_MS);
 await Promise.all(Array.from({ length: parallel }, work));

@@ -7,7 +7,8 @@ from typing import Any
 
 from studio.segments.model import SegmentMap, TrackKind
 from studio.segments.reader import read_segment_map
-from studio.verdict.expectation import entry_time, expect, spread
+from studio.verdict.expectation import entry_time, expect
+from studio.verdict.gops import spread
 
 Pairs = tuple[tuple[float, float], ...]
 MOST_ENTRIES = 6
@@ -143,13 +144,22 @@ class Observation:
 NO_REPORT = Observation(False, "no report", fault="no report", sure=False)
 
 
-def observe(case: Case, report: dict[str, Any], spare_frames: int = 0) -> Observation:
-    """Judge what the page reported of a case; ``spare_frames`` early ones may be uncounted."""
+def observe(
+    case: Case, report: dict[str, Any], spare_frames: int = 0, least_shown: float = 1.0
+) -> Observation:
+    """Judge what the page reported of a case.
+
+    Args:
+        case: what was played.
+        report: of the page.
+        spare_frames: so many early ones may be uncounted.
+        least_shown: share of the frames that the engine must have counted.
+    """
     if "linear" not in report:
         said = str(report.get("failure", "no report"))
         return Observation(False, said, fault=said, sure=False)
     seen = report["linear"]
-    fault, sure = _fault(case, seen, spare_frames)
+    fault, sure = _fault(case, seen, spare_frames, least_shown)
     entries = {entry["segment"]: _entry(case, entry) for entry in report["entries"]}
     if any(not e.ok and not e.error and _reaches(case, k, e) for k, e in entries.items()):
         sure = False
@@ -172,7 +182,7 @@ def observe(case: Case, report: dict[str, Any], spare_frames: int = 0) -> Observ
     )
 
 
-def _fault(case: Case, seen: dict[str, Any], spare: int) -> tuple[str, bool]:
+def _fault(case: Case, seen: dict[str, Any], spare: int, least_shown: float) -> tuple[str, bool]:
     """Return why it does not play through, and whether that is certain at once."""
     if seen["error"]:
         return str(seen["error"]), not seen["error"].startswith("the ")
@@ -181,9 +191,8 @@ def _fault(case: Case, seen: dict[str, Any], spare: int) -> tuple[str, bool]:
         return missing, True
     if not seen["ended"]:
         return f"stopped at {seen['time_s']:.3f} s, readyState {seen['ready_state']}", False
-    if case.has_video and seen["frames"] < max(
-        case.frames_expected - min(spare, case.early_frames), 1
-    ):
+    wanted = int(case.frames_expected * least_shown) - min(spare, case.early_frames)
+    if case.has_video and seen["frames"] < max(wanted, 1):
         return f"{seen['frames']} of {case.frames_expected} frames", False
     heard = seen["audio_bytes"]
     if case.has_audio and heard is not None and heard < case.audio_bytes * LEAST_SOUND:

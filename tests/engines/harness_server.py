@@ -4,6 +4,7 @@ import json
 import queue
 import secrets
 import sys
+import time
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,16 +30,19 @@ class _Quiet(ThreadingHTTPServer):
 class HarnessServer:
     """Serves one list of cases once; ``reports`` yields what comes back."""
 
-    def __init__(self, cases: Sequence[Case], *, parallel: int, rate: int) -> None:
+    def __init__(
+        self, cases: Sequence[Case], *, parallel: int, rate: int, settle_ms: int = 0
+    ) -> None:
         self.reports: queue.Queue[dict[str, Any]] = queue.Queue()
         self.cases = cases
         self.begun: list[int] = []
+        self._beat: float | None = None
         self._lock = Lock()
         self._token = secrets.token_hex(8)
         self._server = _Quiet(("127.0.0.1", 0), _handler(self, f"/{self._token}/"))
         port = self._server.server_address[1]
         page = f"http://127.0.0.1:{port}/{self._token}/harness.html"
-        self.url = f"{page}?parallel={parallel}&rate={rate}"
+        self.url = f"{page}?parallel={parallel}&rate={rate}&settle_ms={settle_ms}"
 
     def __enter__(self) -> Self:
         Thread(target=self._server.serve_forever, name="harness", daemon=True).start()
@@ -52,6 +56,14 @@ class HarnessServer:
     ) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+    def beat(self) -> None:
+        """Note a sign of life of the page."""
+        self._beat = time.monotonic()
+
+    def quiet_s(self) -> float:
+        """Return for how long the page gave no sign of life; 0 before the first one."""
+        return 0.0 if self._beat is None else time.monotonic() - self._beat
 
     def next_case(self) -> dict[str, Any] | None:
         """Return the next case as the page wants it, None when all were handed out."""
@@ -96,6 +108,7 @@ def _handler(owner: HarnessServer, base: str) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             name = self.path.removeprefix(base)
+            owner.beat()
             answer = owner.next_case() if name == "next" else None
             if name == "report":
                 owner.reports.put(data)

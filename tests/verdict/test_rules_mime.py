@@ -35,7 +35,7 @@ WRONG = {
     ),
     "capital in WebM": (
         _map(Family.WEBM, "opus"), "audio/webm; codecs=Opus", "MIME-003", Severity.BLOCK,
-        {"chromium", "firefox"},
+        {"chromium", "firefox", "webkit"},
     ),
     "capital in MP4": (
         _map(Family.MP4, "opus"), "audio/mp4; codecs=Opus", "MIME-003", Severity.WARN, set(),
