@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import bench_batch
+import bench_check
 import bench_maps
 import bench_queue
 from bench_kit import Case, Ground, Result, plan_of, run_raw, spread
@@ -80,6 +81,7 @@ def makers() -> Mapping[str, Maker]:
         "examine WebM": lambda n, g: _examine(n, g, g.long_file(".webm")),
         "examine fMP4": lambda n, g: _examine(n, g, g.long_file(".mp4")),
         "serve 1 MiB ranges": lambda n, g: _serve(n, g.long_file(".mp4")),
+        **bench_check.makers(),
     }
 
 

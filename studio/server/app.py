@@ -6,6 +6,7 @@ import logging
 import secrets
 import threading
 import time
+from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from aiohttp.web_protocol import RequestHandler
 
 from studio.errors import StudioError
 from studio.segments.model import SegmentMap
+from studio.segments.stitched import Piece
 from studio.server.guard import SECURITY_HEADERS, Guard
 from studio.server.handlers import Routes, plain
 from studio.server.media import FileRegistry
@@ -164,13 +166,17 @@ class MediaServer:
     ) -> None:
         self.stop()
 
-    def add_file(self, segment_map: SegmentMap) -> str:
+    def add_file(self, segment_map: SegmentMap, pieces: Sequence[Piece] = ()) -> str:
         """Register a file and return its opaque id.
 
+        Args:
+            segment_map: how it is cut.
+            pieces: what the map's offsets count in, when that is not the map's own file.
+
         Raises:
-            InputError: the file is gone or is not the one the map was read from.
+            InputError: a file is gone or is not the one the map was read from.
         """
-        return self._files.add(segment_map)
+        return self._files.add(segment_map, pieces)
 
     def remove_file(self, file_id: str) -> None:
         """Stop serving a file."""

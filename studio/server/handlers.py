@@ -6,13 +6,12 @@ import logging
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from pathlib import Path
-from typing import BinaryIO
 from urllib.parse import parse_qs
 
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
 from studio.server.guard import SECURITY_HEADERS
-from studio.server.media import FileChangedError, FileRegistry, RegisteredFile, index_json
+from studio.server.media import FileChangedError, FileRegistry, Readable, RegisteredFile, index_json
 from studio.server.ranges import ByteRange, RangeError, parse_range
 from studio.server.runs import RunRegistry
 
@@ -174,7 +173,7 @@ class Routes:
     ) -> StreamResponse:
         loop = asyncio.get_running_loop()
         try:
-            file = await loop.run_in_executor(self._executor, entry.open)
+            file = await loop.run_in_executor(self._executor, entry.open, part.offset)
         except FileChangedError:
             return plain(409, "The file has changed since it was opened.")
         except OSError:
@@ -189,18 +188,25 @@ class Routes:
         finally:
             await loop.run_in_executor(self._executor, file.close)
 
-    async def _copy(self, response: StreamResponse, file: BinaryIO, part: ByteRange) -> None:
+    async def _copy(self, response: StreamResponse, file: Readable, part: ByteRange) -> None:
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._executor, file.seek, part.offset)
         left = part.length
         while left:
-            block = await loop.run_in_executor(self._executor, file.read, min(left, BLOCK_BYTES))
+            block = await loop.run_in_executor(self._executor, _read, file, min(left, BLOCK_BYTES))
             if not block:
-                log.warning("a served file became shorter while it was read")
+                log.warning("a served file changed while it was read")
                 raise ConnectionResetError
             left -= len(block)
             async with asyncio.timeout(WRITE_TIMEOUT_S):
                 await response.write(block)
+
+
+def _read(file: Readable, count: int) -> bytes:
+    """Return bytes, none when there are no more of what was registered."""
+    try:
+        return file.read(count)
+    except (OSError, FileChangedError):
+        return b""
 
 
 async def _body(request: BaseRequest, most_bytes: int) -> bytes | None:

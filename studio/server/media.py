@@ -4,12 +4,16 @@ import os
 import secrets
 import stat
 import threading
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from studio.errors import InputError
 from studio.segments.model import SegmentMap, TrackKind
+from studio.segments.stitched import Piece
 
 MIME_TYPES = frozenset({"video/webm", "audio/webm", "video/mp4", "audio/mp4"})
 """The only media types ever answered; never asked of the system's table."""
@@ -19,26 +23,28 @@ class FileChangedError(Exception):
     """The file is no longer the one that was registered."""
 
 
+class Readable(Protocol):
+    """What is served: bytes at offsets."""
+
+    def seek(self, offset: int, /) -> int:
+        """Go to an offset."""
+
+    def read(self, count: int, /) -> bytes:
+        """Return up to so many bytes; none only at the end."""
+
+    def close(self) -> None:
+        """Close what is open."""
+
+
 @dataclass(frozen=True, slots=True)
-class RegisteredFile:
-    """One file of this run, as it was when its map was read."""
+class Part:
+    """``size`` bytes of a file from ``offset`` on, and what the file was when it was read."""
 
-    file_id: str
     path: Path
-    size_bytes: int
+    offset: int
+    size: int
+    file_bytes: int
     modified_ns: int
-    segment_map: SegmentMap
-
-    @property
-    def content_type(self) -> str:
-        """The answered media type, without codecs."""
-        base = self.segment_map.mime.split(";", 1)[0].strip()
-        return base if base in MIME_TYPES else "application/octet-stream"
-
-    @property
-    def entity_tag(self) -> str:
-        """An HTTP entity tag that names these very bytes."""
-        return f'"{self.size_bytes:x}-{self.modified_ns:x}"'
 
     def open(self) -> BinaryIO:
         """Open the file for reading, never through a link put in its place.
@@ -52,11 +58,89 @@ class RegisteredFile:
         flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
         file = os.fdopen(os.open(self.path, flags), "rb", buffering=0)
         found = os.fstat(file.fileno())
-        same = found.st_size == self.size_bytes and found.st_mtime_ns == self.modified_ns
+        same = found.st_size == self.file_bytes and found.st_mtime_ns == self.modified_ns
         if not (stat.S_ISREG(found.st_mode) and same):
             file.close()
             raise FileChangedError
         return file
+
+
+class _Stitched:
+    """Several parts as one; one file is open at a time."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._begins = [*accumulate((part.size for part in parts), initial=0)]
+        self._at = 0
+        self._file: BinaryIO | None = None
+        self._index = -1
+
+    def seek(self, offset: int, /) -> int:
+        self._at = offset
+        return offset
+
+    def read(self, count: int, /) -> bytes:
+        if not 0 <= self._at < self._begins[-1]:
+            return b""
+        index = bisect_right(self._begins, self._at) - 1
+        inside, part = self._at - self._begins[index], self._parts[index]
+        file = self._opened(index)
+        file.seek(part.offset + inside)
+        data = file.read(min(count, part.size - inside))
+        self._at += len(data)
+        return data
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _opened(self, index: int) -> BinaryIO:
+        if self._file is None or self._index != index:
+            self.close()
+            self._file, self._index = self._parts[index].open(), index
+        return self._file
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredFile:
+    """One file of this run, or several served as one, as they were when the map was read."""
+
+    file_id: str
+    parts: tuple[Part, ...]
+    size_bytes: int
+    segment_map: SegmentMap
+
+    @property
+    def content_type(self) -> str:
+        """The answered media type, without codecs."""
+        base = self.segment_map.mime.split(";", 1)[0].strip()
+        return base if base in MIME_TYPES else "application/octet-stream"
+
+    @property
+    def entity_tag(self) -> str:
+        """An HTTP entity tag that names these very bytes."""
+        newest = max(part.modified_ns for part in self.parts)
+        return f'"{self.size_bytes:x}-{newest:x}"'
+
+    def open(self, offset: int) -> Readable:
+        """Open what is served, at an offset.
+
+        Raises:
+            FileNotFoundError: the file there is gone.
+            FileChangedError: another size, time or kind of file than was registered; also
+                while reading goes on in a further file.
+            OSError: it cannot be read.
+        """
+        whole = _Stitched(self.parts)
+        try:
+            whole.seek(offset)
+            whole.read(1)  # who asks is to be told before the answer begins
+            whole.seek(offset)
+        except BaseException:
+            whole.close()
+            raise
+        return whole
 
 
 class FileRegistry:
@@ -66,22 +150,20 @@ class FileRegistry:
         self._files: dict[str, RegisteredFile] = {}
         self._lock = threading.Lock()
 
-    def add(self, segment_map: SegmentMap) -> str:
-        """Register the file of this map and return its opaque id.
+    def add(self, segment_map: SegmentMap, pieces: Sequence[Piece] = ()) -> str:
+        """Register the file of this map, or the pieces it counts in, and return an opaque id.
 
         Raises:
-            InputError: the file is gone or is not the one the map was read from.
+            InputError: a file is gone or is not the one the map was read from.
         """
-        name = segment_map.path.name
-        try:
-            path = segment_map.path.resolve(strict=True)
-            found = path.stat()
-        except OSError as error:
-            raise InputError(f"{name} cannot be read.", detail=str(error)) from error
-        if not stat.S_ISREG(found.st_mode) or found.st_size != segment_map.size_bytes:
-            raise InputError(f"{name} has changed since it was read.", hint="Read it again.")
+        whole = (Piece(segment_map.path, 0, segment_map.size_bytes),)
+        parts = tuple(_part(piece) for piece in pieces or whole if piece.size)
+        size = sum(part.size for part in parts)
+        changed = size != segment_map.size_bytes
+        if not parts or changed or (not pieces and parts[0].file_bytes != size):
+            raise _changed(segment_map.path.name)
         file_id = secrets.token_hex(8)
-        entry = RegisteredFile(file_id, path, found.st_size, found.st_mtime_ns, segment_map)
+        entry = RegisteredFile(file_id, parts, size, segment_map)
         with self._lock:
             self._files[file_id] = entry
         return file_id
@@ -95,6 +177,26 @@ class FileRegistry:
         """Return a registered file, or None."""
         with self._lock:
             return self._files.get(file_id)
+
+
+def _part(piece: Piece) -> Part:
+    """Return a piece with what its file is now.
+
+    Raises:
+        InputError: it is gone, or too short.
+    """
+    try:
+        path = piece.path.resolve(strict=True)
+        found = path.stat()
+    except OSError as error:
+        raise InputError(f"{piece.path.name} cannot be read.", detail=str(error)) from error
+    if not stat.S_ISREG(found.st_mode) or found.st_size < piece.offset + piece.size:
+        raise _changed(piece.path.name)
+    return Part(path, piece.offset, piece.size, found.st_size, found.st_mtime_ns)
+
+
+def _changed(name: str) -> InputError:
+    return InputError(f"{name} has changed since it was read.", hint="Read it again.")
 
 
 def index_json(entry: RegisteredFile) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import Self
 
 from studio import paths
 from studio.errors import EngineError
+from studio.segments.stitched import Piece
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine
 from studio.verdict.examine import Examination, examine
@@ -19,6 +20,7 @@ from studio.verdict.summary import conclude
 from studio.workflow.codec_words import codec_names
 from studio.workflow.rounds import Round, Stop
 from studio.workflow.session import IDLE_S, EngineSession
+from studio.workflow.static import examine_any
 from studio.workflow.trial import CANCELLED, Trial, not_tested
 
 TYPES_LIMIT_S = 45.0
@@ -60,6 +62,11 @@ class Bench:
         """How often each engine was launched so far, by its name."""
         return {s.engine.identity.name: s.launches for s in self._sessions}
 
+    @property
+    def sessions(self) -> tuple[EngineSession, ...]:
+        """The engines as they run; none before the first check."""
+        return self._sessions
+
     def check(
         self,
         path: Path,
@@ -88,17 +95,43 @@ class Bench:
             StudioError: the server could not be started.
         """
         examined = examine(path, declared=declared)
+        return self._played(examined, (), on_stage, time_limit_s, Stop(self._closed, cancel))
+
+    def check_any(
+        self,
+        path: Path,
+        *,
+        declared: str | None = None,
+        on_stage: Callable[[str], None] | None = None,
+        time_limit_s: float | None = None,
+        cancel: threading.Event | None = None,
+    ) -> tuple[tuple[str, Verdict], ...]:
+        """Check a file, or each rendition of an HLS playlist or DASH manifest by itself.
+
+        Args:
+            path: a WebM or MP4 file, a .m3u8 or a .mpd.
+            declared: the MIME type that a player names; a manifest declares its own otherwise.
+            on_stage: hears ``"Chromium: play"`` and the like, from this thread.
+            time_limit_s: for one attempt in one engine; by the length otherwise.
+            cancel: when set, engines that play are ended and the rest are not asked.
+
+        Returns:
+            each rendition's name and its verdict; a file's name is empty.
+
+        Raises:
+            SegmentError: it cannot be read, or lists what is not there.
+            InputError: a file is gone, or changed while it was read.
+            EngineError: the bench is closed.
+            StudioError: the server could not be started.
+        """
         stop = Stop(self._closed, cancel)
-        if not self._await_turn(stop):
-            return _verdict(examined, [not_tested(e.identity, CANCELLED) for e in self.engines])
-        with self._at_work() as sessions:
-            trial = self._trial(examined, time_limit_s, stop)
-            try:
-                reports = Round(trial, sessions, on_stage, stop).reports(self._parallel)
-            finally:
-                self._serving().remove_file(trial.file_id)
-        seen = [finding for report in reports for finding in trial.seen(report)]
-        return _verdict(examined, reports, seen)
+        return tuple(
+            (
+                one.rendition,
+                self._played(one.examination, one.pieces, on_stage, time_limit_s, stop),
+            )
+            for one in examine_any(path, declared)
+        )
 
     def describe(
         self, mimes: Sequence[str], *, time_limit_s: float = TYPES_LIMIT_S
@@ -177,9 +210,27 @@ class Bench:
                 session.rest()
             self._turn.release()
 
-    def _trial(self, examined: Examination, limit_s: float | None, stop: Stop) -> Trial:
-        file_id = self._serving().add_file(examined.media.map)
-        return Trial(examined, file_id, limit_s, stop.is_set)
+    def _played(
+        self,
+        examined: Examination,
+        pieces: Sequence[Piece],
+        on_stage: Callable[[str], None] | None,
+        limit_s: float | None,
+        stop: Stop,
+    ) -> Verdict:
+        """Have an examined file, or the pieces that its map counts in, played by all engines."""
+        if not self._await_turn(stop):
+            return _verdict(examined, [not_tested(e.identity, CANCELLED) for e in self.engines])
+        with self._at_work() as sessions:
+            server = self._serving()
+            file_id = server.add_file(examined.media.map, pieces)
+            try:
+                trial = Trial(examined, file_id, limit_s, stop.is_set)
+                reports = Round(trial, sessions, on_stage, stop).reports(self._parallel)
+            finally:
+                server.remove_file(file_id)
+        seen = [finding for report in reports for finding in trial.seen(report)]
+        return _verdict(examined, reports, seen)
 
     def _opened(self) -> tuple[EngineSession, ...]:
         if not self._sessions:

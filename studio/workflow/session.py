@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 FIRST_REPORT_S = 30.0
 """From the launch to the page's first word; a cold browser takes 2 s here."""
-FOLLOW_S = 10.0
+FOLLOW_S = 15.0
 """From naming the next run to its page's first word; it takes 0.1 s here."""
 SILENCE_S = 20.0
 """Between two words of a page: it speaks at each stage, and every 2 s while it plays."""

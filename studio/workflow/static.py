@@ -6,6 +6,7 @@ from pathlib import Path
 from studio.segments.manifests import is_manifest, read_presentation
 from studio.segments.model import SegmentMap, TrackKind
 from studio.segments.presentation import Rendition
+from studio.segments.stitched import Piece
 from studio.verdict.examine import Examination, examine, examine_source
 from studio.verdict.model import Finding, Verdict
 from studio.verdict.summary import judge_findings
@@ -17,12 +18,14 @@ _VIDEO_CODECS = ("avc1", "avc3", "hvc1", "hev1", "vp8", "vp08", "vp9", "vp09", "
 class Examined:
     """One file, or one rendition of a playlist; ``rendition`` is empty for a file.
 
-    In a rendition's findings ``offset`` counts in the file that ``place`` begins with.
+    ``pieces`` are the files that a rendition's map counts in. In its findings ``offset``
+    counts in the file that ``place`` begins with.
     """
 
     path: Path
     rendition: str
     examination: Examination
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def map(self) -> SegmentMap:
@@ -53,7 +56,8 @@ def examine_any(path: Path, declared: str | None = None) -> tuple[Examined, ...]
             told = declared or declared_type(rendition)
             examination = examine_source(source, path, declared=told)
         findings = tuple(_in_file(finding, rendition) for finding in examination.findings)
-        found.append(Examined(path, rendition.name, replace(examination, findings=findings)))
+        told_of = replace(examination, findings=findings)
+        found.append(Examined(path, rendition.name, told_of, rendition.pieces))
     return tuple(found)
 
 

@@ -1,9 +1,11 @@
 """What the server hands out: index, init, segments, whole files by range."""
 
 import json
+import logging
 import os
 import socket
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import psutil
 import pytest
 
 from studio.errors import InputError
+from studio.segments.stitched import Piece
 from tests.server.conftest import INIT_SIZE, SEGMENT_SIZE, Served, make_map
 
 
@@ -210,3 +213,57 @@ def test_a_failing_listener_does_not_hurt_the_server(
     answer = served.ask(target, "Content-Type: application/json", method="POST", body=b"{}")
     assert answer.status == 204
     assert "a listener of page reports failed" in caplog.text
+
+
+def stitched(served: Served, folder: Path) -> tuple[list[Path], str]:
+    """Serve the same bytes out of three files, the middle one with more around it."""
+    cuts = [0, INIT_SIZE, INIT_SIZE + 200_000, len(served.data)]
+    paths, pieces = [], []
+    for number, (begin, end) in enumerate(pairwise(cuts)):
+        around = b"x" * 77 if number == 1 else b""
+        paths.append(folder / f"piece-{number}.bin")
+        paths[-1].write_bytes(around + served.data[begin:end] + around)
+        pieces.append(Piece(paths[-1], len(around), end - begin))
+    found = replace(make_map(served.path), path=folder / "list.m3u8")
+    return paths, served.server.add_file(found, pieces)
+
+
+def test_pieces_of_several_files_are_served_as_one(served: Served, tmp_path: Path) -> None:
+    _, file_id = stitched(served, tmp_path)
+    media = f"{served.secret}/media/{file_id}"
+    assert served.ask(f"{media}/init").body == served.data[:INIT_SIZE]
+    for number in range(2):
+        begin = INIT_SIZE + number * SEGMENT_SIZE
+        answer = served.ask(f"{media}/segments/{number}")
+        assert answer.body == served.data[begin : begin + SEGMENT_SIZE]
+    assert served.ask(f"{media}/file").body == served.data
+    assert served.ask(f"{media}/file", "Range: bytes=900-1100").body == served.data[900:1101]
+    assert json.loads(served.ask(f"{media}/index.json").body)["size"] == len(served.data)
+
+
+@pytest.mark.expects_log_warnings
+def test_a_changed_piece_is_never_served(
+    served: Served, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    paths, file_id = stitched(served, tmp_path)
+    media = f"{served.secret}/media/{file_id}"
+    os.utime(paths[2], (1, 1))
+    assert served.ask(f"{media}/segments/1").status == 409
+    assert served.ask(f"{media}/init").status == 200
+    with caplog.at_level(logging.ERROR):
+        cut = served.ask(f"{media}/segments/0")  # begins in the second piece, ends in the third
+    assert cut.body == served.data[INIT_SIZE : INIT_SIZE + 200_000]
+    assert int(cut.headers["content-length"]) > len(cut.body)
+    paths[0].unlink()
+    assert served.ask(f"{media}/init").status == 404
+
+
+def test_pieces_must_be_what_the_map_was_read_from(served: Served, tmp_path: Path) -> None:
+    found = make_map(served.path)
+    short = tmp_path / "short.bin"
+    short.write_bytes(b"x" * 10)
+    for pieces in ([Piece(short, 0, 10)], [Piece(short, 0, found.size_bytes)]):
+        with pytest.raises(InputError, match="has changed"):
+            served.server.add_file(found, pieces)
+    with pytest.raises(InputError, match="cannot be read"):
+        served.server.add_file(found, [Piece(tmp_path / "gone", 0, found.size_bytes)])
