@@ -4,16 +4,33 @@ const WIDTH = 64;
 const HEIGHT = 36;
 const VISIBLE_LUMA = 32;
 
-/** @typedef {{time_s: number, mean: number, brightest: number, hash: number}} Grab */
+const LEAST_PAUSE_MS = 40;
+const MOST_GRABS = 400;
+
+/** @typedef {{time_s: number, brightest: number, hash: number}} Grab */
 
 export class PictureProbe {
   /** @type {Grab[]} */
   grabs = [];
+  /** Pictures presented since `start`, as the engine tells; null where it does not. @type {number | null} */
+  shown = null;
+  /** Media time of the first and the last picture presented. @type {number | null} */
+  first_s = null;
+  /** @type {number | null} */
+  last_s = null;
+  #callbacks = 0;
+  /** @type {number | null} */
+  #presentedBefore = null;
   #running = false;
+  #grabbedAt = -Infinity;
 
-  /** @param {HTMLVideoElement} video */
-  constructor(video) {
+  /**
+   * @param {HTMLVideoElement} video
+   * @param {import("./snapshot.js").Snapshot | null} [snapshot] gets a good picture to keep
+   */
+  constructor(video, snapshot = null) {
     this.video = video;
+    this.snapshot = snapshot;
     const canvas = document.createElement("canvas");
     canvas.width = WIDTH;
     canvas.height = HEIGHT;
@@ -22,24 +39,22 @@ export class PictureProbe {
 
   /** Take the picture of now. @returns {Grab | null} null when there is none */
   grab() {
-    if (!this.context || this.video.readyState < 2 || !this.video.videoWidth) return null;
-    this.context.drawImage(this.video, 0, 0, WIDTH, HEIGHT);
+    const { video } = this;
+    if (!this.context || video.readyState < 2 || !video.videoWidth) return null;
+    this.#grabbedAt = performance.now();
+    this.context.drawImage(video, 0, 0, WIDTH, HEIGHT);
     const { data } = this.context.getImageData(0, 0, WIDTH, HEIGHT);
-    const found = { time_s: this.video.currentTime, ...measure(data) };
-    if (this.grabs.length < 200) this.grabs.push(found);
+    const found = { time_s: video.currentTime, ...measure(data) };
+    if (this.grabs.length < MOST_GRABS) this.grabs.push(found);
+    if (this.snapshot && !this.snapshot.isGood) this.snapshot.offer(video, found.brightest);
     return found;
   }
 
-  /** Take pictures while it plays, at each presented frame where the engine tells. */
+  /** Count presented pictures, and look at some of them. */
   start() {
     this.#running = true;
-    const again = () => {
-      if (!this.#running) return;
-      this.grab();
-      if (this.video.requestVideoFrameCallback) this.video.requestVideoFrameCallback(again);
-      else setTimeout(again, 100);
-    };
-    again();
+    if (this.video.requestVideoFrameCallback) this.#await();
+    else this.#poll();
   }
 
   stop() {
@@ -53,23 +68,50 @@ export class PictureProbe {
     const black = brightest < VISIBLE_LUMA;
     return { grabs: this.grabs.length, distinct, brightest, black, changed: distinct > 1 };
   }
+
+  #await() {
+    this.shown ??= 0;
+    this.video.requestVideoFrameCallback((_, frame) => {
+      if (!this.#running) return;
+      this.#count(frame);
+      this.#look();
+      this.#await();
+    });
+  }
+
+  /** @param {VideoFrameCallbackMetadata} frame */
+  #count(frame) {
+    this.#callbacks += 1;
+    this.#presentedBefore ??= frame.presentedFrames - 1;
+    this.shown = Math.max(this.#callbacks, frame.presentedFrames - this.#presentedBefore);
+    this.first_s ??= frame.mediaTime;
+    this.last_s = frame.mediaTime;
+  }
+
+  #poll() {
+    if (!this.#running) return;
+    this.#look();
+    setTimeout(() => this.#poll(), 100);
+  }
+
+  #look() {
+    if (performance.now() - this.#grabbedAt >= LEAST_PAUSE_MS) this.grab();
+  }
 }
 
 /**
  * @param {Uint8ClampedArray} data RGBA
- * @returns {{mean: number, brightest: number, hash: number}} hash is FNV-1a over red, green, blue
+ * @returns {{brightest: number, hash: number}} hash is FNV-1a over red, green, blue
  */
 function measure(data) {
-  let sum = 0;
   let brightest = 0;
   let hash = 0x811c9dc5;
   for (let i = 0; i < data.length; i += 4) {
     const luma = (data[i] * 54 + data[i + 1] * 183 + data[i + 2] * 19) >> 8;
-    sum += luma;
     if (luma > brightest) brightest = luma;
     for (let j = 0; j < 3; j += 1) hash = Math.imul(hash ^ data[i + j], 0x01000193);
   }
-  return { mean: Math.round((sum * 4) / data.length), brightest, hash: hash >>> 0 };
+  return { brightest, hash: hash >>> 0 };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { Bell } from "./bell.js";
 import { eviction, room, wants } from "./buffer-policy.js";
 import { MseError, asMseError, mediaError } from "./errors.js";
+import { attachSource, isSupported } from "./managed-source.js";
 import { SourceBufferQueue } from "./source-buffer-queue.js";
 import { covers, middleOf, nextStart, rangesOf, segmentAt, unionOf } from "./timeline.js";
 
@@ -12,7 +13,6 @@ import { covers, middleOf, nextStart, rangesOf, segmentAt, unionOf } from "./tim
 /** @typedef {import("./timeline.js").Range} Range */
 /** @typedef {{aheadS?: number, aheadBytes?: number, behindS?: number, nudge?: boolean}} Bounds */
 
-const SOURCE_OPEN_LIMIT_MS = 8_000;
 const NUDGE_REACH_S = 1;
 
 export class MsePlayer {
@@ -94,15 +94,15 @@ export class MsePlayer {
 
   async #open() {
     const { mime } = this.index;
-    if (typeof MediaSource === "undefined" || !MediaSource.isTypeSupported(mime)) {
-      throw new MseError("unsupported-type", mime);
-    }
+    if (!isSupported(mime)) throw new MseError("unsupported-type", mime);
     this.#listen();
-    const source = new MediaSource();
+    const { source, url, opened } = attachSource(this.video);
     this.#mediaSource = source;
-    this.#objectUrl = URL.createObjectURL(source);
-    this.video.src = this.#objectUrl;
-    await this.#sourceOpen(source);
+    this.#objectUrl = url;
+    for (const name of ["sourceopen", "sourceended", "sourceclose"]) {
+      source.addEventListener(name, () => this.emit(`mediasource:${name}`));
+    }
+    await opened;
     this.#queue = new SourceBufferQueue(this.#addSourceBuffer(source, mime), this.emit);
     if (this.index.duration_s > 0) source.duration = this.index.duration_s;
     const init = await this.loader.init();
@@ -122,18 +122,6 @@ export class MsePlayer {
     this.video.removeAttribute("src");
     this.video.load();
     URL.revokeObjectURL(this.#objectUrl);
-  }
-
-  /** @param {MediaSource} source */
-  #sourceOpen(source) {
-    for (const name of ["sourceopen", "sourceended", "sourceclose"]) {
-      source.addEventListener(name, () => this.emit(`mediasource:${name}`));
-    }
-    return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
-      const late = () => reject(new MseError("sourceopen-timeout", "no sourceopen event"));
-      const timer = setTimeout(late, SOURCE_OPEN_LIMIT_MS);
-      source.addEventListener("sourceopen", () => { clearTimeout(timer); resolve(); }, { once: true });
-    }));
   }
 
   /**

@@ -1,6 +1,7 @@
 /** Appends a file as it stands, block by block: for files that have no segments. */
 
 import { MseError, asMseError, mediaError } from "./errors.js";
+import { attachSource } from "./managed-source.js";
 import { SourceBufferQueue } from "./source-buffer-queue.js";
 import { rangesOf, unionOf } from "./timeline.js";
 
@@ -16,8 +17,9 @@ export class RawPlayer {
   coverage = [];
   /** @type {MseError | null} */
   error = null;
-  #source = new MediaSource();
-  #url = URL.createObjectURL(this.#source);
+  /** @type {MediaSource | null} */
+  #source = null;
+  #url = "";
 
   /**
    * @param {HTMLVideoElement} video
@@ -40,14 +42,18 @@ export class RawPlayer {
   }
 
   get complete() {
-    return this.#source.readyState === "ended";
+    return this.#source?.readyState === "ended";
   }
 
   /** @returns {Promise<void>} rejects with an MseError */
   async open() {
-    this.video.src = this.#url;
-    await new Promise((resolve) => this.#source.addEventListener("sourceopen", resolve, { once: true }));
-    const queue = new SourceBufferQueue(this.#source.addSourceBuffer(this.index.mime), this.emit);
+    const { source, url, opened } = attachSource(this.video);
+    this.#source = source;
+    this.#url = url;
+    await opened;
+    const queue = new SourceBufferQueue(source.addSourceBuffer(this.index.mime), this.emit);
+    this.emit("sourcebuffer:added", { mime: this.index.mime });
+    this.emit("init", { bytes: 0 });
     try {
       for (let offset = 0; offset < this.index.size; offset += BLOCK_BYTES) {
         const length = Math.min(BLOCK_BYTES, this.index.size - offset);
@@ -55,7 +61,7 @@ export class RawPlayer {
         this.coverage = unionOf(this.coverage, this.buffered);
         this.emit("append", { n: offset / BLOCK_BYTES, bytes: length, ms: 0, ranges: this.buffered });
       }
-      if (this.#source.readyState === "open") this.#source.endOfStream();
+      if (source.readyState === "open") source.endOfStream();
     } catch (error) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       this.error = mediaError(this.video) ?? asMseError(error);

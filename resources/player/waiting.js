@@ -2,6 +2,9 @@
 
 import { MseError, mediaError } from "./errors.js";
 
+const LOOK_MS = 20;
+const PLAY_LIMIT_MS = 8_000;
+
 /** @param {number} ms @returns {Promise<void>} */
 export function pause(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms));
@@ -9,7 +12,7 @@ export function pause(ms) {
 
 /**
  * @param {HTMLMediaElement} video
- * @param {() => boolean} isDone asked at each media event and every 50 ms
+ * @param {() => boolean} isDone asked at each media event and every 20 ms
  * @param {number} limitMs
  * @returns {Promise<boolean>} false when the time was over; rejects with the element's error
  */
@@ -26,7 +29,7 @@ export function until(video, isDone, limitMs) {
       else if (isDone()) stop(true);
       else if (performance.now() - started > limitMs) stop(false);
     };
-    const timer = setInterval(look, 50);
+    const timer = setInterval(look, LOOK_MS);
     for (const name of names) video.addEventListener(name, look, { signal: listeners.signal });
     look();
   });
@@ -56,11 +59,13 @@ export async function untilStalled(video, isDone, progress, stallMs, situation) 
  * Play, without sound where the engine insists on a click first.
  *
  * @param {HTMLMediaElement} video
+ * @param {number} [limitMs] after which its answer is not waited for any more: WebKitGTK may
+ *   never give one (seen, 2.50.6)
  * @returns {Promise<boolean>} whether it had to be muted
  */
-export async function playAnyway(video) {
+export async function playAnyway(video, limitMs = PLAY_LIMIT_MS) {
   try {
-    await video.play();
+    await begun(video, limitMs);
     return false;
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== "NotAllowedError") {
@@ -69,9 +74,20 @@ export async function playAnyway(video) {
   }
   video.muted = true;
   try {
-    await video.play();
+    await begun(video, limitMs);
   } catch (error) {
     throw mediaError(video) ?? new MseError("play-refused", String(error));
   }
   return true;
+}
+
+/**
+ * @param {HTMLMediaElement} video
+ * @param {number} limitMs
+ * @returns {Promise<void>}
+ */
+async function begun(video, limitMs) {
+  const playing = video.play();
+  playing.catch(() => undefined);
+  await Promise.race([playing, pause(limitMs)]);
 }

@@ -239,6 +239,8 @@ class PlaybackReport:
     picture: Picture | None = None
     warnings: tuple[str, ...] = ()
     """It played, but something about it is doubtful (a black picture, a slow clock)."""
+    doubtful: bool = False
+    """What is wrong could come from this machine being too busy."""
 
     @property
     def ladder(self) -> "Ladder":

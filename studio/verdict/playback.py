@@ -6,9 +6,17 @@ word, so each piece of evidence has to be there (mse-rules.md, findings 2 and 3)
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from studio.segments.frames import MediaFrames
 from studio.segments.model import SegmentMap
-from studio.verdict.expectation import MOST_SEEKS, PLAY_RATE, Expectation, expect, missing_ranges
+from studio.verdict.codec_words import codec_names
+from studio.verdict.engine_models import model_for
+from studio.verdict.engine_text import error_in_words
+from studio.verdict.expectation import Expectation, entry_points, expect, map_of
+from studio.verdict.families import EngineFamily
+from studio.verdict.faults import LONG_ENOUGH_S, Fault, entry_fault, faults, is_sure, seek_fault
+from studio.verdict.gops import gop_count
 from studio.verdict.model import (
     EngineIdentity,
     Outcome,
@@ -16,22 +24,24 @@ from studio.verdict.model import (
     PlaybackReport,
     SeekResult,
     Step,
+    StepName,
+    StepState,
 )
-from studio.verdict.page_report import PageEntry, PageError, PageReport, Pairs
+from studio.verdict.page_report import PageReport
 
 LEAST_SPEED = 0.7
 """Below this multiple of real time the engine could not keep up. Source: engines.md 4.3."""
-
-_CODED = re.compile(r"(?:PipelineStatus::)?([A-Z][A-Z_]+)(?::\s*(.*))?", re.DOTALL)
-_NO_DECODER = re.compile(r"no decoder found", re.IGNORECASE)
-"""Firefox says so on append, of types it called supported. Source: measured, 153."""
-USUAL_WAITS = 2
-"""Changing to eight times the speed makes Chromium wait once or twice. Source: measured."""
+FEW_GRABS = 5
+"""So few looks may have met the same picture by chance."""
+SPARE_FRAMES = {EngineFamily.FIREFOX: 1}
+"""Firefox moves a picture before 0 to 0, and then counts it or not. Source: measured, 153."""
+_NO_DECODER = re.compile(r"no decoder found|no suitable decoder|missing plugin", re.IGNORECASE)
+"""Said on append, of types that were called supported. Source: Firefox 153, measured."""
 
 
 def judge(
     page: PageReport,
-    found: SegmentMap,
+    media: SegmentMap | MediaFrames,
     engine: EngineIdentity,
     *,
     elapsed_s: float = 0.0,
@@ -42,37 +52,46 @@ def judge(
 
     Args:
         page: the page's final report.
-        found: the file's segment map.
+        media: the file's segment map, or better its frames.
         engine: who played.
         elapsed_s: from the launch to the final report.
         picture: what the page sent of what it saw.
         attempts: how many times it was played.
     """
-    expected = expect(found)
-    outcome, reason = _outcome(page, found, expected)
-    warnings = tuple(_warnings(page, expected)) if outcome is Outcome.PLAYED else ()
+    found, expected = map_of(media), expect(media)
+    outcome, wrong = _outcome(page, found, expected, engine)
+    played = outcome is Outcome.PLAYED
     return PlaybackReport(
         engine=engine,
         outcome=outcome,
-        reason=reason,
+        reason="" if played else wrong[0].text,
         buffered=page.buffered,
         duration_s=page.duration_s,
         frames_decoded=page.frames,
         frames_expected=expected.frames,
+        frames_shown=page.shown or 0,
+        frames_dropped=page.dropped,
         reached_end=page.reached_end,
         picture_changed=page.picture_changed,
         picture_black=page.picture_black,
         waiting_events=page.waits,
+        confirmed_waits=sum(again.waited for again in page.again),
         first_frame_ms=page.first_frame_ms,
-        seeks=tuple(SeekResult(s.target_s, s.completed, s.milliseconds) for s in page.seeks),
-        entries=tuple(
-            SeekResult(e.at_s, not _entry_fault(e, expected), e.milliseconds) for e in page.entries
-        ),
+        seeks=tuple(_seeks(page, expected)),
+        gops=gop_count(found),
+        entries=tuple(_entries(page, found, expected)),
+        entry_points=len(entry_points(found)),
+        steps=tuple(_steps(page.steps, wrong)),
         messages=tuple(_messages(page, found)),
+        console=page.console,
         elapsed_s=elapsed_s,
-        picture=picture,
+        rate=page.rate,
+        clock_speed=page.clock_speed,
+        audio_bytes=page.audio_bytes,
         attempts=attempts,
-        warnings=warnings,
+        picture=picture,
+        warnings=tuple(_warnings(page, expected)) if played else (),
+        doubtful=_is_doubtful(outcome, wrong, page, expected),
     )
 
 
@@ -89,70 +108,84 @@ def no_report(
     )
 
 
-def _outcome(page: PageReport, found: SegmentMap, expected: Expectation) -> tuple[Outcome, str]:
+def is_doubtful(report: PlaybackReport, page: PageReport) -> bool:
+    """Tell whether what is wrong could come from a machine that was too busy.
+
+    Then the file is to be played once more with a patient plan, and that counts.
+
+    Args:
+        report: of the judge.
+        page: what it judged.
+    """
+    return report.doubtful or (page.outcome == "" and report.outcome is Outcome.NO_REPORT)
+
+
+def _outcome(
+    page: PageReport, found: SegmentMap, expected: Expectation, engine: EngineIdentity
+) -> tuple[Outcome, tuple[Fault, ...]]:
     if page.outcome == "unsupported":
-        return Outcome.UNSUPPORTED, "This engine cannot decode the codecs of this file."
-    if page.error is not None:
-        if _NO_DECODER.search(page.error.detail):
-            return Outcome.UNSUPPORTED, "This engine has no decoder for this file."
-        return Outcome.FAILED, error_in_words(page.error, whole=not found.segments)
+        return Outcome.UNSUPPORTED, (Fault(StepName.TYPE, _unable(found)),)
+    error = page.error
+    if error is not None:
+        step = next((name for name in StepName if name.value == error.stage), StepName.END)
+        if _NO_DECODER.search(error.detail):
+            return Outcome.UNSUPPORTED, (Fault(step, _unable(found)),)
+        raw = not found.segments
+        text = error_in_words(error, whole=raw)
+        return Outcome.FAILED, (Fault(step, text, is_sure(error, raw=raw)),)
     if page.outcome != "finished":
-        return Outcome.NO_REPORT, "The page sent no complete report."
-    fault = next(_faults(page, found, expected), "")
-    return (Outcome.FAILED, fault) if fault else (Outcome.PLAYED, "")
+        text = "The page sent no complete report."
+        return Outcome.NO_REPORT, (Fault(StepName.END, text),)
+    model = model_for(engine.name)
+    spare = SPARE_FRAMES.get(model.family, 0) if model else 0
+    wrong = tuple(faults(page, found, expected, spare_frames=spare))
+    return (Outcome.FAILED if wrong else Outcome.PLAYED), wrong
 
 
-def _faults(page: PageReport, found: SegmentMap, expected: Expectation) -> Iterator[str]:
-    """Yield what is wrong, worst first."""
-    if not found.segments:
-        yield "The file has no segments, so it cannot be streamed piece by piece."
-    yield from _buffer_faults(page, expected)
-    if not page.reached_end:
-        yield f"Playback stopped at {page.time_s:.2f} s and never reached the end."
-    if expected.has_video and page.frames < max(expected.frames, 1):
-        yield f"Only {page.frames} of {expected.frames} frames were decoded."
-    if expected.has_video and not page.picture_grabs:
-        yield "No picture was ever shown."
-    if expected.has_audio and page.audio_bytes == 0:
-        yield "No sound was decoded."
-    wanted = min(len(found.segments), MOST_SEEKS)
-    late = next((seek for seek in page.seeks if not seek.completed), None)
-    if late is not None:
-        yield f"A seek to {late.target_s:.2f} s did not complete."
-    if len(page.seeks) < wanted:
-        yield "Not every seek was tried."
-    yield from filter(None, (_entry_fault(entry, expected) for entry in page.entries))
-    if len(found.segments) > 1 and not page.entries:
-        yield "No entry in the middle was tried."
+def _unable(found: SegmentMap) -> str:
+    return f"This engine cannot decode {codec_names(found) or 'this format'} here."
 
 
-def _buffer_faults(page: PageReport, expected: Expectation) -> Iterator[str]:
-    observed = page.buffered + page.coverage
-    if not observed:
-        yield "The engine accepted the bytes but buffered nothing."
-        return
-    wanted = (expected.start_s, expected.end_s)
-    missing = missing_ranges(wanted, observed, expected.tolerance_s)
-    if missing:
-        yield f"The engine dropped {ranges_in_words(missing)} without an error."
-    last = max(end for _, end in observed)
-    if last > expected.last_end_s + expected.tolerance_s:
-        yield f"The engine's buffer ends at {last:.2f} s, the file at {expected.last_end_s:.2f} s."
+def _is_doubtful(
+    outcome: Outcome, wrong: Sequence[Fault], page: PageReport, expected: Expectation
+) -> bool:
+    """Tell whether nothing is certainly wrong and yet something looks wrong."""
+    if outcome is Outcome.FAILED:
+        return not any(fault.sure for fault in wrong)
+    if outcome is not Outcome.PLAYED:
+        return False
+    looked_little = expected.frames > 1 and page.picture_grabs < FEW_GRABS
+    return (
+        _was_slow(page)
+        or any(again.waited for again in page.again)
+        or (looked_little and not page.picture_changed)
+    )
 
 
-def _entry_fault(entry: PageEntry, expected: Expectation) -> str:
-    place = f"segment {entry.number + 1} ({entry.at_s:.2f} s)"
-    if entry.error:
-        return f"Playback cannot begin at {place}: {engine_words(entry.error)}"
-    if not entry.shown:
-        return f"Playback that begins at {place} shows no picture."
-    starts = [start for start, _ in entry.ranges]
-    if not starts or abs(starts[0] - entry.at_s) > expected.tolerance_s:
-        where = f"{starts[0]:.2f} s" if starts else "nowhere"
-        return f"Playback that begins at {place} is buffered from {where} only."
-    if expected.has_video and not entry.frames:
-        return f"Playback that begins at {place} decodes no frame."
-    return ""
+def _was_slow(page: PageReport) -> bool:
+    if not 0 < page.clock_speed < LEAST_SPEED:
+        return False
+    return page.time_s / page.clock_speed > LONG_ENOUGH_S
+
+
+def _seeks(page: PageReport, expected: Expectation) -> Iterator[SeekResult]:
+    for seek in page.seeks:
+        fault = seek_fault(seek, expected)
+        yield SeekResult(seek.target_s, not fault, seek.milliseconds, reason=fault)
+
+
+def _entries(page: PageReport, found: SegmentMap, expected: Expectation) -> Iterator[SeekResult]:
+    for entry in sorted(page.entries, key=lambda entry: entry.number):
+        fault = entry_fault(entry, found, expected)
+        yield SeekResult(entry.at_s, not fault, entry.milliseconds, entry.number, fault)
+
+
+def _steps(steps: Sequence[Step], wrong: Sequence[Fault]) -> Iterator[Step]:
+    """Yield the page's steps, failed where the evidence says so though the page did not."""
+    said = {fault.step: fault.text for fault in reversed(wrong)}
+    for step in steps:
+        text = said.get(step.name, "")
+        yield replace(step, state=StepState.FAILED, detail=text) if text else step
 
 
 def _warnings(page: PageReport, expected: Expectation) -> Iterator[str]:
@@ -160,65 +193,32 @@ def _warnings(page: PageReport, expected: Expectation) -> Iterator[str]:
         yield "All frames were decoded, but every picture looked at was black."
     elif expected.has_video and expected.frames > 1 and not page.picture_changed:
         yield "All frames were decoded, but the picture never changed."
-    if 0 < page.clock_speed < LEAST_SPEED:
+    waits = [again.at_s for again in page.again if again.waited]
+    if waits:
+        yield f"It waits at {waits[0]:.2f} s, at normal speed too."
+    if _was_slow(page):
         yield f"It played at {page.clock_speed:.2f} times real time: this machine was too busy."
     gap = abs((page.duration_s or 0.0) - expected.last_end_s)
     if page.duration_s is not None and gap > expected.tolerance_s + 0.5:
         yield (
             f"The engine says {page.duration_s:.2f} s, the data end at {expected.last_end_s:.2f} s."
         )
+    if page.console:
+        yield f"The page's console tells an error: {page.console[0]}"
 
 
 def _messages(page: PageReport, found: SegmentMap) -> Iterator[str]:
     if page.error is not None and page.error.code == "media":
         yield page.error.detail
     if page.dropped:
-        yield f"{page.dropped} frames were not shown, because it played at {PLAY_RATE} times speed."
-    if page.waits > USUAL_WAITS:
-        yield f"It waited {page.waits} times while playing fast, first at {page.first_wait_s} s."
-    if page.outcome == "finished" and len(found.segments) > MOST_SEEKS:
-        yield f"Seeks: {len(page.seeks)} of {len(found.segments)} segments, evenly chosen."
-
-
-def ranges_in_words(ranges: Pairs) -> str:
-    """Return ``1.86-3.78 s, 5.00-6.00 s``."""
-    return ", ".join(f"{start:.2f}-{end:.2f} s" for start, end in ranges)
-
-
-def engine_words(detail: str) -> str:
-    """Return what an engine said, without the names of its own parts.
-
-    ``PipelineStatus::CHUNK_DEMUXER_ERROR_APPEND_FAILED: Got a block`` gives ``Got a block``;
-    a code alone stays. Source: mse-rules.md, finding 5.
-    """
-    match = _CODED.fullmatch(detail.strip())
-    text = (match.group(2) or match.group(1)) if match else detail.strip()
-    return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def error_in_words(error: PageError, *, whole: bool = False) -> str:
-    """Return one sentence with the engine's own words in it.
-
-    Args:
-        error: the page's first error.
-        whole: the file was appended as it stands, not by segments.
-    """
-    words = engine_words(error.detail or error.code)
-    if error.code == "stalled":
-        held = ranges_in_words(error.buffered) or "nothing"
-        return (
-            f"It stalled at {error.time_s or 0.0:.2f} s during '{error.stage}' "
-            f"(readyState {error.ready_state}); buffered: {held}."
-        )
-    if error.code == "no-metadata":
-        return "The engine took the bytes without an error and could make nothing of them."
-    if error.code in {"network", "file-changed", "file-gone"}:
-        return f"The file could not be read while it was checked ({error.detail})."
-    if error.segment == "init":
-        return f"The beginning of the file was refused: {words}"
-    if error.segment.isdigit():
-        return f"Segment {int(error.segment) + 1} was refused: {words}"
-    if whole:
-        return f"The file was refused: {words}"
-    place = "" if error.time_s is None else f" at {error.time_s:.2f} s"
-    return f"It failed{place} during '{error.stage}': {words}"
+        speed = f"it played at {page.rate:g} times speed"
+        yield f"{page.dropped} frames were decoded and not shown, because {speed}."
+    confirmed = sum(again.waited for again in page.again)
+    if page.waits and not confirmed and page.wait_notes:
+        where = f"{page.waits} times while playing fast, first at {page.wait_notes[0].at_s:.2f} s"
+        yield f"It waited {where}; at normal speed it does not."
+    gops, entries = gop_count(found), len(entry_points(found))
+    if page.seeks and len(page.seeks) < gops:
+        yield f"Seeks: into {len(page.seeks)} of {gops} groups of pictures, evenly chosen."
+    if page.entries and len(page.entries) < entries:
+        yield f"Entries: at {len(page.entries)} of {entries} segments, evenly chosen."

@@ -8,15 +8,19 @@ from typing import Any
 import pytest
 
 from studio.segments.model import Family, Segment, SegmentMap, Track, TrackKind, TrackSpan
+from studio.verdict.engine_text import engine_words
 from studio.verdict.model import EngineIdentity, Outcome, Step, StepName, StepState
 from studio.verdict.page_report import (
+    PageAgain,
     PageEntry,
     PageError,
+    PageJoint,
     PageReport,
     PageSeek,
+    PageWait,
     parse_page_report,
 )
-from studio.verdict.playback import engine_words, judge, no_report
+from studio.verdict.playback import is_doubtful, judge, no_report
 
 ENGINE = EngineIdentity("chromium", "Chromium", "156.0")
 
@@ -42,23 +46,30 @@ def make_map(*segments: Segment) -> SegmentMap:
     return SegmentMap(Path("x.webm"), Family.WEBM, mime, 9000, Fraction(6), 0, 1000, tracks, cut)
 
 
+JOINT = PageJoint(1, 2.0, True, 2.2, 10, 2.16, ((0.0, 6.0),), "")
 GOOD = PageReport(
     outcome="finished",
     buffered=((0.0, 6.0),),
     coverage=((0.0, 6.0),),
     duration_s=6.0,
     frames=150,
+    shown=60,
     audio_bytes=5000,
+    rate=8.0,
     reached_end=True,
     time_s=6.0,
     clock_speed=7.9,
     picture_grabs=20,
     picture_changed=True,
     picture_black=False,
-    seeks=tuple(PageSeek(t, True, 5.0) for t in (0.0, 2.0, 4.0, 3.0)),
+    seeks=tuple(PageSeek(t + 0.5, True, 5.0, t + 0.48, t + 0.48) for t in (4.0, 2.0, 0.0)),
     entries=tuple(
-        PageEntry(n, 2.0 * n, True, 20.0, 3, False, ((2.0 * n, 6.0),), "") for n in (1, 2)
+        PageEntry(n, 2.0 * n, True, 20.0, 3, False, ((2.0 * n, 6.0),), "", 2.0 * n, 900)
+        for n in (1, 2)
     ),
+    repeated_init=JOINT,
+    switched=JOINT,
+    steps=tuple(Step(name, StepState.DONE, 1.0) for name in StepName),
 )
 
 
@@ -77,16 +88,30 @@ LACKING: list[tuple[dict[str, Any], str]] = [
     ({"reached_end": False, "time_s": 1.79}, "stopped at 1.79 s"),
     ({"frames": 0}, "Only 0 of 150 frames"),
     ({"frames": 149}, "Only 149 of 150 frames"),
+    ({"time_s": 0.0}, "ended at 0.00 s"),
+    ({"clock_speed": 40.0}, "clock ran at 40.0 times"),
     ({"picture_grabs": 0}, "No picture was ever shown"),
+    ({"shown": 0}, "No picture was ever shown"),
     ({"audio_bytes": 0}, "No sound was decoded"),
-    ({"seeks": ()}, "Not every seek was tried"),
+    ({"again": (PageAgain(3.0, True, False, True),)}, "does not get past 3.00 s"),
+    ({"again": (PageAgain(3.0, True, True, False),)}, "waits at 3.00 s for data"),
+    ({"seeks": ()}, "No seek was tried"),
     ({"seeks": (*GOOD.seeks[:2], PageSeek(4.0, False, 2500.0))}, "seek to 4.00 s did not complete"),
+    ({"seeks": (PageSeek(4.5, True, 5.0, 4.48, 2.0),)}, "shows the picture of 2.00 s"),
     ({"entries": ()}, "No entry in the middle was tried"),
     ({"entries": (replace(GOOD.entries[0], shown=False),)}, "begins at segment 2 (2.00 s)"),
     ({"entries": (replace(GOOD.entries[0], frames=0),)}, "decodes no frame"),
     ({"entries": (replace(GOOD.entries[0], ranges=((3.9, 6.0),)),)}, "buffered from 3.90 s only"),
     ({"entries": (replace(GOOD.entries[0], ranges=()),)}, "buffered from nowhere only"),
+    ({"entries": (replace(GOOD.entries[0], ranges=((0.0, 4.0),)),)}, "buffered from 0.00 s only"),
+    ({"entries": (replace(GOOD.entries[0], first_s=3.0),)}, "first picture at 3.00 s"),
+    ({"entries": (replace(GOOD.entries[0], audio_bytes=0),)}, "decodes no sound"),
     ({"entries": (replace(GOOD.entries[0], error="open GOP"),)}, "cannot begin at segment 2"),
+    ({"repeated_init": None}, "was not tried in mid-stream"),
+    ({"repeated_init": replace(JOINT, passed=False)}, "once more before segment 2"),
+    ({"repeated_init": replace(JOINT, frames=0)}, "no frame is decoded"),
+    ({"repeated_init": replace(JOINT, error="no")}, "it is refused: no."),
+    ({"switched": replace(JOINT, passed=False, time_s=1.9)}, "playing stops at 1.90 s"),
 ]
 
 
@@ -102,6 +127,8 @@ DOUBTS: list[tuple[dict[str, Any], str]] = [
     ({"picture_changed": False}, "never changed"),
     ({"clock_speed": 0.4}, "0.40 times real time"),
     ({"duration_s": 60.0}, "says 60.00 s"),
+    ({"again": (PageAgain(3.0, True, True, True),)}, "waits at 3.00 s, at normal speed too"),
+    ({"console": ("TypeError: x",)}, "console tells an error: TypeError: x"),
 ]
 
 
@@ -220,3 +247,74 @@ def test_a_page_report_is_read_as_it_was_sent() -> None:
     assert page.frames == 7
     assert page.entries[0].ranges == ((4.0, 6.0),)
     assert (page.picture_changed, page.picture_black) == (True, False)
+
+
+def test_an_engine_that_cannot_change_the_type_is_not_blamed() -> None:
+    report = judge(replace(GOOD, switched=None), make_map(), ENGINE)
+    assert report.outcome is Outcome.PLAYED
+
+
+def test_a_short_file_is_not_called_slow() -> None:
+    page = replace(GOOD, clock_speed=0.4, time_s=0.5, duration_s=None)
+    assert not [text for text in judge(page, make_map(), ENGINE).warnings if "real time" in text]
+
+
+def test_the_step_that_failed_is_marked_though_the_page_saw_nothing() -> None:
+    report = judge(replace(GOOD, frames=149), make_map(), ENGINE)
+    failed = [step.name for step in report.steps if step.state is StepState.FAILED]
+    assert failed == [StepName.FRAMES]
+    assert len(report.steps) == len(StepName)
+
+
+def test_an_entry_that_failed_says_why_and_where() -> None:
+    entries = (GOOD.entries[1], replace(GOOD.entries[0], frames=0))
+    report = judge(replace(GOOD, entries=entries), make_map(), ENGINE)
+    assert [(e.segment, e.completed) for e in report.entries] == [(1, False), (2, True)]
+    assert "decodes no frame" in report.entries[0].reason
+
+
+DOUBTFUL: list[tuple[dict[str, Any], bool]] = [
+    ({}, False),
+    ({"frames": 149}, True),
+    ({"seeks": (PageSeek(4.5, False, 2500.0),)}, True),
+    ({"clock_speed": 0.4}, True),
+    ({"again": (PageAgain(3.0, True, True, True),)}, True),
+    ({"buffered": ((0.0, 4.0),), "coverage": ()}, False),
+    ({"buffered": ((0.0, 4.0),), "coverage": (), "frames": 100}, False),
+    ({"outcome": "error", "error": PageError("stalled", "x", "play", time_s=1.0)}, True),
+    ({"outcome": "error", "error": PageError("append-timeout", "x", "append")}, True),
+    ({"outcome": "error", "error": PageError("media", "decode", "play")}, False),
+    ({"outcome": "unsupported"}, False),
+]
+
+
+@pytest.mark.parametrize(("change", "doubtful"), DOUBTFUL)
+def test_only_what_a_busy_machine_may_cause_is_doubtful(
+    change: dict[str, Any], doubtful: bool
+) -> None:
+    page = replace(GOOD, **change)
+    assert is_doubtful(judge(page, make_map(), ENGINE), page) is doubtful
+
+
+def test_a_stall_at_a_hole_in_the_data_is_sure() -> None:
+    hole = ((0.0, 1.86), (3.78, 6.0))
+    error = PageError("stalled", "x", "play", time_s=1.79, ready_state=2, buffered=hole)
+    page = PageReport("error", error)
+    assert not is_doubtful(judge(page, make_map(), ENGINE), page)
+
+
+def test_waiting_at_raised_speed_alone_is_a_remark() -> None:
+    page = replace(GOOD, waits=2, wait_notes=(PageWait(3.0, True),))
+    report = judge(page, make_map(), ENGINE)
+    assert (report.outcome, report.warnings) == (Outcome.PLAYED, ())
+    assert report.waiting_events == 2
+    assert "first at 3.00 s" in report.messages[0]
+
+
+def test_what_was_not_tried_everywhere_is_said() -> None:
+    report = judge(GOOD, make_map(*(segment(n) for n in range(3))), ENGINE)
+    assert not report.messages
+    few = replace(GOOD, seeks=GOOD.seeks[:1], entries=GOOD.entries[:1])
+    messages = judge(few, make_map(), ENGINE).messages
+    assert "into 1 of 3 groups of pictures" in messages[0]
+    assert "at 1 of 2 segments" in messages[1]
