@@ -53,11 +53,12 @@ _H264_PROFILES: Mapping[EngineFamily, frozenset[int]] = MappingProxyType({
 _AAC_TYPES = frozenset({"40.2", "40.02", "40.5", "40.05", "40.29", "67"})
 _OPEN = frozenset({"vp8", "vp9", "vp09", "av01", "vorbis", "opus", "flac"})
 _WEBKIT_PLAYED = (
-    *("vp8", "vp9", "vp09.00", "av01.0", "vorbis", "opus", "avc1.42", "avc1.4d", "avc1.64"),
-    *("hvc1.1", "hev1.1", "mp4a.40.2"),
+    *("vp8", "vp9", "vp09.00", "vp09.01", "vp09.02", "av01.0", "vorbis", "opus", "flac"),
+    *("avc1.42", "avc1.4d", "avc1.64", "avc1.6e", "avc1.7a", "avc1.f4"),
+    *("hvc1.1", "hvc1.2", "hev1.1", "mp4a.40.2", "ac-3", "ec-3"),
 )
-"""What WebKitGTK 2.50.6 with GStreamer 1.22 was seen to play; others were not tried. Its
-``isTypeSupported`` tells what GStreamer has decoders for, so that another machine may differ."""
+"""What WebKitGTK 2.50.6 with Debian's GStreamer 1.22 (plug-ins good, bad and libav) was seen to
+play; others were not tried. Another machine may have fewer plug-ins."""
 
 _MAX_MONOCHROME = 0x40
 """general_max_monochrome_constraint_flag in the second constraint byte of H.265."""
@@ -88,6 +89,8 @@ def can_decode(model: EngineModel, track: Track, container: Family) -> Support:
 def _webkit(text: str) -> Support:
     if text.startswith(_WEBKIT_PLAYED):
         return _YES
+    if text.startswith("mp3"):
+        return Support(Answer.NO, "WebKitGTK takes no MP3 in MP4.")
     return Support(Answer.UNKNOWN, f"Whether this engine decodes {text} was never measured.")
 
 

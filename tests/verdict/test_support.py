@@ -56,12 +56,17 @@ def test_answers_are_those_that_were_measured(
 
 def test_webkit_plays_what_it_was_seen_to_play() -> None:
     assert _answer(WEBKIT, "avc1.64001f", MP4) is YES
-    for codec in ("vp09.00.10.08", "av01.0.00M.08", "hvc1.1.6.L93.B0", "hev1.1.6.L93.B0"):
+    for codec in ("vp09.00.10.08", "av01.0.00M.08", "hvc1.1.6.L93.B0", "avc1.f4000a"):
         assert _answer(WEBKIT, codec, MP4) is YES, codec
 
 
 def test_webkit_promises_nothing_that_was_never_tried() -> None:
-    assert _answer(WEBKIT, "avc1.f4001f", MP4) is UNKNOWN
+    assert _answer(WEBKIT, "avc1.2c001f", MP4) is UNKNOWN
+    assert _answer(WEBKIT, "mp4a.40.5", MP4) is UNKNOWN
+
+
+def test_webkit_takes_no_mp3_in_mp4() -> None:
+    assert _answer(WEBKIT, "mp3", MP4) is NO
 
 
 def test_tracks_that_are_neither_seen_nor_heard_need_no_decoder() -> None:
