@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from studio.cli.console import print_json, print_problem
 from studio.cli.context import Context
 from studio.cli.interruption import INTERRUPTED, Interruption, interruption
 from studio.errors import EngineError, StudioError
-from studio.segments.manifests import is_manifest
+from studio.segments.manifests import is_manifest, read_presentation
 from studio.segments.reader import read_segment_map
 from studio.verdict.browsers import Engine, find_engines
 from studio.verdict.model import Ladder
@@ -189,29 +189,30 @@ def _judge(options: argparse.Namespace, bench: Bench | None, noted: Interruption
             started = time.monotonic()
 
     def played(path: Path, tell: Tell) -> Iterator[CheckedFile]:
-        if bench is None or is_manifest(path):
-            yield from map(_with_reason, examined(path, tell))
+        if bench is None:
+            yield from examined(path, tell)
             return
         started = time.monotonic()
-        mime = read_segment_map(path).mime
-        verdict = bench.check(
+        mimes = _mimes(path)
+        verdicts = bench.check_any(
             path,
             declared=options.mime,
             on_stage=tell,
             time_limit_s=options.time_limit,
             cancel=noted.event,
         )
-        yield CheckedFile(path, mime, verdict, elapsed_s=time.monotonic() - started)
+        took_s = (time.monotonic() - started) / max(1, len(verdicts))
+        for name, verdict in verdicts:
+            yield CheckedFile(path, mimes.get(name, ""), verdict, None, took_s, name)
 
     return played
 
 
-def _with_reason(file: CheckedFile) -> CheckedFile:
-    """Say why a playlist has no better verdict: it was not played."""
-    if file.verdict is None:
-        return file
-    summary = f"{file.verdict.summary} Playlists are examined, not played."
-    return replace(file, verdict=replace(file.verdict, summary=summary))
+def _mimes(path: Path) -> dict[str, str]:
+    """Return what each rendition is; a file's name is empty."""
+    if not is_manifest(path):
+        return {"": read_segment_map(path).mime}
+    return {found.name: found.map.mime for found in read_presentation(path).renditions}
 
 
 def _is_well(file: CheckedFile, *, is_played: bool) -> bool:

@@ -1,6 +1,7 @@
 """What ``check`` writes beside its text: a page, JUnit XML, pictures."""
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from studio.verdict.report import CheckedFile
 from studio.workflow.report_files import check_target, write_report
 
 STDOUT = Path("-")
+_ODD = re.compile(r"[^\w.-]+")
 _NAMES = ("html", "junit", "pictures")
 Report = TypeVar("Report")
 
@@ -101,23 +103,22 @@ class Outputs:
         written = {}
         for report in file.verdict.reports:
             if report.picture is not None:
-                target = self._picture_name(file.path, report.engine.name)
+                target = self._picture_name(file, report.engine.name)
                 write_report(target, report.picture.jpeg)
                 written[report.engine.name] = target
         return written
 
-    def _picture_name(self, path: Path, engine: str) -> Path:
+    def _picture_name(self, file: CheckedFile, engine: str) -> Path:
         """Return ``film.webm-chromium.jpg``, with a number for the second of that name."""
         folder = self.pictures or Path()
-        number = 1
-        while True:
-            name = f"{path.name}-{engine}.jpg"
-            if number > 1:
-                name = f"{path.name}-{engine}-{number}.jpg"
-            if name.casefold() not in self._taken:
-                self._taken.add(name.casefold())
-                return folder / name
+        rendition = _ODD.sub("_", file.rendition)
+        stem = "-".join(filter(None, (file.path.name, rendition, engine)))
+        number, name = 1, f"{stem}.jpg"
+        while name.casefold() in self._taken:
             number += 1
+            name = f"{stem}-{number}.jpg"
+        self._taken.add(name.casefold())
+        return folder / name
 
     def _make_folder(self) -> None:
         if self.pictures is None:

@@ -22,6 +22,7 @@ class CheckedFile:
     verdict: Verdict | None = None
     problem: StudioError | None = None
     elapsed_s: float = 0.0
+    """Of renditions that were checked together, an equal share."""
     rendition: str = ""
     """Its name in the playlist that ``path`` is; empty for a file."""
 

@@ -88,6 +88,32 @@ def test_a_folder_is_played_and_everything_is_told(
     assert "100 of 100" in page
 
 
+@pytest.fixture
+def playlist(make_clip: MakeClip, tmp_path: Path) -> Path:
+    fragmented = ("-movflags", "+frag_keyframe+empty_moov+default_base_moof+delay_moov")
+    folder = tmp_path / "hls"
+    folder.mkdir()
+    clip = make_clip("cli-check-fmp4", seconds=2, extra=fragmented)
+    (folder / "all.mp4").write_bytes(clip.read_bytes())
+    text = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nall.mp4\n"
+    (folder / "list.m3u8").write_text(f"{text}#EXT-X-ENDLIST\n")
+    return folder
+
+
+@pytest.mark.engine
+def test_a_playlist_is_played_and_what_it_lists_not_once_more(
+    playlist: Path, capsys: Output
+) -> None:
+    main(["check", str(playlist), "--json", "--engine", "embedded"])
+    (shape,) = lines(capsys)
+    assert shape["path"] == str(playlist / "list.m3u8")
+    assert shape["rendition"] == "list"
+    assert str(shape["mime"]).startswith("video/mp4")
+    seen = shape["observed"]["embedded"]  # type: ignore[index]
+    assert seen["outcome"] == "unsupported"  # it has no H.264: nothing is said of the file
+    assert shape["verdict"] in ("not-played", "fail")
+
+
 # -- with made-up verdicts ---------------------------------------------------------------
 
 
@@ -112,6 +138,9 @@ class FakeBench:
         trace: TracebackType | None,
     ) -> None:
         return None
+
+    def check_any(self, path: Path, **_options: object) -> tuple[tuple[str, Verdict], ...]:
+        return (("", self.check(path)),)
 
     def check(self, path: Path, **_options: object) -> Verdict:
         type(self).on_check(path)
@@ -254,25 +283,6 @@ def test_static_reports_say_that_nothing_was_played(
     text = page.read_text("utf-8")
     assert "Predicted, not played" in text
     assert "observed" not in text
-
-
-def test_a_playlist_is_examined_and_never_a_pass(
-    fake: type[FakeBench], make_clip: MakeClip, tmp_path: Path, capsys: Output
-) -> None:
-    fragmented = ("-movflags", "+frag_keyframe+empty_moov+default_base_moof+delay_moov")
-    folder = tmp_path / "hls"
-    folder.mkdir()
-    clip = make_clip("cli-check-fmp4", seconds=2, extra=fragmented)
-    (folder / "all.mp4").write_bytes(clip.read_bytes())
-    text = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nall.mp4\n"
-    (folder / "list.m3u8").write_text(f"{text}#EXT-X-ENDLIST\n")
-    assert main(["check", str(folder), "--json"]) == 1
-    (shape,) = lines(capsys)  # what it lists is not checked once more
-    assert shape["path"] == str(folder / "list.m3u8")
-    assert shape["rendition"]
-    assert shape["verdict"] in ("not-played", "fail")
-    assert shape["observed"] == {}
-    assert "examined, not played" in str(shape["summary"])
 
 
 def test_a_time_limit_is_a_number_above_nothing(capsys: Output) -> None:
