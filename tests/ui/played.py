@@ -4,8 +4,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QImage, QImageWriter
 
 from studio.ui.checker import Checker
 from studio.verdict.model import (
@@ -71,7 +71,7 @@ def picture() -> Picture:
     image.fill(0x808080)
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG")
+    QImageWriter(buffer, QByteArray(b"jpeg")).write(image)
     return Picture(bytes(buffer.data().data()), 1.2, 160, 90)
 
 
