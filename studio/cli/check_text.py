@@ -77,6 +77,8 @@ def _compared(
             yield f"  This is {meaning.code}, see below."
         elif meaning is not None:
             yield f"  {meaning.code}: {meaning.cause} {meaning.remedy}".rstrip()
+    if report.doubtful:
+        yield f"  {WORDS.doubt()}"
     for text in report.warnings:
         yield f"  remark: {text}"
 

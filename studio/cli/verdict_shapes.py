@@ -158,6 +158,7 @@ def _report(report: PlaybackReport, picture: Path | None) -> Json:
         "messages": list(report.messages),
         "console": list(report.console),
         "warnings": list(report.warnings),
+        "doubtful": report.doubtful,
         "steps": [_step(step) for step in report.steps],
         "first_frame_ms": report.first_frame_ms,
         "elapsed_s": round(report.elapsed_s, 3),

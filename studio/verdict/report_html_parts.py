@@ -206,7 +206,9 @@ class FilePart:
                 text = joined(element("b", meaning.code), " ", escaped(f"{cause} {remedy}".strip()))
                 parts.append(element("span", text, kind="meaning"))
             items.append(element("li", *parts))
-        remarks = [element("li", self.words.core(text), kind="remark") for text in report.warnings]
+        texts = [self.words.core(text) for text in report.warnings]
+        texts += [self.words.doubt()] if report.doubtful else []
+        remarks = [element("li", text, kind="remark") for text in texts]
         if not items and not remarks:
             return _NOTHING
         head = element("h5", self.words.phrase("What was said"))

@@ -82,6 +82,7 @@ def _played(verdict: Verdict, engine: str, name: str) -> Case:
         meaning = explained(told.reason, verdict.findings)
         if meaning is not None:
             lines.append(f"{meaning.code}: {meaning.cause} {meaning.remedy}".rstrip())
+        lines += [_WORDS.doubt()] if told.doubtful else []
         case.detail = "\n".join(lines)
     elif told.outcome is not Outcome.PLAYED:
         case.kind = "skipped"

@@ -70,6 +70,10 @@ class Words:
             Outcome.NOT_TESTED: self.phrase("not tested"),
         }[outcome]
 
+    def doubt(self) -> str:
+        """What is to be said of a report that is doubtful."""
+        return self.phrase("This can come from this machine being too busy; check it once more.")
+
     def ladder(self, ladder: Ladder) -> str:
         """A verdict in one or two words."""
         return {

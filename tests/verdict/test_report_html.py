@@ -134,6 +134,15 @@ def test_a_message_is_followed_by_its_meaning(page: Page) -> None:
     assert "No picture came." in page.text
 
 
+def test_a_doubtful_failure_says_that_it_is_doubtful() -> None:
+    file = cases.failed()
+    assert file.verdict is not None
+    verdict = replace(file.verdict, reports=(replace(cases.FAILED, doubtful=True),))
+    text = html_report(cases.played_report(replace(file, verdict=verdict)))
+    assert "this machine being too busy" in text
+    assert "this machine being too busy" not in html_report(cases.played_report(file))
+
+
 def test_a_finding_has_place_cure_and_each_engine_that_minds(page: Page) -> None:
     for said in (
         "byte 4711 · Segment/Cluster[1] · 12 places, this is the first",
