@@ -24,7 +24,8 @@ import { playAnyway, until, untilStalled } from "./waiting.js";
 
 const ENOUGH_FAILURES = 2;
 const FRAMES_SETTLE_MS = 1_000;
-const SHOWN_SETTLE_MS = 300;
+const SHOWN_SETTLE_MS = 500;
+const NEAR_S = 0.05;
 const HEARTBEAT_MS = 2_000;
 const METADATA_LIMIT_MS = 5_000;
 
@@ -183,6 +184,7 @@ export class CheckRun {
     const { video } = this;
     this.tell("seek", { target_s: target.at_s });
     const probe = new PictureProbe(video, this.snapshot);
+    probe.aim_s = target.at_s;
     const started = performance.now();
     probe.start();
     video.currentTime = target.at_s;
@@ -190,12 +192,14 @@ export class CheckRun {
     const completed = await until(video, done, this.plan.seek_limit_ms);
     const ms = Math.round((performance.now() - started) * 10) / 10;
     if (completed && probe.shown !== null && target.frame_s !== null) {
-      await until(video, () => probe.last_s !== null, SHOWN_SETTLE_MS);
+      // the first picture told of may still be the one from before the seek (WebKitGTK)
+      const near = () => Math.abs((probe.nearest_s ?? Infinity) - Number(target.frame_s)) < NEAR_S;
+      await until(video, near, SHOWN_SETTLE_MS);
     }
     probe.stop();
     this.probe.grab();
     return {
-      target_s: target.at_s, frame_s: target.frame_s, shown_s: probe.last_s,
+      target_s: target.at_s, frame_s: target.frame_s, shown_s: probe.nearest_s,
       completed, ms, ready_state: video.readyState,
     };
   }

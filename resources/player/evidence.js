@@ -18,6 +18,9 @@ export class PictureProbe {
   first_s = null;
   /** @type {number | null} */
   last_s = null;
+  /** Media time of the picture presented nearest to `aim_s`. @type {number | null} */
+  nearest_s = null;
+  aim_s = 0;
   #callbacks = 0;
   /** @type {number | null} */
   #presentedBefore = null;
@@ -86,6 +89,10 @@ export class PictureProbe {
     this.shown = Math.max(this.#callbacks, frame.presentedFrames - this.#presentedBefore);
     this.first_s ??= frame.mediaTime;
     this.last_s = frame.mediaTime;
+    const off = (/** @type {number} */ time_s) => Math.abs(time_s - this.aim_s);
+    if (this.nearest_s === null || off(frame.mediaTime) < off(this.nearest_s)) {
+      this.nearest_s = frame.mediaTime;
+    }
   }
 
   #poll() {

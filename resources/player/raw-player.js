@@ -10,6 +10,7 @@ import { rangesOf, unionOf } from "./timeline.js";
 /** @typedef {import("./source-buffer-queue.js").Emit} Emit */
 /** @typedef {import("./timeline.js").Range} Range */
 
+const APPEND_LIMIT_MS = 6_000;
 const BLOCK_BYTES = 1024 * 1024;
 
 export class RawPlayer {
@@ -51,7 +52,7 @@ export class RawPlayer {
     this.#source = source;
     this.#url = url;
     await opened;
-    const queue = new SourceBufferQueue(source.addSourceBuffer(this.index.mime), this.emit);
+    const queue = new SourceBufferQueue(source.addSourceBuffer(this.index.mime), this.emit, APPEND_LIMIT_MS);
     this.emit("sourcebuffer:added", { mime: this.index.mime });
     this.emit("init", { bytes: 0 });
     try {

@@ -39,6 +39,8 @@ def error_in_words(error: PageError, *, whole: bool = False) -> str:
         )
     if error.code == "no-metadata":
         return "The engine took the bytes without an error and could make nothing of them."
+    if error.code == "append-timeout":
+        return "The engine took the bytes and was never done with them."
     if error.code in {"network", "file-changed", "file-gone"}:
         return f"The file could not be read while it was checked ({error.detail})."
     if error.segment == "init":

@@ -298,13 +298,22 @@ def test_only_what_a_busy_machine_may_cause_is_doubtful(
 
 def test_a_stall_at_a_hole_in_the_data_is_sure() -> None:
     hole = ((0.0, 1.86), (3.78, 6.0))
-    error = PageError("stalled", "x", "play", time_s=1.79, ready_state=2, buffered=hole)
-    page = PageReport("error", error)
-    assert not is_doubtful(judge(page, make_map(), ENGINE), page)
+    for at_s, sure in ((1.79, True), (2.5, True), (5.0, False)):
+        error = PageError("stalled", "x", "play", time_s=at_s, ready_state=2, buffered=hole)
+        page = PageReport("error", error)
+        assert is_doubtful(judge(page, make_map(), ENGINE), page) is not sure
+
+
+def test_what_is_sure_is_told_before_what_is_doubtful() -> None:
+    entry = replace(GOOD.entries[0], error="open GOP")
+    report = judge(replace(GOOD, frames=149, entries=(entry,)), make_map(), ENGINE)
+    assert "cannot begin at segment 2" in report.reason
+    assert not report.doubtful
 
 
 def test_waiting_at_raised_speed_alone_is_a_remark() -> None:
-    page = replace(GOOD, waits=2, wait_notes=(PageWait(3.0, True),))
+    again = (PageAgain(3.0, False, True, True),)
+    page = replace(GOOD, waits=2, wait_notes=(PageWait(3.0, True),), again=again)
     report = judge(page, make_map(), ENGINE)
     assert (report.outcome, report.warnings) == (Outcome.PLAYED, ())
     assert report.waiting_events == 2
@@ -318,3 +327,14 @@ def test_what_was_not_tried_everywhere_is_said() -> None:
     messages = judge(few, make_map(), ENGINE).messages
     assert "into 1 of 3 groups of pictures" in messages[0]
     assert "at 1 of 2 segments" in messages[1]
+
+
+@pytest.mark.parametrize(("frames", "outcome"), [(149, Outcome.PLAYED), (100, Outcome.FAILED)])
+def test_frames_that_webkit_did_not_count_are_a_warning_while_they_are_few(
+    frames: int, outcome: Outcome
+) -> None:
+    page = replace(GOOD, frames=frames)
+    report = judge(page, make_map(), EngineIdentity("webkit", "WebKitGTK", "2.50.6"))
+    assert (report.outcome, is_doubtful(report, page)) == (outcome, True)
+    if outcome is Outcome.PLAYED:
+        assert f"Only {frames} of 150 frames were counted" in report.warnings[0]
