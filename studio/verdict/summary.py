@@ -16,6 +16,7 @@ from studio.verdict.model import (
 )
 from studio.verdict.prediction import Foreseen, Prediction
 
+ByteRange = tuple[int, int]
 FATAL = frozenset({Severity.BLOCK, Severity.LOSS, Severity.STALL})
 DOUBTFUL = frozenset({Severity.SYNC, Severity.WARN})
 
@@ -49,6 +50,7 @@ def conclude(
     codecs: str = "",
     *,
     predictions: Sequence[Prediction] = (),
+    appended: Sequence[ByteRange] | None = None,
 ) -> Verdict:
     """Return the verdict that follows from findings and reports.
 
@@ -63,18 +65,23 @@ def conclude(
         reports: one per engine asked.
         codecs: what to call the codecs, for "no engine here can decode ...".
         predictions: what was expected; carried along, never counted as played.
+        appended: which bytes of the file the engines were given, first and end of each run;
+            what stands elsewhere is never refuted. None: all of it.
     """
-    ladder, summary = _ladder(findings, reports, codecs)
+    ladder, summary = _ladder(findings, reports, codecs, appended)
     return Verdict(ladder, summary, tuple(findings), tuple(reports), tuple(predictions))
 
 
 def _ladder(
-    findings: Sequence[Finding], reports: Sequence[PlaybackReport], codecs: str
+    findings: Sequence[Finding],
+    reports: Sequence[PlaybackReport],
+    codecs: str,
+    appended: Sequence[ByteRange] | None,
 ) -> tuple[Ladder, str]:
     played = [report for report in reports if report.outcome is Outcome.PLAYED]
     failed = [report for report in reports if report.outcome is Outcome.FAILED]
     fatal = [finding for finding in findings if finding.severity in FATAL]
-    standing = [finding for finding in fatal if not is_refuted(finding, reports)]
+    standing = [f for f in fatal if not is_refuted(f, reports, appended)]
     if failed:
         return Ladder.FAIL, _failed(failed, played)
     if standing:
@@ -91,13 +98,26 @@ def _ladder(
     return Ladder.PASS, text + also
 
 
-def is_refuted(finding: Finding, reports: Sequence[PlaybackReport]) -> bool:
+def is_refuted(
+    finding: Finding,
+    reports: Sequence[PlaybackReport],
+    appended: Sequence[ByteRange] | None = None,
+) -> bool:
     """Tell whether every engine a finding is about was played here and played it through.
 
-    A finding that names no family is about the file itself and is never refuted.
+    A finding that names no family is about the file itself and is never refuted; nor is one
+    about bytes that no engine was given.
     """
+    if not _was_given(finding.offset, appended):
+        return False
     families = [hit for hit in finding.hits if hit.effect is not Effect.HARMLESS]
     return bool(families) and all(_is_disproved(hit, reports) for hit in families)
+
+
+def _was_given(offset: int | None, appended: Sequence[ByteRange] | None) -> bool:
+    if offset is None or appended is None:
+        return True
+    return any(begin <= offset < end for begin, end in appended)
 
 
 def _is_disproved(hit: Hit, reports: Sequence[PlaybackReport]) -> bool:

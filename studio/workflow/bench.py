@@ -4,24 +4,24 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from studio import paths
 from studio.errors import EngineError
-from studio.segments.stitched import Piece
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine
-from studio.verdict.examine import Examination, examine
+from studio.verdict.codec_words import codec_names
+from studio.verdict.examine import examine
 from studio.verdict.model import Finding, PlaybackReport, Verdict
 from studio.verdict.rules import by_severity
 from studio.verdict.summary import conclude
-from studio.workflow.codec_words import codec_names
 from studio.workflow.rounds import Round, Stop
 from studio.workflow.session import IDLE_S, EngineSession
-from studio.workflow.static import examine_any
-from studio.workflow.trial import CANCELLED, Trial, not_tested
+from studio.workflow.static import Examined, examine_any
+from studio.workflow.trial import CANCELLED, Trial, appended, not_tested
 
 TYPES_LIMIT_S = 45.0
 POLL_S = 0.1
@@ -94,8 +94,8 @@ class Bench:
             EngineError: the bench is closed.
             StudioError: the server could not be started.
         """
-        examined = examine(path, declared=declared)
-        return self._played(examined, (), on_stage, time_limit_s, Stop(self._closed, cancel))
+        examined = Examined(path, "", examine(path, declared=declared), declared=declared or "")
+        return self._played(examined, on_stage, time_limit_s, Stop(self._closed, cancel))
 
     def check_any(
         self,
@@ -126,10 +126,7 @@ class Bench:
         """
         stop = Stop(self._closed, cancel)
         return tuple(
-            (
-                one.rendition,
-                self._played(one.examination, one.pieces, on_stage, time_limit_s, stop),
-            )
+            (one.rendition, self._played(one, on_stage, time_limit_s, stop))
             for one in examine_any(path, declared)
         )
 
@@ -212,8 +209,7 @@ class Bench:
 
     def _played(
         self,
-        examined: Examination,
-        pieces: Sequence[Piece],
+        examined: Examined,
         on_stage: Callable[[str], None] | None,
         limit_s: float | None,
         stop: Stop,
@@ -223,9 +219,11 @@ class Bench:
             return _verdict(examined, [not_tested(e.identity, CANCELLED) for e in self.engines])
         with self._at_work() as sessions:
             server = self._serving()
-            file_id = server.add_file(examined.media.map, pieces)
+            told = examined.declared
+            served = replace(examined.map, mime=told) if told else examined.map
+            file_id = server.add_file(served, examined.pieces)
             try:
-                trial = Trial(examined, file_id, limit_s, stop.is_set)
+                trial = Trial(examined.examination, file_id, limit_s, stop.is_set, told)
                 reports = Round(trial, sessions, on_stage, stop).reports(self._parallel)
             finally:
                 server.remove_file(file_id)
@@ -249,10 +247,17 @@ class Bench:
 
 
 def _verdict(
-    examined: Examination,
+    examined: Examined,
     reports: Sequence[PlaybackReport],
     seen: Sequence[Finding] = (),
 ) -> Verdict:
-    findings = by_severity([*examined.findings, *seen])
-    names = codec_names(examined.media.map)
-    return conclude(findings, reports, names, predictions=examined.predictions)
+    examination = examined.examination
+    # A rendition's findings count in its single files.
+    given = () if examined.pieces else appended(examined.map)
+    return conclude(
+        by_severity([*examination.findings, *seen]),
+        reports,
+        codec_names(examined.map),
+        predictions=examination.predictions,
+        appended=given,
+    )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine
+from studio.verdict.codec_words import codec_names
 from studio.verdict.model import Verdict
 from studio.workflow.bench import TYPES_LIMIT_S, Bench
-from studio.workflow.codec_words import codec_names
 
 
 def check_file(

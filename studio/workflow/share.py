@@ -15,12 +15,12 @@ from studio.errors import StudioError
 from studio.segments.frames import MediaFrames
 from studio.segments.model import SegmentMap
 from studio.server.share import ShareServer
+from studio.verdict.codec_words import codec_names
 from studio.verdict.examine import examine
 from studio.verdict.expectation import make_plan
 from studio.verdict.model import Finding, PlaybackReport, Verdict
 from studio.verdict.prediction import Prediction
 from studio.verdict.summary import conclude
-from studio.workflow.codec_words import codec_names
 from studio.workflow.share_device import device_of
 from studio.workflow.share_visit import Visit, VisitState
 

@@ -18,7 +18,8 @@ _VIDEO_CODECS = ("avc1", "avc3", "hvc1", "hev1", "vp8", "vp08", "vp9", "vp09", "
 class Examined:
     """One file, or one rendition of a playlist; ``rendition`` is empty for a file.
 
-    ``pieces`` are the files that a rendition's map counts in. In its findings ``offset``
+    ``declared`` is the MIME type that a player names. ``pieces`` are the files that a
+    rendition's map counts in. In its findings ``offset``
     counts in the file that ``place`` begins with.
     """
 
@@ -26,6 +27,7 @@ class Examined:
     rendition: str
     examination: Examination
     pieces: tuple[Piece, ...] = ()
+    declared: str = ""
 
     @property
     def map(self) -> SegmentMap:
@@ -49,7 +51,7 @@ def examine_any(path: Path, declared: str | None = None) -> tuple[Examined, ...]
         SegmentError: it cannot be read, or lists what is not there.
     """
     if not is_manifest(path):
-        return (Examined(path, "", examine(path, declared=declared)),)
+        return (Examined(path, "", examine(path, declared=declared), declared=declared or ""),)
     found = []
     for rendition in read_presentation(path).renditions:
         with rendition.open() as source:
@@ -57,7 +59,7 @@ def examine_any(path: Path, declared: str | None = None) -> tuple[Examined, ...]
             examination = examine_source(source, path, declared=told)
         findings = tuple(_in_file(finding, rendition) for finding in examination.findings)
         told_of = replace(examination, findings=findings)
-        found.append(Examined(path, rendition.name, told_of, rendition.pieces))
+        found.append(Examined(path, rendition.name, told_of, rendition.pieces, told or ""))
     return tuple(found)
 
 

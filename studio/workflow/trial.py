@@ -1,20 +1,18 @@
 """One file on trial: asked of one engine, once more where that is called for, and judged."""
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from studio.errors import EngineError
 from studio.segments.frames import MediaFrames
 from studio.segments.model import SegmentMap, TrackKind
-from studio.verdict import playback
 from studio.verdict.compare import differences
 from studio.verdict.engine_models import model_for
 from studio.verdict.examine import Examination
 from studio.verdict.expectation import is_whole, make_plan
 from studio.verdict.model import EngineIdentity, Finding, Outcome, PlaybackReport
 from studio.verdict.page_report import PageReport
-from studio.verdict.playback import judge, no_report
+from studio.verdict.playback import is_doubtful, judge, no_report
 from studio.workflow.engines import identify
 from studio.workflow.heard import PageRun
 from studio.workflow.session import EngineSession
@@ -42,13 +40,15 @@ class Answer:
 class Trial:
     """A file that the server knows, ready to be played by any engine.
 
-    ``limit_s`` is for one attempt in one engine; None: by the file's length.
+    ``limit_s`` is for one attempt in one engine; None: by the file's length. ``declared`` is
+    the type that a player names, "" for what the file asks for.
     """
 
     examination: Examination
     file_id: str
     limit_s: float | None
     is_cancelled: Callable[[], bool]
+    declared: str = ""
 
     @property
     def media(self) -> MediaFrames:
@@ -63,7 +63,7 @@ class Trial:
         """Tell whether an answer must not be left as it is."""
         if answer.stopped:
             return False
-        return answer.died or (answer.page is not None and _is_doubtful(answer.report, answer.page))
+        return answer.died or (answer.page is not None and is_doubtful(answer.report, answer.page))
 
     def play_again(
         self, session: EngineSession, first: Answer, on_stage: Callable[[str], None]
@@ -91,7 +91,8 @@ class Trial:
         attempts: int = 1,
     ) -> Answer:
         identity = session.engine.identity
-        plan = _plan(self.media, self.file_id, patient=patient)
+        plan = make_plan(self.media, self.file_id, patient=patient, session=True)
+        plan |= {"mime": self.declared} if self.declared else {}
         try:
             run = session.play(
                 plan,
@@ -137,6 +138,14 @@ class Trial:
         return differences(prediction, report, tolerance_s=frame_s(found), with_ranges=whole)
 
 
+def appended(found: SegmentMap) -> tuple[tuple[int, int], ...]:
+    """Return the bytes that engines are given: first and end of each run."""
+    if not found.segments:
+        return ((0, found.size_bytes),)
+    init = (found.init_offset, found.init_offset + found.init_size)
+    return (init, *((one.offset, one.offset + one.size) for one in found.segments))
+
+
 def not_tested(engine: EngineIdentity, reason: str) -> PlaybackReport:
     """Return the report of an engine that was never asked."""
     return PlaybackReport(engine, Outcome.NOT_TESTED, reason)
@@ -148,17 +157,3 @@ def frame_s(found: SegmentMap) -> float:
     spans = [s for segment in found.segments for s in segment.spans if track]
     frames = sum(span.frames for span in spans if track and span.track == track.number)
     return float(found.duration_s) / frames if frames else 0.0
-
-
-def _plan(media: MediaFrames, file_id: str, *, patient: bool) -> dict[str, object]:
-    make: Callable[..., dict[str, object]] = make_plan
-    if "patient" in inspect.signature(make_plan).parameters:
-        return make(media, file_id, patient=patient, session=True)
-    return make(media.map, file_id)
-
-
-def _is_doubtful(report: PlaybackReport, page: PageReport) -> bool:
-    ask: Callable[[PlaybackReport, PageReport], bool] | None = getattr(
-        playback, "is_doubtful", None
-    )
-    return ask is not None and ask(report, page)

@@ -142,3 +142,13 @@ def test_each_rendition_of_a_playlist_is_played_from_its_own_files(
         assert len(verdict.reports[0].entries) >= 2
     assert max(v.reports[0].frames_decoded for v in verdicts.values()) == 75
     assert bench.launches == {"chromium": 1}
+
+
+def test_a_file_is_played_as_the_type_that_a_player_declares(
+    open_bench: Callable[[str], Bench], webm: Path
+) -> None:
+    bench = open_bench("chromium")
+    verdict = bench.check(webm, declared='video/webm; codecs="vp8,vorbis"')
+    assert verdict.reports[0].outcome is Outcome.FAILED, verdict
+    assert verdict.ladder is Ladder.FAIL
+    assert not [finding for finding in verdict.findings if finding.code.startswith("SEEN")]

@@ -1,5 +1,7 @@
 """The ladder: what may be called a pass, and what it is called in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from studio.verdict.model import (
@@ -146,3 +148,11 @@ def test_engines_that_were_not_tested_are_named() -> None:
     assert conclude((), [UNABLE, UNTESTED]).summary == (
         "Not played: Edge 1.0 was not tested: Because. Qt 1.0 cannot decode it here."
     )
+
+
+@pytest.mark.parametrize(("offset", "ladder"), [(None, "warn"), (150, "warn"), (100, "fail")])
+def test_what_no_engine_was_given_is_refuted_by_none(offset: int | None, ladder: str) -> None:
+    """Pages append the init segment and the segments; what stands between is never seen."""
+    rule = replace(about(CHROMIUM_HIT), offset=offset)
+    assert conclude([rule], [PLAYED], appended=((0, 100), (150, 900))).ladder == ladder
+    assert conclude([rule], [PLAYED]).ladder is Ladder.WARN
