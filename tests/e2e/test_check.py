@@ -64,7 +64,7 @@ def assert_all_of_it_played(verdict: Verdict, report: PlaybackReport) -> None:
     assert not report.picture_black
     assert list(report.buffered[0]) == pytest.approx([0, 6], abs=0.1)
     assert len(report.buffered) == 1
-    assert [seek.completed for seek in report.seeks] == [True] * 4
+    assert [seek.completed for seek in report.seeks] == [True] * 3
     assert [entry.completed for entry in report.entries] == [True] * 2
     assert report.engine.version in verdict.summary
 
@@ -194,7 +194,7 @@ def test_a_file_larger_than_the_buffer_is_played_in_passing(
     assert verdict.ladder is Ladder.PASS, verdict
     assert report.frames_decoded >= 620
     assert sum(end - start for start, end in report.buffered) < 58
-    assert len(report.seeks) == 13
+    assert (len(report.seeks), report.gops) == (24, 31)
 
 
 def test_every_engine_is_asked_and_named(webm: Path, engines: tuple[Engine, ...]) -> None:
@@ -203,9 +203,10 @@ def test_every_engine_is_asked_and_named(webm: Path, engines: tuple[Engine, ...]
     assert [r.engine.name for r in verdict.reports] == [e.identity.name for e in engines]
     for engine in engines:
         stages = [s.partition(": ")[2] for s in heard if s.startswith(f"{engine.identity.title}:")]
-        assert list(dict.fromkeys(stages)) == [
-            "type", "open", "sourcebuffer:added", "init", "append", "metadata", "play", "frames",
-            "seek", "entry",
+        always = [s for s in dict.fromkeys(stages) if s not in {"waits", "switch"}]
+        assert always == [
+            "type", "sourceopen", "init", "append", "metadata", "play", "frames", "seeks",
+            "entries", "repeated-init", "end",
         ]  # fmt: skip
 
 

@@ -283,6 +283,7 @@ DOUBTFUL: list[tuple[dict[str, Any], bool]] = [
     ({"buffered": ((0.0, 4.0),), "coverage": (), "frames": 100}, False),
     ({"outcome": "error", "error": PageError("stalled", "x", "play", time_s=1.0)}, True),
     ({"outcome": "error", "error": PageError("append-timeout", "x", "append")}, True),
+    ({"outcome": "error", "error": PageError("media", "Failed to push buffer", "play")}, True),
     ({"outcome": "error", "error": PageError("media", "decode", "play")}, False),
     ({"outcome": "unsupported"}, False),
 ]
@@ -338,3 +339,12 @@ def test_frames_that_webkit_did_not_count_are_a_warning_while_they_are_few(
     assert (report.outcome, is_doubtful(report, page)) == (outcome, True)
     if outcome is Outcome.PLAYED:
         assert f"Only {frames} of 150 frames were counted" in report.warnings[0]
+
+
+def test_times_of_pictures_that_webkit_tells_late_blame_nobody() -> None:
+    webkit = EngineIdentity("webkit", "WebKitGTK", "2.50.6")
+    near = replace(GOOD, seeks=(PageSeek(4.5, True, 5.0, 4.48, 4.8),))
+    assert judge(near, make_map(), webkit).outcome is Outcome.PLAYED
+    assert judge(near, make_map(), ENGINE).outcome is Outcome.FAILED
+    far = replace(GOOD, seeks=(PageSeek(4.5, True, 5.0, 4.48, 2.0),))
+    assert judge(far, make_map(), webkit).outcome is Outcome.FAILED
