@@ -40,15 +40,20 @@ export class WaitLog {
     this.#listeners.abort();
   }
 
-  /** @returns {number[]} where it waited, those without data first; places near each other are one */
+  /**
+   * @returns {number[]} where it waited, places without data first; those near each other are
+   *   one, and of those with data, where it was only late, one is enough
+   */
   places() {
-    /** @type {number[]} */
+    /** @type {Wait[]} */
     const found = [];
     const ordered = [...this.notes].sort((a, b) => Number(a.held) - Number(b.held));
-    for (const { at_s } of ordered) {
-      if (found.every((place) => Math.abs(place - at_s) > SAME_PLACE_S)) found.push(at_s);
+    for (const note of ordered) {
+      const known = found.some((one) => Math.abs(one.at_s - note.at_s) <= SAME_PLACE_S);
+      const enough = note.held && found.some((one) => one.held);
+      if (!known && !enough) found.push(note);
     }
-    return found.slice(0, MOST_PLACES);
+    return found.slice(0, MOST_PLACES).map((note) => note.at_s);
   }
 }
 

@@ -114,7 +114,7 @@ class Trial:
             return Answer(report, died=run.died, stopped=run.stopped)
         report = judge(
             run.report,
-            self.media.map,
+            self.media,
             identify(session.engine, run.report),
             elapsed_s=run.elapsed_s,
             picture=run.picture,
