@@ -143,3 +143,39 @@ def test_reporter_keeps_order_splits_bodies_and_gives_up(embedded: Engine, tmp_p
     assert isinstance(found["longest"], int)
     assert found["longest"] < 64 * 1024
     assert found["attempts"] == 3
+
+
+CHECKING = """
+import { equal, scenario, video } from "./tools.js";
+import { allowedRate, familyOf } from "./rates.js";
+import { STEPS, StepLog } from "./steps.js";
+import { WaitLog } from "./waits.js";
+
+await scenario(async () => {
+  const begun = [];
+  const log = new StepLog((name) => begun.push(name));
+  log.begin("type");
+  log.say("a type");
+  log.begin("append");
+  log.fail("refused");
+  log.skip("switch", "of no use");
+  const steps = log.finish();
+  equal(begun, ["type", "append"], "begun");
+  equal(steps.map((step) => step.name), STEPS, "every step, in order");
+  const told = Object.fromEntries(steps.map((step) => [step.name, `${step.state} ${step.detail}`]));
+  equal([told.type, told.append, told.switch, told.end],
+    ["done a type", "failed refused", "skipped of no use", "skipped "], "states");
+  const waits = new WaitLog(video);
+  const wait = (at_s, held) => ({ at_s, held, ready_state: 2 });
+  waits.notes = [wait(1, true), wait(3, true), wait(3.5, false), wait(9, false), wait(20, true)];
+  equal(waits.places(), [3.5, 9, 1], "missing data first, late data once");
+  equal([familyOf("X AppleWebKit/605 Version/26 Safari/605"), familyOf("X Chrome/156 Safari/537"),
+    familyOf("X Firefox/153.0")], ["webkit", "chromium", "firefox"], "families");
+  equal(allowedRate(video, 8, { chromium: 4 }), 4, "an engine's own highest rate");
+  return {};
+});
+"""
+
+
+def test_modules_of_the_check_keep_their_rules(embedded: Engine, tmp_path: Path) -> None:
+    run_scenario(embedded, CHECKING, tmp_path)
