@@ -228,7 +228,7 @@ def _played_tip(entry: Entry, verdict: Verdict) -> str:
         verdict_words.verdict_sentence(verdict),
         *engines,
         *findings[:MOST_TOLD],
-        verdict_words.when_played(entry.played_at) if entry.is_played else "",
+        verdict_words.when_played(verdict, entry.played_at) if entry.is_played else "",
     )
 
 

@@ -194,7 +194,7 @@ class Checker(QObject):
         self.progressed.emit()
 
     def _show_waiting(self, entry: Entry) -> None:
-        entry.checking, entry.waits_for_check = self.tr("waiting"), True
+        entry.checking, entry.waits_for_check = self.tr("to be checked"), True
         self._files.touch(entry, Change.VERDICT)
 
     def _show_over(self, entry: Entry) -> None:

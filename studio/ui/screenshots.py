@@ -27,7 +27,7 @@ from studio.ui.entries import Entry, EntryState
 from studio.ui.queue_pictures import take_queue
 from studio.ui.share_pictures import take_share
 from studio.ui.theme import Appearance
-from studio.ui.verdict_pictures import take_verdicts
+from studio.ui.verdict_pictures import take_played, take_verdicts
 from studio.ui.web_view import PlayerView
 
 log = logging.getLogger(__name__)
@@ -119,6 +119,7 @@ class Photographer:
         self.take("09-log")
         self.show_tab(0)
         take_queue(self, self._studio, sources[0])
+        take_played(self, self._studio, self._done(".webm"))
         take_verdicts(self, self._studio, sources[0])
         take_engines(self, self._studio)
         take_share(self, self._studio, self._done(".webm"))

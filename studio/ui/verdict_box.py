@@ -66,7 +66,8 @@ class VerdictBox(QFrame):
             self._show_look(look)
         elif verdict is not None:
             self.message.set_tone(verdict_words.PLAYED_TONES[verdict.ladder])
-            self.message.say(verdict_words.verdict_sentence(verdict), _when(entry))
+            when = verdict_words.when_played(verdict, entry.played_at) if entry.is_kept else ""
+            self.message.say(verdict_words.verdict_sentence(verdict), when)
 
     def _show_look(self, look: Look) -> None:
         self.message.set_tone(max((foreseen_tone(p.verdict) for p in look.parts), key=_TONE_RANK))
@@ -99,8 +100,3 @@ def _finding_line(verdict: Verdict | None, number: int) -> str:
 
 def _has_something(entry: Entry) -> bool:
     return bool(entry.checking or entry.verdict or entry.check_problem or entry.foreseen)
-
-
-def _when(entry: Entry) -> str:
-    """Say when it was played, where that was in an earlier session."""
-    return verdict_words.when_played(entry.played_at) if entry.is_kept else ""

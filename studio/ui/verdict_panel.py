@@ -16,7 +16,7 @@ from studio.ui.verdict_box import foreseen_tone
 from studio.ui.verdict_foot import VerdictFoot
 from studio.ui.verdict_parts import FindingRow, IconLine
 from studio.ui.widgets import UNIT, MessageBox, Panel, Text
-from studio.verdict.model import Finding, Severity, Verdict
+from studio.verdict.model import Finding, Ladder, Severity, Verdict
 from studio.verdict.prediction import Foreseen, Prediction
 from studio.verdict.report import prediction_for, unasked
 
@@ -88,6 +88,10 @@ class VerdictPanel(Panel):
         elif entry is not None and entry.checking and self.running is not None:
             self.running.say(self._running_text(entry), entry.checking)
 
+    def show_card(self, card: EngineCard) -> None:
+        """Scroll so that an engine's box begins at the top."""
+        self._area.verticalScrollBar().setValue(card.y())
+
     # -- building --------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -158,11 +162,16 @@ class VerdictPanel(Panel):
             self._remedy = part.remedy
 
     def _fill_played(self, entry: Entry, verdict: Verdict) -> None:
-        self._caption(self.tr("Played in real engines"))
+        is_played = verdict.ladder is not Ladder.NOT_PLAYED
+        asked = self.tr("Asked of real engines")
+        self._caption(self.tr("Played in real engines") if is_played else asked)
         sentence, hint = verdict_words.verdict_sentence(verdict), verdict_words.why(verdict)
         self._box(verdict_words.PLAYED_TONES[verdict.ladder], sentence, hint)
         pairs = [(one, prediction_for(verdict, one.engine.name)) for one in verdict.reports]
-        facts = (verdict_words.agreement_text(pairs), verdict_words.when_played(entry.played_at))
+        facts = (
+            verdict_words.agreement_text(pairs),
+            verdict_words.when_played(verdict, entry.played_at),
+        )
         self._say("\n".join(filter(None, facts)))
         for report, prediction in pairs:
             self._add_card(Seen(report, prediction, verdict.findings))

@@ -39,6 +39,21 @@ def take_verdicts(camera: Camera, studio: Studio, faulty: Path) -> None:
         camera.wait("they are gone", lambda: studio.desk.files.get(mine[0].entry_id) is None)
 
 
+def take_played(camera: Camera, studio: Studio, entry: Entry) -> None:
+    """Show what the engines here did with a result, and one of them in full."""
+    window, panel = studio.window, studio.window.inspector.verdict
+    window.table.select_entries([entry])
+    window.inspector.raise_verdict()
+    camera.wait("the file is examined", lambda: entry.is_examined, 60)
+    camera.rest()
+    camera.take("29-verdict-played", BOTH)
+    if panel.cards:
+        panel.cards[-1].more.setChecked(True)
+        camera.rest()
+        panel.show_card(panel.cards[-1])
+        camera.take("30-verdict-details", BOTH)
+
+
 def _examined(camera: Camera, studio: Studio, path: Path) -> Entry:
     entry = next(entry for entry in studio.desk.files if entry.source == path)
     studio.window.table.select_entries([entry])

@@ -138,13 +138,15 @@ def engine_name(engine: EngineIdentity) -> str:
     return f"{engine.title} {engine.version}".strip()
 
 
-def when_played(played_at: float) -> str:
-    """Say when a file was played; empty when that is not known."""
+def when_played(verdict: Verdict, played_at: float) -> str:
+    """Say when a verdict was taken; empty when that is not known."""
     if not played_at:
         return ""
     moment = QDateTime.fromSecsSinceEpoch(int(played_at))
     date = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    return QCoreApplication.translate("VerdictBox", "Played on {date}").format(date=date)
+    played = QCoreApplication.translate("VerdictBox", "Played on {date}")
+    checked = QCoreApplication.translate("VerdictBox", "Checked on {date}")
+    return (checked if verdict.ladder is Ladder.NOT_PLAYED else played).format(date=date)
 
 
 def _names(verdict: Verdict, outcome: Outcome) -> str:

@@ -68,7 +68,7 @@ def test_a_file_says_what_is_done_with_it_and_the_round_how_far_it_is(
     desk.check([first, second])
     qtbot.waitUntil(lambda: first.checking == "Chromium: play", timeout=WAIT_MS)
     assert cells.main_text(first, Column.VERDICT) == "Checking…"
-    assert cells.accessible_text(second, Column.VERDICT) == "Waiting, waiting"
+    assert cells.accessible_text(second, Column.VERDICT) == "Waiting, to be checked"
     assert (desk.checker.done, desk.checker.total) == (0, 2)
     engines.gate.set()
     wait_for_all(desk, qtbot)

@@ -1,19 +1,24 @@
 """Start, progress, cancel, the end, the verdict, closing: with real ffmpeg and one engine."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.server.app import MediaServer
 from studio.ui import dialogs
 from studio.ui.app import Studio
 from studio.ui.entries import EntryState
 from studio.ui.file_model import Column
+from studio.verdict.browsers import Engine
 from studio.verdict.model import Ladder
+from studio.workflow.bench import Bench
 
 Add = Callable[..., None]
 RUN_MS = 60_000
@@ -131,7 +136,7 @@ def test_the_same_source_twice_makes_two_files(
 
 
 @pytest.mark.engine
-def test_a_finished_file_gets_a_verdict_by_itself(
+def test_finished_files_get_verdicts_by_themselves_in_one_engine_that_ends_with_the_window(
     make_studio: Callable[..., Studio],
     clip: Path,
     add: Add,
@@ -139,15 +144,32 @@ def test_a_finished_file_gets_a_verdict_by_itself(
     allow_engine_as_root: None,
 ) -> None:
     studio = make_studio(engines=("embedded",))
-    add(studio, clip)
-    with qtbot.waitSignal(studio.desk.checker.checked, timeout=RUN_MS):
-        studio.window.actions_by_name["start"].trigger()
-    verdict = studio.desk.files.at(0).verdict
-    assert verdict is not None
-    assert verdict.ladder in (Ladder.PASS, Ladder.WARN), verdict
+    keeper, benches = studio.desk.checker.keeper, list[Bench]()
+
+    def make(engines: Sequence[Engine], server: MediaServer) -> Bench:
+        benches.append(Bench(engines, server=server))
+        return benches[-1]
+
+    keeper.make = make
+    add(studio, clip, Path(shutil.copy(clip, clip.with_name("again.mp4"))))
+    studio.window.actions_by_name["start"].trigger()
+    entries = list(studio.desk.files)
+    qtbot.waitUntil(lambda: all(entry.is_played for entry in entries), timeout=RUN_MS)
+    ladders = [entry.verdict.ladder for entry in entries if entry.verdict is not None]
+    assert set(ladders) <= {Ladder.PASS, Ladder.WARN}, entries
     assert cell(studio, Column.VERDICT) == "Plays"
     box = studio.window.inspector.preview.verdict
     assert "built-in player" in box.message.what.text()
+    assert [dict(bench.launches) for bench in benches] == [{"embedded": 1}]
+    assert engines_running()
+    studio.close()
+    assert not engines_running()
+
+
+def engines_running() -> list[int]:
+    """Embedded engines that this process launched."""
+    children = psutil.Process().children(recursive=True)
+    return [child.pid for child in children if "--engine-view" in child.cmdline()]
 
 
 def test_without_an_engine_the_verdict_is_never_green(
