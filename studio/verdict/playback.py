@@ -36,9 +36,9 @@ FEW_GRABS = 5
 """So few looks may have met the same picture by chance."""
 SPARE_FRAMES = {EngineFamily.FIREFOX: 1}
 """Firefox moves a picture before 0 to 0, and then counts it or not. Source: measured, 153."""
-LEAST_SHARE = {EngineFamily.WEBKIT: 0.7}
+LEAST_SHARE = {EngineFamily.WEBKIT: 0.4}
 """WebKitGTK leaves out frames that it is late with, and counts them nowhere: on a busy machine
-it counted 475 to 500 of 500 at twice the speed and 113 of 150 at four times, on a quiet one
+it counted 341 to 500 of 500 at twice the speed and 113 of 150 at four times, on a quiet one
 all of them. So fewer are a
 warning down to this share. Source: measured, 2.50.6."""
 COARSE_S = 0.5

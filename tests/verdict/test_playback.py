@@ -330,7 +330,7 @@ def test_what_was_not_tried_everywhere_is_said() -> None:
     assert "at 1 of 2 segments" in messages[1]
 
 
-@pytest.mark.parametrize(("frames", "outcome"), [(149, Outcome.PLAYED), (100, Outcome.FAILED)])
+@pytest.mark.parametrize(("frames", "outcome"), [(149, Outcome.PLAYED), (50, Outcome.FAILED)])
 def test_frames_that_webkit_did_not_count_are_a_warning_while_they_are_few(
     frames: int, outcome: Outcome
 ) -> None:
