@@ -1,5 +1,6 @@
 """The whole window off screen, with real ffmpeg, in a home of its own."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -35,6 +36,15 @@ def _translations() -> None:
             tool = Path(sys.executable).with_name("pyside6-lrelease")
             command = [str(tool), "-silent", str(source), "-qm", str(target)]
             subprocess.run(command, check=True, timeout=60)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_dies_on_this_thread() -> Iterator[None]:
+    """Collect as the program does: a Qt object destroyed by a worker may crash the window."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 def no_web_view(_parent: QWidget) -> PlayerWidget:
