@@ -16,7 +16,7 @@ from studio.ui.verdict_box import foreseen_tone
 from studio.ui.verdict_foot import VerdictFoot
 from studio.ui.verdict_parts import FindingRow, IconLine
 from studio.ui.widgets import UNIT, MessageBox, Panel, Text
-from studio.verdict.model import Finding, Ladder, Severity, Verdict
+from studio.verdict.model import Finding, Outcome, Severity, Verdict
 from studio.verdict.prediction import Foreseen, Prediction
 from studio.verdict.report import prediction_for, unasked
 
@@ -162,7 +162,8 @@ class VerdictPanel(Panel):
             self._remedy = part.remedy
 
     def _fill_played(self, entry: Entry, verdict: Verdict) -> None:
-        is_played = verdict.ladder is not Ladder.NOT_PLAYED
+        tried = (Outcome.PLAYED, Outcome.FAILED)
+        is_played = any(report.outcome in tried for report in verdict.reports)
         asked = self.tr("Asked of real engines")
         self._caption(self.tr("Played in real engines") if is_played else asked)
         sentence, hint = verdict_words.verdict_sentence(verdict), verdict_words.why(verdict)
