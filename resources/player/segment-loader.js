@@ -39,11 +39,12 @@ export class SegmentLoader {
   /**
    * @param {number} offset
    * @param {number} length
+   * @param {AbortSignal} [signal]
    * @returns {Promise<ArrayBuffer>} bytes of the file as they stand there
    */
-  async bytes(offset, length) {
+  async bytes(offset, length, signal) {
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
-    return (await this.#get("file", { headers })).arrayBuffer();
+    return (await this.#get("file", { headers, signal })).arrayBuffer();
   }
 
   /**

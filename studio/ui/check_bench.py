@@ -95,7 +95,12 @@ class BenchKeeper:
     def _bench_for(self, wanted: tuple[str, ...]) -> BenchLike:
         self.prefer(wanted)
         if self._bench is None:
-            chosen = [e for e in self.find() if not wanted or e.identity.name in wanted]
+            chosen = [e for e in self.find() if _is_chosen(e, wanted)]
             self._bench, self._wanted = self.make(chosen, self._server()), wanted
             self.engines = tuple(engine.identity for engine in chosen)
         return self._bench
+
+
+def _is_chosen(engine: Engine, wanted: tuple[str, ...]) -> bool:
+    """Tell whether an engine plays; one that is not ours only when it is asked for by name."""
+    return engine.identity.name in wanted if wanted else engine.is_ours

@@ -80,8 +80,10 @@ class Visit:
             self.state = replace(state, stage=name, waits_for_start=False)
         elif told == "playing":
             moment = event.get("time_s")
-            is_time = isinstance(moment, int | float) and not isinstance(moment, bool)
-            self.state = replace(state, time_s=float(moment) if is_time else None)
+            time_s = None
+            if isinstance(moment, int | float) and not isinstance(moment, bool):
+                time_s = float(moment)
+            self.state = replace(state, time_s=time_s)
         elif told == "waits-for-start":
             self.state = replace(state, waits_for_start=True)
         elif told == "hidden":

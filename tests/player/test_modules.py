@@ -14,8 +14,12 @@ import { equal, scenario } from "./tools.js";
 import { clock, covers, frameTime, nextStart, segmentAt, unionOf } from "./timeline.js";
 import { LANGUAGES, codecName, codecsOf, translator } from "./strings.js";
 import { MseError, asMseError } from "./errors.js";
+import { spanOf } from "./segment-cache.js";
 
 await scenario(async () => {
+  const parts = [{ offset: 120, size: 50 }, { offset: 180, size: 40 }];
+  const index = { init: { offset: 0, size: 100 }, segments: parts, size: 230 };
+  equal([0, 1].map((n) => spanOf(index, n)), [[100, 180], [180, 230]], "no byte is left out");
   equal(unionOf([[0, 1]], [[1, 2], [3, 4]]), [[0, 2], [3, 4]], "touching ranges join");
   equal(unionOf([[3, 4]], [[0, 3.5]]), [[0, 4]], "overlapping ranges join, in any order");
   equal(unionOf([[0, 1]], [[1.05, 2]], 0.1), [[0, 2]], "slack joins");
