@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>EnginesPanel</name>
+    <message numerus="yes">
+        <source>%n browser(s) answered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExplainDialog</name>
     <message numerus="yes">
         <source>%n cause(s), the likeliest first:</source>
@@ -263,6 +273,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>in {count} of %n engine(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As predicted in {count} of %n engine(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{decoded} of %n frame(s)</source>
         <translation>
             <numerusform>{decoded} of %n frame</numerusform>
@@ -321,6 +345,16 @@
         <translation>
             <numerusform>At {rate}, never closer than %n frame.</numerusform>
             <numerusform>At {rate}, never closer than %n frames.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message numerus="yes">
+        <source>It ends when you stop it, when this dialog is closed, or after %n minute(s) without use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

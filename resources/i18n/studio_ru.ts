@@ -284,6 +284,54 @@
         <translation>Упаковать журнал и всё нужное для помощи; личные пути скрыты</translation>
     </message>
     <message>
+        <source>Check fi&amp;les…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files that are not converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every file below a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop checkin&amp;g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not check the selection any further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all chec&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check nothing any further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the checks of the selection saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report of &amp;all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the checks of all files saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E&amp;xamine without playing</source>
         <translation>Анали&amp;з без воспроизведения</translation>
     </message>
@@ -314,6 +362,22 @@
     <message>
         <source>Make broken variants to test a player with</source>
         <translation>Сделать сломанные варианты для проверки плеера</translation>
+    </message>
+    <message>
+        <source>Open on another &amp;device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the file on a phone or another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers and en&amp;gines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found here, and what it decodes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
@@ -418,6 +482,14 @@
         <translation>Ход работы по всем файлам</translation>
     </message>
     <message>
+        <source>Stop checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop checking; what was checked stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{finished} of {total} files done</source>
         <translation>Готово файлов: {finished} из {total}</translation>
     </message>
@@ -464,6 +536,10 @@
     <message>
         <source>Add files to begin.</source>
         <translation>Добавьте файлы, чтобы начать.</translation>
+    </message>
+    <message>
+        <source>Checked {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -546,10 +622,103 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>append</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init segment again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommands</name>
+    <message>
+        <source>Nothing has been checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
-        <source>waiting</source>
-        <translation>ожидание</translation>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Play every result in the browsers ticked below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Автоматически</translation>
+    </message>
+    <message>
+        <source>What the preset promises (tracks, keyframes, index) is read from every result, always: one that breaks a promise is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -587,6 +756,14 @@
         <translation>Стоят</translation>
     </message>
     <message>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show every file</source>
         <translation>Показать все файлы</translation>
     </message>
@@ -613,6 +790,14 @@
     <message>
         <source>Show what is on hold, interrupted or cancelled</source>
         <translation>Показать отложенное, прерванное и отменённое</translation>
+    </message>
+    <message>
+        <source>Show what is here to be checked, not to be converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was checked and does not play</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -760,6 +945,38 @@
     <message>
         <source>&quot;{0}&quot; is not possible for {1}.</source>
         <translation>«{0}» не подходит для {1}.</translation>
+    </message>
+    <message>
+        <source>%1 at normal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at raised speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost, of picture or sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 places, this is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(evenly chosen of %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(measured: %1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 error while reading; pictures may be damaged.</source>
@@ -1126,6 +1343,14 @@
         <translation>Кадр дорожки {0} записан с длительностью 0 мс: Chromium отбрасывает всё отсюда до следующего ключевого кадра.</translation>
     </message>
     <message>
+        <source>A report would take the place of “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule says otherwise ({0}): {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run of track {0} announces more frames than it lists.</source>
         <translation>trun дорожки {0} объявляет больше кадров, чем перечисляет.</translation>
     </message>
@@ -1164,6 +1389,10 @@
     <message>
         <source>A seek to {0} s did not complete.</source>
         <translation>Переход к {0} с не завершился.</translation>
+    </message>
+    <message>
+        <source>A seek to {0} s shows the picture of {1} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.</source>
@@ -1302,6 +1531,10 @@
         <translation>Элементу {0} не место между кластерами: здесь Chromium отвергает файл.</translation>
     </message>
     <message>
+        <source>An engine that cannot decode a format, or gave no answer, counts neither way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.</source>
         <translation>Запись индекса (Cues) указывает не на кластер: плеер, который ищет по ней, читает не те байты.</translation>
     </message>
@@ -1342,12 +1575,28 @@
         <translation>Спросите того, кто его защитил; сами сегменты в порядке.</translation>
     </message>
     <message>
+        <source>At normal speed it does not get past {0} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B-frames push the first picture behind 0, because no edit list takes that back.</source>
         <translation>Из-за B-кадров первый кадр стоит позже 0: нет списка правок, который вернул бы его назад.</translation>
     </message>
     <message>
         <source>Begin the next operation only after “updateend”.</source>
         <translation>Начинайте следующую операцию только после «updateend».</translation>
+    </message>
+    <message>
+        <source>Believe the engine: something is wrong that no rule has found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Believe the engine: viewers who join or seek there see nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Block missing from BlockGroup.</source>
@@ -1358,8 +1607,16 @@
         <translation>Блоки идут не по порядку времени (первый на байте {0}).</translation>
     </message>
     <message>
+        <source>Browser engines of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Browsers cannot decode “{0}”.</source>
         <translation>Браузеры не умеют декодировать «{0}».</translation>
+    </message>
+    <message>
+        <source>Buffered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bytes that are no element stand between two clusters.</source>
@@ -1486,6 +1743,10 @@
         <translation>Выберите папку на другом диске; FAT32 хранит файлы до 4 ГБ.</translation>
     </message>
     <message>
+        <source>Choose another address, or look whether this machine is still connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another ffmpeg in the settings, or reinstall the program.</source>
         <translation>Выберите в настройках другой ffmpeg или переустановите программу.</translation>
     </message>
@@ -1496,6 +1757,10 @@
     <message>
         <source>Choose another folder, or the files.</source>
         <translation>Выберите другую папку или сами файлы.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another name or folder for the result.</source>
@@ -1610,8 +1875,16 @@
         <translation>Кластеры файла со звуком и изображением начинаются посреди GOP.</translation>
     </message>
     <message>
+        <source>Codec</source>
+        <translation type="unfinished">Кодек</translation>
+    </message>
+    <message>
         <source>CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late.</source>
         <translation>CodecDelay и pre-skip Opus не совпадают ({0}): звук может опаздывать.</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect the drive again, then retry.</source>
@@ -1702,6 +1975,10 @@
         <translation>Каждый кластер разрезан надвое перед неключевым кадром.</translation>
     </message>
     <message>
+        <source>Each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each fragment is cut in two before a picture that is no keyframe.</source>
         <translation>Каждый фрагмент разрезан надвое перед неключевым кадром.</translation>
     </message>
@@ -1714,12 +1991,44 @@
         <translation>Введите её в настройках.</translation>
     </message>
     <message>
+        <source>Entries: at {0} of {1} segments, evenly chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries: at {0} of {1} segments, {2} of them failed, so no more were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry at %1 s: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file in every engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every number for {0} is taken.</source>
         <translation>Все номера для {0} заняты.</translation>
     </message>
     <message>
         <source>Everything begins {0} ms late.</source>
         <translation>Всё начинается на {0} мс позже.</translation>
+    </message>
+    <message>
+        <source>Examination report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Файл</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Что найдено</translation>
     </message>
     <message>
         <source>Finished early: {0} s of {1} s.</source>
@@ -1730,12 +2039,20 @@
         <translation>Готово, но проверить не удалось.</translation>
     </message>
     <message>
+        <source>Firefox decodes H.264 and AAC with FFmpeg&apos;s libraries of this system: install them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Firefox does not decode AV1 without colour.</source>
         <translation>Firefox не декодирует AV1 без цвета.</translation>
     </message>
     <message>
         <source>Firefox does not decode H.265 without colour.</source>
         <translation>Firefox не декодирует H.265 без цвета.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For WebM and Matroska there is “recluster”.</source>
@@ -1776,6 +2093,262 @@
     <message>
         <source>Fragment it again from the original stream; transcode it if that does not help.</source>
         <translation>Фрагментируйте заново из исходного потока; если не поможет, перекодируйте.</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">Кадры</translation>
+    </message>
+    <message>
+        <source>Install Chromium, Google Chrome, Microsoft Edge or Brave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Firefox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Google Chrome or Microsoft Edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Google Chrome, Microsoft Edge or Brave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Xvfb, a display out of sight: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Xvfb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the small browser of WebKitGTK or GNOME Web, and Xvfb, its screen out of sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not exist for Windows; check in Safari on a Mac or an iPhone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built without H.264 and AAC; another browser on this machine can play them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of this program and did not answer; the program&apos;s log tells why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may fail in other versions; the findings say what they stumble over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said that it ended at {0} s, the data end at {1} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that it cannot decode it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waited {0} times while playing fast, first at {1} s; at normal speed it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits at {0} s for data that the file does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits at {0} s, at normal speed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its page named no types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its page opens in a window of your own Safari and stays until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the frames where the ranges part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loses frames</source>
+        <translation type="unfinished">Теряет кадры</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file for the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the files themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from {0} and {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine was found on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No final report within {0} s{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seek was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be let in at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} and {1} was not tested: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} and {1} was not tested: {2} {3} and {4} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} and {1} was not tested: {2} {3} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} was not tested: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} was not tested: {1} {2} and {3} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} was not tested: {1} {2} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Примечание</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted for this engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done for this engine; the prediction was too careful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard for {0} s{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no use</source>
+        <translation type="unfinished">Не поможет</translation>
+    </message>
+    <message>
+        <source>Only a file that was played proves anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} bytes of sound were decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} frames were counted; this engine leaves out what it is late with, and this machine was busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says. An engine that cannot decode a format, or gave no answer, counts neither way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playback report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) decodes no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) shows its first picture at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, not played</source>
+        <translation type="unfinished">Прогноз, без воспроизведения</translation>
+    </message>
+    <message>
+        <source>Predicted, not played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, not played. Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, not played: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prevents playing</source>
+        <translation type="unfinished">Не даёт воспроизвести</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished">Замечание</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repair it: it is cut into fragments at its keyframes, nothing is encoded again.</source>
@@ -2054,10 +2627,6 @@
         <translation>Останавливается на {0} с.</translation>
     </message>
     <message>
-        <source>It waited {0} times while playing fast, first at {1} s.</source>
-        <translation>При быстром воспроизведении ожиданий: {0}, первое на {1} с.</translation>
-    </message>
-    <message>
         <source>Its first line should be #EXTM3U.</source>
         <translation>Первой строкой должно быть #EXTM3U.</translation>
     </message>
@@ -2202,14 +2771,6 @@
         <translation>Ни в заголовке дорожки {0}, ни в кадре здесь нет наборов параметров, нужных декодеру.</translation>
     </message>
     <message>
-        <source>No answer from {0} and {1}.</source>
-        <translation>Нет ответа от {0} и {1}.</translation>
-    </message>
-    <message>
-        <source>No answer from {0}.</source>
-        <translation>Нет ответа от {0}.</translation>
-    </message>
-    <message>
         <source>No breaker has the code “{0}”.</source>
         <translation>Поломки с кодом «{0}» нет.</translation>
     </message>
@@ -2228,14 +2789,6 @@
     <message>
         <source>No entry in the middle was tried.</source>
         <translation>Вход с середины не проверялся.</translation>
-    </message>
-    <message>
-        <source>No final report within {0} s at stage &apos;{1}&apos;.</source>
-        <translation>Нет итогового отчёта за {0} с, этап «{1}».</translation>
-    </message>
-    <message>
-        <source>No final report within {0} s.</source>
-        <translation>Нет итогового отчёта за {0} с.</translation>
     </message>
     <message>
         <source>No frames stand in this file as this breaker needs them.</source>
@@ -2260,10 +2813,6 @@
     <message>
         <source>Nobody wrote how long the last frame of track {0} in this cluster lasts: browsers guess, and guess wrong.</source>
         <translation>Нигде не записано, сколько длится последний кадр дорожки {0} в этом кластере: браузеры угадывают, и неверно.</translation>
-    </message>
-    <message>
-        <source>Not every seek was tried.</source>
-        <translation>Проверены не все переходы.</translation>
     </message>
     <message>
         <source>Not played: no answer from {0} ({1})</source>
@@ -2510,8 +3059,76 @@
         <translation>Исправьте: снятый заголовок возвращается; зашифрованному файлу нужен источник.</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished">Результат</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">Правило</translation>
+    </message>
+    <message>
+        <source>Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seek to %1 s: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeks: into {0} of {1} groups of pictures, evenly chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shortened {0} durations of sound that reached into the next.</source>
         <translation>Укорочено длительностей звука, которые заходили на следующую: {0}.</translation>
+    </message>
+    <message>
+        <source>Sound against picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation type="unfinished">Звук расходится</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Скорость</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops playing</source>
+        <translation type="unfinished">Останавливает</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock ran at {0} times speed, {1} was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not allow the page to play, as some do to save power; this proves nothing about the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended by itself the first time; this is what it did when launched anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended by itself{0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file calls itself Matroska.</source>
@@ -2548,6 +3165,22 @@
     <message>
         <source>The file type box (ftyp) names a brand that nobody knows.</source>
         <translation>В блоке типа файла (ftyp) марка, которой никто не знает.</translation>
+    </message>
+    <message>
+        <source>This engine cannot decode this format here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine cannot decode {0} and {1} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine cannot decode {0} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine was not asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took {0} blocks apart that packed several frames (lacing).</source>
@@ -2636,6 +3269,34 @@
     <message>
         <source>Wrote the headers of {0} blocks anew.</source>
         <translation>Заново записано заголовков блоков: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} frames were decoded and not shown, because it played at {1} times speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has buffered {1}; for {2} (as measured) {3} was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has buffered {1}; for {2} (never measured) {3} was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needs a display, and there is none here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} plays this file to its end, although {1} (as measured) {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} plays this file to its end, although {1} (never measured) {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is there already and is not replaced.</source>
@@ -2814,10 +3475,6 @@
         <translation>SVT-AV1 не ищет смену сцен; ключевые кадры идут равномерно.</translation>
     </message>
     <message>
-        <source>Safari plays H.265 only when it is tagged hvc1.</source>
-        <translation>Safari воспроизводит H.265 только с меткой hvc1.</translation>
-    </message>
-    <message>
         <source>Save it again when the recording has ended.</source>
         <translation>Сохраните его снова, когда запись закончится.</translation>
     </message>
@@ -2828,10 +3485,6 @@
     <message>
         <source>SeekPreRoll of track {0} is not the 80 ms that Opus needs: sound can crackle after a seek.</source>
         <translation>SeekPreRoll дорожки {0} — не 80 мс, которые нужны Opus: после перехода звук может трещать.</translation>
-    </message>
-    <message>
-        <source>Seeks: {0} of {1} segments, evenly chosen.</source>
-        <translation>Переходы: {0} из {1} сегментов, равномерно.</translation>
     </message>
     <message>
         <source>Segment {0} was refused: {1}</source>
@@ -3270,16 +3923,12 @@
         <translation>Движок без ошибки отбросил {0}.</translation>
     </message>
     <message>
-        <source>The engine ended by itself at stage &apos;{0}&apos;: {1}</source>
-        <translation>Движок сам завершился, этап «{0}»: {1}</translation>
-    </message>
-    <message>
-        <source>The engine ended by itself: {0}</source>
-        <translation>Движок сам завершился: {0}</translation>
-    </message>
-    <message>
         <source>The engine says {0} s, the data end at {1} s.</source>
         <translation>По словам движка {0} с, данные кончаются на {1} с.</translation>
+    </message>
+    <message>
+        <source>The engine took the bytes and was never done with them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine took the bytes without an error and could make nothing of them.</source>
@@ -3288,6 +3937,10 @@
     <message>
         <source>The engine&apos;s buffer ends at {0} s, the file at {1} s.</source>
         <translation>Буфер движка кончается на {0} с, файл — на {1} с.</translation>
+    </message>
+    <message>
+        <source>The engines were closed already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The field {{{0}}} has no format &quot;{1}&quot;.</source>
@@ -3686,6 +4339,10 @@
         <translation>Идентификатор «{0}» принадлежит встроенному пресету.</translation>
     </message>
     <message>
+        <source>The init segment was not tried in mid-stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The inspector stopped while reading this file.</source>
         <translation>Инспектор остановился при чтении этого файла.</translation>
     </message>
@@ -3864,6 +4521,18 @@
     <message>
         <source>The page sent no complete report.</source>
         <translation>Страница не прислала полного отчёта.</translation>
+    </message>
+    <message>
+        <source>The page was closed before it was finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was in the background while it played, where browsers stop decoding; this proves nothing about the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page&apos;s console tells an error: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part that is there can be kept.</source>
@@ -4136,6 +4805,10 @@
     <message>
         <source>The repaired file would overwrite its own source.</source>
         <translation>Исправленный файл перезаписал бы свой источник.</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The result has a sound track that was not planned.</source>
@@ -4474,12 +5147,24 @@
         <translation>Между двумя сегментами пауза дольше кадра.</translation>
     </message>
     <message>
+        <source>There is no WebM, MP4 or Matroska file in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no field {{{0}}} for names.</source>
         <translation>Для имён нет поля {{{0}}}.</translation>
     </message>
     <message>
+        <source>There is no file in this folder that could be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file to keep.</source>
         <translation>Сохранять нечего.</translation>
+    </message>
+    <message>
+        <source>There is no folder for “{0}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no permission to read {0}.</source>
@@ -4526,6 +5211,10 @@
         <translation>В этой сборке движка нет {0}.</translation>
     </message>
     <message>
+        <source>This can come from this machine being too busy; check it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
         <translation>В этом кластере нет ни одного блока дорожки {0}: при старте отсюда её не будет.</translation>
     </message>
@@ -4534,16 +5223,8 @@
         <translation>Это не похоже на видео- или аудиофайл.</translation>
     </message>
     <message>
-        <source>This engine cannot decode the codecs of this file.</source>
-        <translation>Этот движок не умеет кодеки этого файла.</translation>
-    </message>
-    <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
         <translation>У движка нет декодера для одного из кодеков либо для этого профиля или размера.</translation>
-    </message>
-    <message>
-        <source>This engine has no decoder for this file.</source>
-        <translation>У этого движка нет декодера для этого файла.</translation>
     </message>
     <message>
         <source>This ffmpeg has no encoder {0} and no {1}.</source>
@@ -4556,6 +5237,10 @@
     <message>
         <source>This ffmpeg lacks what the preset needs.</source>
         <translation>В этом ffmpeg нет того, что нужно пресету.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be searched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This fragment has no header (mfhd), which Chromium refuses.</source>
@@ -4596,6 +5281,18 @@
     <message>
         <source>This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.</source>
         <translation>Блок «{0}» стоит без пары: фрагмент — это moof и за ним mdat.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took the declared frame duration out of track {0}.</source>
@@ -4794,6 +5491,10 @@
         <translation>VP9 в один проход не ставит ключевых кадров на смене сцен.</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Вердикт</translation>
+    </message>
+    <message>
         <source>Video stream codec … doesn&apos;t match SourceBuffer codecs.</source>
         <translation>Video stream codec … doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
@@ -4818,6 +5519,38 @@
         <translation>Ждут: {0}.</translation>
     </message>
     <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebKitGTK is here but has no display: install Xvfb, a display out of sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebKitGTK takes no MP3 in MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each engine says of itself when a page asks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each engine says of itself when a page asks it. Only a file that was played proves anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished">Что поможет</translation>
+    </message>
+    <message>
         <source>What stands here is no MP4 box; nothing after it can be played.</source>
         <translation>Здесь стоит не блок MP4; дальше ничего не воспроизвести.</translation>
     </message>
@@ -4838,8 +5571,44 @@
         <translation>Подан не MP4, или он повреждён.</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What “{0}” lists as “{1}” is no stream for a browser.</source>
         <translation>«{1}» из списка «{0}» — не поток для браузера.</translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more The init segment was not tried in mid-stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more before segment {0} ({1} s), it is refused: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more before segment {0} ({1} s), no frame is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more before segment {0} ({1} s), playing stops at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the type is set once more before segment {0} ({1} s), it is refused: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the type is set once more before segment {0} ({1} s), no frame is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the type is set once more before segment {0} ({1} s), playing stops at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Где</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>
@@ -4866,6 +5635,14 @@
         <translation>Длительность записана в заголовок.</translation>
     </message>
     <message>
+        <source>Xvfb could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xvfb did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your quota on this disk is used up.</source>
         <translation>Ваша квота на этом диске исчерпана.</translation>
     </message>
@@ -4882,8 +5659,24 @@
         <translation>частота дискретизации, которую примут кодировщик и любой браузер</translation>
     </message>
     <message>
+        <source>all segments appended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as set</source>
         <translation>как задано</translation>
+    </message>
+    <message>
+        <source>asked in another way: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked in another way: yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at least this many frames between keyframes</source>
@@ -4894,6 +5687,14 @@
         <translation>не больше стольких кадров от ключевого до ключевого</translation>
     </message>
     <message>
+        <source>before segment {0} ({1} s), no frame is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before segment {0} ({1} s), playing stops at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>below g: keyframes also at cuts</source>
         <translation>меньше g: ключевые кадры и на смене сцен</translation>
     </message>
@@ -4902,12 +5703,36 @@
         <translation>больше каналов браузеры сводят плохо или никак</translation>
     </message>
     <message>
+        <source>byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot begin there</source>
+        <translation type="unfinished">не может начать оттуда</translation>
+    </message>
+    <message>
+        <source>cannot decode it</source>
+        <translation type="unfinished">не умеет этот формат</translation>
+    </message>
+    <message>
+        <source>cannot decode it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ceiling of the bit rate; without one VP8&apos;s crf means 256 kbit/s</source>
         <translation>предел битрейта; без него crf в VP8 значит 256 кбит/с</translation>
     </message>
     <message>
+        <source>change of type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chapters would add a text track</source>
         <translation>главы добавили бы текстовую дорожку</translation>
+    </message>
+    <message>
+        <source>checked in %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed GOPs: an open one breaks Chromium when playback enters there</source>
@@ -4918,12 +5743,40 @@
         <translation>постоянное качество</translation>
     </message>
     <message>
+        <source>could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not mind</source>
+        <translation type="unfinished">не мешает</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>equal to g: a fixed rhythm, no extra keyframes</source>
         <translation>равно g: твёрдый ритм, без лишних ключевых кадров</translation>
     </message>
     <message>
+        <source>every frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>every frame time is a whole tick</source>
         <translation>время каждого кадра — целое число тактов</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ffmpeg could not be started.</source>
@@ -4990,6 +5843,14 @@
         <translation>из пресета</translation>
     </message>
     <message>
+        <source>init segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>libvpx has no minimum keyframe interval; the rhythm stays fixed.</source>
         <translation>В libvpx нет наименьшего интервала; ритм остаётся твёрдым.</translation>
     </message>
@@ -4998,8 +5859,28 @@
         <translation>При ключевых кадрах на смене сцен libvpx не держит наименьший интервал.</translation>
     </message>
     <message>
+        <source>loses frames</source>
+        <translation type="unfinished">теряет кадры</translation>
+    </message>
+    <message>
         <source>makes {0}</source>
         <translation>делает {0}</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no ceiling: quality alone decides</source>
@@ -5014,8 +5895,52 @@
         <translation>без изображения</translation>
     </message>
     <message>
+        <source>no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no sound</source>
         <translation>без звука</translation>
+    </message>
+    <message>
+        <source>no, stops at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none at normal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of %1 tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one exact edit list; offsets relative to each fragment, as MSE demands</source>
@@ -5026,12 +5951,100 @@
         <translation>один поток: несколько потоков VP8 ждут друг друга впустую и медленнее</translation>
     </message>
     <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pixels are square from here on</source>
         <translation>отсюда пиксели квадратные</translation>
     </message>
     <message>
         <source>play() was called and the element was paused or loaded anew before it could begin.</source>
         <translation>Вызвали play(), но элемент поставили на паузу или перезагрузили раньше, чем он начал.</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>played once more, slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>played through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>played, with remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays from the start, not from every entry point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays picture and sound apart</source>
+        <translation type="unfinished">картинка и звук расходятся</translation>
+    </message>
+    <message>
+        <source>plays, from every entry point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation type="unfinished">прогноз</translation>
+    </message>
+    <message>
+        <source>predicted from a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted from its source, never measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses the file</source>
+        <translation type="unfinished">отвергает файл</translation>
+    </message>
+    <message>
+        <source>repeated init segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops there</source>
+        <translation type="unfinished">там останавливается</translation>
+    </message>
+    <message>
+        <source>takes it, and plays nothing</source>
+        <translation type="unfinished">принимает, но ничего не воспроизводит</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -5090,8 +6103,28 @@
         <translation>настоящие ключевые кадры через равные промежутки</translation>
     </message>
     <message>
+        <source>type accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits at normal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with remarks</source>
+        <translation type="unfinished">с замечаниями</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+    <message>
         <source>{0} (first of {1} places)</source>
         <translation>{0} (первое из {1} мест)</translation>
+    </message>
+    <message>
+        <source>{0} and {1} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} are on hold: it happened twice while they ran.</source>
@@ -5104,6 +6137,26 @@
     <message>
         <source>{0} breaks the pair of Info and Tracks, which Chromium wants without anything between them.</source>
         <translation>{0} разрывает пару Info и Tracks, между которыми Chromium не терпит ничего.</translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -5122,6 +6175,30 @@
         <translation>В {0} нельзя писать.</translation>
     </message>
     <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} changed since it was added.</source>
         <translation>{0} изменился после добавления.</translation>
     </message>
@@ -5134,6 +6211,10 @@
         <translation>{0} не удалось запустить.</translation>
     </message>
     <message>
+        <source>{0} could not be started: there is no room for its profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could not be written.</source>
         <translation>{0} не удалось записать.</translation>
     </message>
@@ -5144,6 +6225,14 @@
     <message>
         <source>{0} does not decode {1}.</source>
         <translation>{0} не декодирует {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not play this file, although {1} (as measured) {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not play this file, although {1} (never measured) {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} does not work.</source>
@@ -5160,10 +6249,6 @@
     <message>
         <source>{0} frames are lost.</source>
         <translation>Кадров потеряно: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} frames were not shown, because it played at {1} times speed.</source>
-        <translation>Не показано кадров: {0}, так как скорость была {1}×.</translation>
     </message>
     <message>
         <source>{0} has a value that is not allowed in description.{1}.</source>
@@ -5734,6 +6819,13 @@
     </message>
 </context>
 <context>
+    <name>DeviceList</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Add files</source>
@@ -5792,6 +6884,26 @@
         <translation>Папка для сломанных вариантов</translation>
     </message>
     <message>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM, MP4 and Matroska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for any browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where is {name}?</source>
         <translation>Где {name}?</translation>
     </message>
@@ -5834,6 +6946,184 @@
     <message>
         <source>Makes video for Media Source Extensions and proves that it plays.</source>
         <translation>Готовит видео для Media Source Extensions и доказывает, что оно воспроизводится.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineCard</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Сведения</translation>
+    </message>
+    <message>
+        <source>Details of {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played a second time, slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngineDetails</name>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished">Копировать сведения</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRow</name>
+    <message>
+        <source>Ask {engine} when a file is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of MSE Studio: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path of {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered after {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">ожидание</translation>
+    </message>
+    <message>
+        <source>is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engines</name>
+    <message>
+        <source>All of them play what is checked, also browsers that you install later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those ticked play what is checked; a browser that you install later does not, until you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are only examined then; nothing is played, and none can pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished">Видео</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Звук</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesDialog</name>
+    <message>
+        <source>Browsers and engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesPanel</name>
+    <message>
+        <source>Asked when a file is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they decode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each of them says of itself; only a file that was played proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each browser decodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {engine} ({number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for browsers on this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n browser(s) answered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser was found, not even the one that is part of MSE Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be played here, so no file can pass.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6026,6 +7316,10 @@
     <message>
         <source>nothing yet</source>
         <translation>пока ничего</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -6376,6 +7670,37 @@
     </message>
 </context>
 <context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Scan this with the device&apos;s camera, or open the link there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it not open? The device has to be in the same network, and the firewall of this machine has to let it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link for the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes in {time} if nobody uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>Copy</source>
@@ -6403,6 +7728,21 @@
     <message>
         <source>About the selection</source>
         <translation>О выбранном</translation>
+    </message>
+</context>
+<context>
+    <name>MissingRow</name>
+    <message>
+        <source>Command that installs {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the command that installs {engine}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6711,6 +8051,17 @@
     </message>
 </context>
 <context>
+    <name>PictureButton</name>
+    <message>
+        <source>Picture at {time} in {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to see it larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerFrame</name>
     <message>
         <source>Player</source>
@@ -6773,6 +8124,22 @@
             <numerusform>в %n движке</numerusform>
             <numerusform>в %n движках</numerusform>
             <numerusform>в %n движках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in {count} of %n engine(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As predicted in {count} of %n engine(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7078,6 +8445,132 @@
     </message>
 </context>
 <context>
+    <name>Share</name>
+    <message>
+        <source>{address} (this machine only, for trying)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{browser} on {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a tap on Start on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has opened the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work: {step}, {time} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays ({frames}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not play: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot decode this format; that says nothing against the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Open on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone or another computer plays {name} and tells how it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared is this one file, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone in this network who has the link can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent unencrypted: others in this network may be able to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It ends when you stop it, when this dialog is closed, or after %n minute(s) without use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address at which the file is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that opened the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation type="unfinished">Файл читается…</translation>
+    </message>
+    <message>
+        <source>Nobody used the link any more, so it was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address may be reachable from outside your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlotsField</name>
     <message>
         <source>Files converted at a time</source>
@@ -7104,6 +8597,37 @@
     </message>
 </context>
 <context>
+    <name>SupportTable</name>
+    <message>
+        <source>Results of these presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>MediaSource takes it, but mediaCapabilities says it is not decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MediaSource does not take it, though mediaCapabilities says it is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictBox</name>
     <message>
         <source>Why, and what helps</source>
@@ -7116,6 +8640,10 @@
     <message>
         <source>Being checked in real engines…</source>
         <translation>Проверяется в настоящих движках…</translation>
+    </message>
+    <message>
+        <source>Waits to be checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Played to its end in {engines}.</source>
@@ -7142,8 +8670,67 @@
         <translation>Не воспроизведён: здесь нет движка, который умеет этот формат.</translation>
     </message>
     <message>
+        <source>Not played: {engines} was not tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: there is no browser to ask. See Browsers and engines in the Tools menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the built-in player</source>
         <translation>встроенный проигрыватель</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFoot</name>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished">Что поможет</translation>
+    </message>
+    <message>
+        <source>A sound copy can be made without encoding; this file stays as it is.</source>
+        <translation type="unfinished">Исправную копию можно сделать без перекодирования; этот файл не меняется.</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished">Исправить…</translation>
+    </message>
+    <message>
+        <source>Copying cannot cure this; encoding again does.</source>
+        <translation type="unfinished">Копирование этого не исправит; поможет перекодирование.</translation>
+    </message>
+    <message>
+        <source>For what is left, it must be encoded again.</source>
+        <translation type="unfinished">Для остального нужно перекодировать.</translation>
+    </message>
+    <message>
+        <source>Use preset “{name}”</source>
+        <translation type="unfinished">Взять пресет «{name}»</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in browsers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7173,6 +8760,14 @@
         <translation>Ещё не проанализирован.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished">Стоп</translation>
+    </message>
+    <message>
+        <source>It is checked as soon as it is its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rendition “{name}”</source>
         <translation>Вариант «{name}»</translation>
     </message>
@@ -7181,36 +8776,20 @@
         <translation>Прогноз, без воспроизведения</translation>
     </message>
     <message>
+        <source>Asked of real engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Played in real engines</source>
         <translation>Воспроизведён в настоящих движках</translation>
     </message>
     <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Что найдено</translation>
-    </message>
-    <message>
-        <source>What helps</source>
-        <translation>Что поможет</translation>
-    </message>
-    <message>
-        <source>A sound copy can be made without encoding; this file stays as it is.</source>
-        <translation>Исправную копию можно сделать без перекодирования; этот файл не меняется.</translation>
-    </message>
-    <message>
-        <source>Repair…</source>
-        <translation>Исправить…</translation>
-    </message>
-    <message>
-        <source>Copying cannot cure this; encoding again does.</source>
-        <translation>Копирование этого не исправит; поможет перекодирование.</translation>
-    </message>
-    <message>
-        <source>For what is left, it must be encoded again.</source>
-        <translation>Для остального нужно перекодировать.</translation>
-    </message>
-    <message>
-        <source>Use preset “{name}”</source>
-        <translation>Взять пресет «{name}»</translation>
     </message>
     <message>
         <source>{engine} (predicted)</source>
@@ -7341,6 +8920,10 @@
         <translation>Отложен</translation>
     </message>
     <message>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held by you</source>
         <translation>Отложен вами</translation>
     </message>
@@ -7369,6 +8952,10 @@
         <translation>Программа дважды прервалась на нём</translation>
     </message>
     <message>
+        <source>Is not converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished: {name}</source>
         <translation>Готово: {name}</translation>
     </message>
@@ -7389,8 +8976,24 @@
         <translation>с замечаниями</translation>
     </message>
     <message>
+        <source>has faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in {engine}</source>
         <translation>в {engine}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot decode it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no engine asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>played to the end</source>
@@ -7399,10 +9002,6 @@
     <message>
         <source>did not play</source>
         <translation>не воспроизвёл</translation>
-    </message>
-    <message>
-        <source>cannot decode this format</source>
-        <translation>не умеет этот формат</translation>
     </message>
     <message>
         <source>gave no answer in time</source>
@@ -7471,6 +9070,10 @@
         <translation>Результаты</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Окно</translation>
     </message>
@@ -7517,10 +9120,6 @@
     <message>
         <source>For files you add from now on:</source>
         <translation>Для файлов, которые вы добавите:</translation>
-    </message>
-    <message>
-        <source>Play every result in the browsers found here</source>
-        <translation>Воспроизводить каждый результат в найденных браузерах</translation>
     </message>
     <message>
         <source>Tell me when all is done or something goes wrong</source>

@@ -284,6 +284,54 @@
         <translation>打包日志和求助所需的信息；私人路径会被隐藏</translation>
     </message>
     <message>
+        <source>Check fi&amp;les…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files that are not converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every file below a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop checkin&amp;g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not check the selection any further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all chec&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check nothing any further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the checks of the selection saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report of &amp;all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the checks of all files saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E&amp;xamine without playing</source>
         <translation>不播放，直接分析(&amp;X)</translation>
     </message>
@@ -314,6 +362,22 @@
     <message>
         <source>Make broken variants to test a player with</source>
         <translation>制作用于测试播放器的破坏版本</translation>
+    </message>
+    <message>
+        <source>Open on another &amp;device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the file on a phone or another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers and en&amp;gines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found here, and what it decodes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
@@ -418,6 +482,14 @@
         <translation>所有文件的进度</translation>
     </message>
     <message>
+        <source>Stop checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop checking; what was checked stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{finished} of {total} files done</source>
         <translation>已完成 {finished} / {total} 个文件</translation>
     </message>
@@ -456,6 +528,10 @@
     <message>
         <source>Add files to begin.</source>
         <translation>请先添加文件。</translation>
+    </message>
+    <message>
+        <source>Checked {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -536,10 +612,103 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>append</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init segment again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommands</name>
+    <message>
+        <source>Nothing has been checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
-        <source>waiting</source>
-        <translation>等待中</translation>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Play every result in the browsers ticked below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+    <message>
+        <source>What the preset promises (tracks, keyframes, index) is read from every result, always: one that breaks a promise is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -577,6 +746,14 @@
         <translation>停下</translation>
     </message>
     <message>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show every file</source>
         <translation>显示所有文件</translation>
     </message>
@@ -603,6 +780,14 @@
     <message>
         <source>Show what is on hold, interrupted or cancelled</source>
         <translation>显示搁置、中断或取消的文件</translation>
+    </message>
+    <message>
+        <source>Show what is here to be checked, not to be converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was checked and does not play</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -748,6 +933,38 @@
     <message>
         <source>&quot;{0}&quot; is not possible for {1}.</source>
         <translation>{1} 不能设为“{0}”。</translation>
+    </message>
+    <message>
+        <source>%1 at normal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at raised speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost, of picture or sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 places, this is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(evenly chosen of %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(measured: %1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 error while reading; pictures may be damaged.</source>
@@ -1114,6 +1331,14 @@
         <translation>轨道 {0} 有一个画面写明的时长为 0 ms：Chromium 会丢掉从这里到下一关键帧的全部内容。</translation>
     </message>
     <message>
+        <source>A report would take the place of “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule says otherwise ({0}): {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run of track {0} announces more frames than it lists.</source>
         <translation>轨道 {0} 的一个 trun 声明的帧数多于列出的帧数。</translation>
     </message>
@@ -1152,6 +1377,10 @@
     <message>
         <source>A seek to {0} s did not complete.</source>
         <translation>跳转到 {0} 秒未完成。</translation>
+    </message>
+    <message>
+        <source>A seek to {0} s shows the picture of {1} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.</source>
@@ -1290,6 +1519,10 @@
         <translation>元素 {0} 不能出现在簇之间：Chromium 会在这里拒绝该文件。</translation>
     </message>
     <message>
+        <source>An engine that cannot decode a format, or gave no answer, counts neither way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.</source>
         <translation>索引（Cues）中有一个条目没有指向簇：按它跳转的播放器会读错数据。</translation>
     </message>
@@ -1330,12 +1563,28 @@
         <translation>请询问加密它的一方；分段本身没有问题。</translation>
     </message>
     <message>
+        <source>At normal speed it does not get past {0} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B-frames push the first picture behind 0, because no edit list takes that back.</source>
         <translation>B 帧把第一个画面推到了 0 之后，因为没有编辑列表来抵消。</translation>
     </message>
     <message>
         <source>Begin the next operation only after “updateend”.</source>
         <translation>请在“updateend”之后再开始下一个操作。</translation>
+    </message>
+    <message>
+        <source>Believe the engine: something is wrong that no rule has found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Believe the engine: viewers who join or seek there see nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Block missing from BlockGroup.</source>
@@ -1346,8 +1595,16 @@
         <translation>块的时间顺序不对（首处在字节 {0}）。</translation>
     </message>
     <message>
+        <source>Browser engines of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Browsers cannot decode “{0}”.</source>
         <translation>浏览器无法解码“{0}”。</translation>
+    </message>
+    <message>
+        <source>Buffered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bytes that are no element stand between two clusters.</source>
@@ -1474,6 +1731,10 @@
         <translation>请选择另一磁盘上的输出文件夹；FAT32 的文件上限为 4 GB。</translation>
     </message>
     <message>
+        <source>Choose another address, or look whether this machine is still connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another ffmpeg in the settings, or reinstall the program.</source>
         <translation>请在设置中选择另一个 ffmpeg，或重新安装程序。</translation>
     </message>
@@ -1484,6 +1745,10 @@
     <message>
         <source>Choose another folder, or the files.</source>
         <translation>请选择另一个文件夹，或直接选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another name or folder for the result.</source>
@@ -1598,8 +1863,16 @@
         <translation>含音频和画面的文件中，有的簇从 GOP 中间开始。</translation>
     </message>
     <message>
+        <source>Codec</source>
+        <translation type="unfinished">编解码器</translation>
+    </message>
+    <message>
         <source>CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late.</source>
         <translation>CodecDelay 与 Opus 的 pre-skip 不符（{0}）：声音可能偏晚。</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect the drive again, then retry.</source>
@@ -1690,6 +1963,10 @@
         <translation>每个簇都在一个非关键帧的画面之前切成两个。</translation>
     </message>
     <message>
+        <source>Each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each fragment is cut in two before a picture that is no keyframe.</source>
         <translation>每个分段都在一个非关键帧的画面之前切成两个。</translation>
     </message>
@@ -1702,12 +1979,44 @@
         <translation>请在设置中输入。</translation>
     </message>
     <message>
+        <source>Entries: at {0} of {1} segments, evenly chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries: at {0} of {1} segments, {2} of them failed, so no more were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry at %1 s: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file in every engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every number for {0} is taken.</source>
         <translation>{0} 的编号都已用完。</translation>
     </message>
     <message>
         <source>Everything begins {0} ms late.</source>
         <translation>全部内容晚 {0} ms 开始。</translation>
+    </message>
+    <message>
+        <source>Examination report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">发现的问题</translation>
     </message>
     <message>
         <source>Finished early: {0} s of {1} s.</source>
@@ -1718,12 +2027,20 @@
         <translation>已完成，但无法检查。</translation>
     </message>
     <message>
+        <source>Firefox decodes H.264 and AAC with FFmpeg&apos;s libraries of this system: install them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Firefox does not decode AV1 without colour.</source>
         <translation>Firefox 不解码无色度的 AV1。</translation>
     </message>
     <message>
         <source>Firefox does not decode H.265 without colour.</source>
         <translation>Firefox 不解码无色度的 H.265。</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For WebM and Matroska there is “recluster”.</source>
@@ -1764,6 +2081,262 @@
     <message>
         <source>Fragment it again from the original stream; transcode it if that does not help.</source>
         <translation>请从原始流重新分段；若无效，请转码。</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">帧数</translation>
+    </message>
+    <message>
+        <source>Install Chromium, Google Chrome, Microsoft Edge or Brave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Firefox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Google Chrome or Microsoft Edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Google Chrome, Microsoft Edge or Brave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Xvfb, a display out of sight: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Xvfb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the small browser of WebKitGTK or GNOME Web, and Xvfb, its screen out of sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not exist for Windows; check in Safari on a Mac or an iPhone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built without H.264 and AAC; another browser on this machine can play them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of this program and did not answer; the program&apos;s log tells why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may fail in other versions; the findings say what they stumble over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said that it ended at {0} s, the data end at {1} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that it cannot decode it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waited {0} times while playing fast, first at {1} s; at normal speed it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits at {0} s for data that the file does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits at {0} s, at normal speed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its page named no types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its page opens in a window of your own Safari and stays until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the frames where the ranges part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loses frames</source>
+        <translation type="unfinished">丢帧</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file for the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the files themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from {0} and {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine was found on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No final report within {0} s{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seek was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be let in at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} and {1} was not tested: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} and {1} was not tested: {2} {3} and {4} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} and {1} was not tested: {2} {3} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} was not tested: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} was not tested: {1} {2} and {3} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: {0} was not tested: {1} {2} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted for this engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done for this engine; the prediction was too careful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard for {0} s{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no use</source>
+        <translation type="unfinished">无效的方法</translation>
+    </message>
+    <message>
+        <source>Only a file that was played proves anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} bytes of sound were decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} frames were counted; this engine leaves out what it is late with, and this machine was busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says. An engine that cannot decode a format, or gave no answer, counts neither way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playback report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) decodes no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playback that begins at segment {0} ({1} s) shows its first picture at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, not played</source>
+        <translation type="unfinished">预测，未播放</translation>
+    </message>
+    <message>
+        <source>Predicted, not played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, not played. Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, not played: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prevents playing</source>
+        <translation type="unfinished">无法播放</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished">注意</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repair it: it is cut into fragments at its keyframes, nothing is encoded again.</source>
@@ -2042,10 +2615,6 @@
         <translation>停在 {0} 秒。</translation>
     </message>
     <message>
-        <source>It waited {0} times while playing fast, first at {1} s.</source>
-        <translation>快速播放时等待了 {0} 次，首次在 {1} 秒。</translation>
-    </message>
-    <message>
         <source>Its first line should be #EXTM3U.</source>
         <translation>其第一行应为 #EXTM3U。</translation>
     </message>
@@ -2190,14 +2759,6 @@
         <translation>轨道 {0} 的头部和这里的画面都没有解码器所需的参数集。</translation>
     </message>
     <message>
-        <source>No answer from {0} and {1}.</source>
-        <translation>{0} 和 {1} 没有回应。</translation>
-    </message>
-    <message>
-        <source>No answer from {0}.</source>
-        <translation>{0} 没有回应。</translation>
-    </message>
-    <message>
         <source>No breaker has the code “{0}”.</source>
         <translation>没有代号为“{0}”的破坏方式。</translation>
     </message>
@@ -2216,14 +2777,6 @@
     <message>
         <source>No entry in the middle was tried.</source>
         <translation>未尝试从中间进入。</translation>
-    </message>
-    <message>
-        <source>No final report within {0} s at stage &apos;{1}&apos;.</source>
-        <translation>{0} 秒内没有最终报告，停在“{1}”阶段。</translation>
-    </message>
-    <message>
-        <source>No final report within {0} s.</source>
-        <translation>{0} 秒内没有最终报告。</translation>
     </message>
     <message>
         <source>No frames stand in this file as this breaker needs them.</source>
@@ -2248,10 +2801,6 @@
     <message>
         <source>Nobody wrote how long the last frame of track {0} in this cluster lasts: browsers guess, and guess wrong.</source>
         <translation>轨道 {0} 在此簇中的最后一帧没有写明时长：浏览器只能猜测，而且猜错。</translation>
-    </message>
-    <message>
-        <source>Not every seek was tried.</source>
-        <translation>并非每次跳转都试过。</translation>
     </message>
     <message>
         <source>Not played: no answer from {0} ({1})</source>
@@ -2498,8 +3047,76 @@
         <translation>请修复：会补回被剥离的头部；加密的文件需要其源文件。</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seek to %1 s: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeks: into {0} of {1} groups of pictures, evenly chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shortened {0} durations of sound that reached into the next.</source>
         <translation>已缩短 {0} 个伸入下一块的音频时长。</translation>
+    </message>
+    <message>
+        <source>Sound against picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation type="unfinished">声音不同步</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">速度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops playing</source>
+        <translation type="unfinished">播放停住</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock ran at {0} times speed, {1} was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not allow the page to play, as some do to save power; this proves nothing about the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended by itself the first time; this is what it did when launched anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended by itself{0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file calls itself Matroska.</source>
@@ -2536,6 +3153,22 @@
     <message>
         <source>The file type box (ftyp) names a brand that nobody knows.</source>
         <translation>文件类型盒（ftyp）写了无人认识的品牌。</translation>
+    </message>
+    <message>
+        <source>This engine cannot decode this format here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine cannot decode {0} and {1} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine cannot decode {0} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine was not asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took {0} blocks apart that packed several frames (lacing).</source>
@@ -2624,6 +3257,34 @@
     <message>
         <source>Wrote the headers of {0} blocks anew.</source>
         <translation>已重写 {0} 个块的头部。</translation>
+    </message>
+    <message>
+        <source>{0} frames were decoded and not shown, because it played at {1} times speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has buffered {1}; for {2} (as measured) {3} was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has buffered {1}; for {2} (never measured) {3} was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needs a display, and there is none here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} plays this file to its end, although {1} (as measured) {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} plays this file to its end, although {1} (never measured) {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is there already and is not replaced.</source>
@@ -2802,10 +3463,6 @@
         <translation>SVT-AV1 没有场景切换检测；关键帧保持等距。</translation>
     </message>
     <message>
-        <source>Safari plays H.265 only when it is tagged hvc1.</source>
-        <translation>Safari 只播放标记为 hvc1 的 H.265。</translation>
-    </message>
-    <message>
         <source>Save it again when the recording has ended.</source>
         <translation>请在录制结束后重新保存。</translation>
     </message>
@@ -2816,10 +3473,6 @@
     <message>
         <source>SeekPreRoll of track {0} is not the 80 ms that Opus needs: sound can crackle after a seek.</source>
         <translation>轨道 {0} 的 SeekPreRoll 不是 Opus 所需的 80 ms：跳转后声音可能有爆音。</translation>
-    </message>
-    <message>
-        <source>Seeks: {0} of {1} segments, evenly chosen.</source>
-        <translation>跳转：均匀选取 {1} 个分段中的 {0} 个。</translation>
     </message>
     <message>
         <source>Segment {0} was refused: {1}</source>
@@ -3258,16 +3911,12 @@
         <translation>引擎丢掉了 {0}，没有报错。</translation>
     </message>
     <message>
-        <source>The engine ended by itself at stage &apos;{0}&apos;: {1}</source>
-        <translation>引擎在“{0}”阶段自行结束：{1}</translation>
-    </message>
-    <message>
-        <source>The engine ended by itself: {0}</source>
-        <translation>引擎自行结束：{0}</translation>
-    </message>
-    <message>
         <source>The engine says {0} s, the data end at {1} s.</source>
         <translation>引擎认为是 {0} 秒，数据在 {1} 秒结束。</translation>
+    </message>
+    <message>
+        <source>The engine took the bytes and was never done with them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine took the bytes without an error and could make nothing of them.</source>
@@ -3276,6 +3925,10 @@
     <message>
         <source>The engine&apos;s buffer ends at {0} s, the file at {1} s.</source>
         <translation>引擎的缓冲到 {0} 秒为止，文件到 {1} 秒。</translation>
+    </message>
+    <message>
+        <source>The engines were closed already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The field {{{0}}} has no format &quot;{1}&quot;.</source>
@@ -3674,6 +4327,10 @@
         <translation>标识“{0}”属于程序自带的预设。</translation>
     </message>
     <message>
+        <source>The init segment was not tried in mid-stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The inspector stopped while reading this file.</source>
         <translation>检查器在读取此文件时停止了。</translation>
     </message>
@@ -3852,6 +4509,18 @@
     <message>
         <source>The page sent no complete report.</source>
         <translation>页面没有发来完整报告。</translation>
+    </message>
+    <message>
+        <source>The page was closed before it was finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was in the background while it played, where browsers stop decoding; this proves nothing about the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page&apos;s console tells an error: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part that is there can be kept.</source>
@@ -4124,6 +4793,10 @@
     <message>
         <source>The repaired file would overwrite its own source.</source>
         <translation>修复后的文件会覆盖自己的源文件。</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The result has a sound track that was not planned.</source>
@@ -4462,12 +5135,24 @@
         <translation>两个分段之间的停顿超过一帧。</translation>
     </message>
     <message>
+        <source>There is no WebM, MP4 or Matroska file in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no field {{{0}}} for names.</source>
         <translation>名称没有字段 {{{0}}}。</translation>
     </message>
     <message>
+        <source>There is no file in this folder that could be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file to keep.</source>
         <translation>没有可保留的文件。</translation>
+    </message>
+    <message>
+        <source>There is no folder for “{0}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no permission to read {0}.</source>
@@ -4514,6 +5199,10 @@
         <translation>此版本的引擎没有 {0}。</translation>
     </message>
     <message>
+        <source>This can come from this machine being too busy; check it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
         <translation>此簇不含轨道 {0} 的块：从这里开始播放时会缺少它。</translation>
     </message>
@@ -4522,16 +5211,8 @@
         <translation>这看起来不是视频或音频文件。</translation>
     </message>
     <message>
-        <source>This engine cannot decode the codecs of this file.</source>
-        <translation>此引擎无法解码此文件的编码。</translation>
-    </message>
-    <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
         <translation>此引擎没有其中一种编码的解码器，或不支持其 profile 或大小。</translation>
-    </message>
-    <message>
-        <source>This engine has no decoder for this file.</source>
-        <translation>此引擎没有此文件的解码器。</translation>
     </message>
     <message>
         <source>This ffmpeg has no encoder {0} and no {1}.</source>
@@ -4544,6 +5225,10 @@
     <message>
         <source>This ffmpeg lacks what the preset needs.</source>
         <translation>此 ffmpeg 缺少预设所需的功能。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be searched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This fragment has no header (mfhd), which Chromium refuses.</source>
@@ -4584,6 +5269,18 @@
     <message>
         <source>This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.</source>
         <translation>此“{0}”盒没有搭档：分段由 moof 和随后的 mdat 组成。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took the declared frame duration out of track {0}.</source>
@@ -4782,6 +5479,10 @@
         <translation>VP9 单遍编码不会在场景切换处加关键帧。</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation type="unfinished">结论</translation>
+    </message>
+    <message>
         <source>Video stream codec … doesn&apos;t match SourceBuffer codecs.</source>
         <translation>Video stream codec … doesn&apos;t match SourceBuffer codecs.</translation>
     </message>
@@ -4806,6 +5507,38 @@
         <translation>等待中：{0}。</translation>
     </message>
     <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebKitGTK is here but has no display: install Xvfb, a display out of sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebKitGTK takes no MP3 in MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each engine says of itself when a page asks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each engine says of itself when a page asks it. Only a file that was played proves anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished">解决办法</translation>
+    </message>
+    <message>
         <source>What stands here is no MP4 box; nothing after it can be played.</source>
         <translation>这里的内容不是 MP4 盒；其后的内容无法播放。</translation>
     </message>
@@ -4826,8 +5559,44 @@
         <translation>追加的内容不是 MP4，或已损坏。</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What “{0}” lists as “{1}” is no stream for a browser.</source>
         <translation>“{0}”列为“{1}”的内容不是浏览器能播放的流。</translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more The init segment was not tried in mid-stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more before segment {0} ({1} s), it is refused: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more before segment {0} ({1} s), no frame is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the init segment comes once more before segment {0} ({1} s), playing stops at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the type is set once more before segment {0} ({1} s), it is refused: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the type is set once more before segment {0} ({1} s), no frame is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the type is set once more before segment {0} ({1} s), playing stops at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>
@@ -4854,6 +5623,14 @@
         <translation>已将时长写入头部。</translation>
     </message>
     <message>
+        <source>Xvfb could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xvfb did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your quota on this disk is used up.</source>
         <translation>您在此磁盘上的配额已用完。</translation>
     </message>
@@ -4870,8 +5647,24 @@
         <translation>编码器和每个浏览器都接受的采样率</translation>
     </message>
     <message>
+        <source>all segments appended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as set</source>
         <translation>按设置</translation>
+    </message>
+    <message>
+        <source>asked in another way: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked in another way: yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at least this many frames between keyframes</source>
@@ -4882,6 +5675,14 @@
         <translation>关键帧之间最多这么多帧</translation>
     </message>
     <message>
+        <source>before segment {0} ({1} s), no frame is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before segment {0} ({1} s), playing stops at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>below g: keyframes also at cuts</source>
         <translation>小于 g：切换处也有关键帧</translation>
     </message>
@@ -4890,12 +5691,36 @@
         <translation>浏览器对更多声道混合不好或不混合</translation>
     </message>
     <message>
+        <source>byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot begin there</source>
+        <translation type="unfinished">无法从那里开始</translation>
+    </message>
+    <message>
+        <source>cannot decode it</source>
+        <translation type="unfinished">无法解码</translation>
+    </message>
+    <message>
+        <source>cannot decode it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ceiling of the bit rate; without one VP8&apos;s crf means 256 kbit/s</source>
         <translation>码率上限；没有它，VP8 的 crf 就是 256 kbit/s</translation>
     </message>
     <message>
+        <source>change of type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chapters would add a text track</source>
         <translation>章节会增加一条文本轨道</translation>
+    </message>
+    <message>
+        <source>checked in %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed GOPs: an open one breaks Chromium when playback enters there</source>
@@ -4906,12 +5731,40 @@
         <translation>恒定质量</translation>
     </message>
     <message>
+        <source>could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not mind</source>
+        <translation type="unfinished">不受影响</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>equal to g: a fixed rhythm, no extra keyframes</source>
         <translation>等于 g：固定节奏，没有多余的关键帧</translation>
     </message>
     <message>
+        <source>every frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>every frame time is a whole tick</source>
         <translation>每个帧时间都是整数刻度</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ffmpeg could not be started.</source>
@@ -4978,6 +5831,14 @@
         <translation>来自预设</translation>
     </message>
     <message>
+        <source>init segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>libvpx has no minimum keyframe interval; the rhythm stays fixed.</source>
         <translation>libvpx 没有最小关键帧间隔；节奏保持固定。</translation>
     </message>
@@ -4986,8 +5847,28 @@
         <translation>开启场景切换时，libvpx 不遵守最小关键帧间隔。</translation>
     </message>
     <message>
+        <source>loses frames</source>
+        <translation type="unfinished">丢帧</translation>
+    </message>
+    <message>
         <source>makes {0}</source>
         <translation>生成 {0}</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no ceiling: quality alone decides</source>
@@ -5002,8 +5883,52 @@
         <translation>没有画面</translation>
     </message>
     <message>
+        <source>no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no sound</source>
         <translation>没有音频</translation>
+    </message>
+    <message>
+        <source>no, stops at %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none at normal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of %1 tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one exact edit list; offsets relative to each fragment, as MSE demands</source>
@@ -5014,12 +5939,100 @@
         <translation>单线程：多个 VP8 线程互相空等，反而更慢</translation>
     </message>
     <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pixels are square from here on</source>
         <translation>从这里起像素为正方形</translation>
     </message>
     <message>
         <source>play() was called and the element was paused or loaded anew before it could begin.</source>
         <translation>调用了 play()，但在开始之前元素就被暂停或重新加载了。</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>played once more, slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>played through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>played, with remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays from the start, not from every entry point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays picture and sound apart</source>
+        <translation type="unfinished">画面与声音不同步</translation>
+    </message>
+    <message>
+        <source>plays, from every entry point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation type="unfinished">预测</translation>
+    </message>
+    <message>
+        <source>predicted from a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted from its source, never measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses the file</source>
+        <translation type="unfinished">拒绝该文件</translation>
+    </message>
+    <message>
+        <source>repeated init segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops there</source>
+        <translation type="unfinished">在那里停住</translation>
+    </message>
+    <message>
+        <source>takes it, and plays nothing</source>
+        <translation type="unfinished">接受，但什么也不播放</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -5078,8 +6091,28 @@
         <translation>等距的真正关键帧</translation>
     </message>
     <message>
+        <source>type accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits at normal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with remarks</source>
+        <translation type="unfinished">有需注意之处</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
         <source>{0} (first of {1} places)</source>
         <translation>{0}（共 {1} 处，此为第一处）</translation>
+    </message>
+    <message>
+        <source>{0} and {1} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} are on hold: it happened twice while they ran.</source>
@@ -5092,6 +6125,26 @@
     <message>
         <source>{0} breaks the pair of Info and Tracks, which Chromium wants without anything between them.</source>
         <translation>{0} 隔开了 Info 与 Tracks，而 Chromium 要求两者之间没有任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -5110,6 +6163,30 @@
         <translation>无法写入 {0}。</translation>
     </message>
     <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot decode it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} changed since it was added.</source>
         <translation>{0} 在添加后有改动。</translation>
     </message>
@@ -5122,6 +6199,10 @@
         <translation>无法启动 {0}。</translation>
     </message>
     <message>
+        <source>{0} could not be started: there is no room for its profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could not be written.</source>
         <translation>无法写入 {0}。</translation>
     </message>
@@ -5132,6 +6213,14 @@
     <message>
         <source>{0} does not decode {1}.</source>
         <translation>{0} 不解码 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} does not play this file, although {1} (as measured) {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not play this file, although {1} (never measured) {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} does not work.</source>
@@ -5148,10 +6237,6 @@
     <message>
         <source>{0} frames are lost.</source>
         <translation>丢失 {0} 帧。</translation>
-    </message>
-    <message>
-        <source>{0} frames were not shown, because it played at {1} times speed.</source>
-        <translation>有 {0} 帧未显示，因为以 {1} 倍速播放。</translation>
     </message>
     <message>
         <source>{0} has a value that is not allowed in description.{1}.</source>
@@ -5704,6 +6789,13 @@
     </message>
 </context>
 <context>
+    <name>DeviceList</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Add files</source>
@@ -5762,6 +6854,26 @@
         <translation>存放破坏版本的文件夹</translation>
     </message>
     <message>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM, MP4 and Matroska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for any browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where is {name}?</source>
         <translation>{name} 在哪里？</translation>
     </message>
@@ -5804,6 +6916,182 @@
     <message>
         <source>Makes video for Media Source Extensions and proves that it plays.</source>
         <translation>制作适用于 Media Source Extensions 的视频，并证明它能播放。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineCard</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">详情</translation>
+    </message>
+    <message>
+        <source>Details of {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played a second time, slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngineDetails</name>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished">复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRow</name>
+    <message>
+        <source>Ask {engine} when a file is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of MSE Studio: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path of {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered after {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">等待中</translation>
+    </message>
+    <message>
+        <source>is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engines</name>
+    <message>
+        <source>All of them play what is checked, also browsers that you install later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those ticked play what is checked; a browser that you install later does not, until you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are only examined then; nothing is played, and none can pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished">视频</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">音频</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesDialog</name>
+    <message>
+        <source>Browsers and engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesPanel</name>
+    <message>
+        <source>Asked when a file is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they decode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each of them says of itself; only a file that was played proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each browser decodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {engine} ({number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for browsers on this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n browser(s) answered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser was found, not even the one that is part of MSE Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be played here, so no file can pass.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5990,6 +7278,10 @@
     <message>
         <source>nothing yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">等待</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -6340,6 +7632,37 @@
     </message>
 </context>
 <context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Scan this with the device&apos;s camera, or open the link there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it not open? The device has to be in the same network, and the firewall of this machine has to let it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link for the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes in {time} if nobody uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>Copy</source>
@@ -6367,6 +7690,21 @@
     <message>
         <source>About the selection</source>
         <translation>所选项信息</translation>
+    </message>
+</context>
+<context>
+    <name>MissingRow</name>
+    <message>
+        <source>Command that installs {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copy the command that installs {engine}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6657,6 +7995,17 @@
     </message>
 </context>
 <context>
+    <name>PictureButton</name>
+    <message>
+        <source>Picture at {time} in {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to see it larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerFrame</name>
     <message>
         <source>Player</source>
@@ -6705,6 +8054,18 @@
         <source>in %n engine(s)</source>
         <translation>
             <numerusform>%n 个引擎</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in {count} of %n engine(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As predicted in {count} of %n engine(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6996,6 +8357,130 @@
     </message>
 </context>
 <context>
+    <name>Share</name>
+    <message>
+        <source>{address} (this machine only, for trying)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{browser} on {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a tap on Start on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has opened the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work: {step}, {time} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays ({frames}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not play: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot decode this format; that says nothing against the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Open on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone or another computer plays {name} and tells how it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared is this one file, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone in this network who has the link can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent unencrypted: others in this network may be able to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It ends when you stop it, when this dialog is closed, or after %n minute(s) without use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address at which the file is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that opened the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation type="unfinished">正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Nobody used the link any more, so it was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address may be reachable from outside your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlotsField</name>
     <message>
         <source>Files converted at a time</source>
@@ -7022,6 +8507,37 @@
     </message>
 </context>
 <context>
+    <name>SupportTable</name>
+    <message>
+        <source>Results of these presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>MediaSource takes it, but mediaCapabilities says it is not decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MediaSource does not take it, though mediaCapabilities says it is decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictBox</name>
     <message>
         <source>Why, and what helps</source>
@@ -7034,6 +8550,10 @@
     <message>
         <source>Being checked in real engines…</source>
         <translation>正在真实引擎中检查…</translation>
+    </message>
+    <message>
+        <source>Waits to be checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Played to its end in {engines}.</source>
@@ -7060,8 +8580,67 @@
         <translation>未播放：这里没有引擎能解码此格式。</translation>
     </message>
     <message>
+        <source>Not played: {engines} was not tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played: there is no browser to ask. See Browsers and engines in the Tools menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the built-in player</source>
         <translation>内置播放器</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFoot</name>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished">解决办法</translation>
+    </message>
+    <message>
+        <source>A sound copy can be made without encoding; this file stays as it is.</source>
+        <translation type="unfinished">无需重新编码即可制作完好的副本；此文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished">修复…</translation>
+    </message>
+    <message>
+        <source>Copying cannot cure this; encoding again does.</source>
+        <translation type="unfinished">复制无法解决；重新编码可以。</translation>
+    </message>
+    <message>
+        <source>For what is left, it must be encoded again.</source>
+        <translation type="unfinished">剩余的问题只能靠重新编码解决。</translation>
+    </message>
+    <message>
+        <source>Use preset “{name}”</source>
+        <translation type="unfinished">使用预设“{name}”</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in browsers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7091,6 +8670,14 @@
         <translation>尚未分析。</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>It is checked as soon as it is its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rendition “{name}”</source>
         <translation>版本“{name}”</translation>
     </message>
@@ -7099,36 +8686,20 @@
         <translation>预测，未播放</translation>
     </message>
     <message>
+        <source>Asked of real engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Played in real engines</source>
         <translation>已在真实引擎中播放</translation>
     </message>
     <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>发现的问题</translation>
-    </message>
-    <message>
-        <source>What helps</source>
-        <translation>解决办法</translation>
-    </message>
-    <message>
-        <source>A sound copy can be made without encoding; this file stays as it is.</source>
-        <translation>无需重新编码即可制作完好的副本；此文件保持不变。</translation>
-    </message>
-    <message>
-        <source>Copying cannot cure this; encoding again does.</source>
-        <translation>复制无法解决；重新编码可以。</translation>
-    </message>
-    <message>
-        <source>For what is left, it must be encoded again.</source>
-        <translation>剩余的问题只能靠重新编码解决。</translation>
-    </message>
-    <message>
-        <source>Repair…</source>
-        <translation>修复…</translation>
-    </message>
-    <message>
-        <source>Use preset “{name}”</source>
-        <translation>使用预设“{name}”</translation>
     </message>
     <message>
         <source>{engine} (predicted)</source>
@@ -7259,6 +8830,10 @@
         <translation>搁置</translation>
     </message>
     <message>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held by you</source>
         <translation>由您搁置</translation>
     </message>
@@ -7287,6 +8862,10 @@
         <translation>转换它时程序两次中断</translation>
     </message>
     <message>
+        <source>Is not converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished: {name}</source>
         <translation>已完成：{name}</translation>
     </message>
@@ -7307,8 +8886,24 @@
         <translation>有需注意之处</translation>
     </message>
     <message>
+        <source>has faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in {engine}</source>
         <translation>{engine}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot decode it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no engine asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>played to the end</source>
@@ -7317,10 +8912,6 @@
     <message>
         <source>did not play</source>
         <translation>未能播放</translation>
-    </message>
-    <message>
-        <source>cannot decode this format</source>
-        <translation>无法解码此格式</translation>
     </message>
     <message>
         <source>gave no answer in time</source>
@@ -7379,6 +8970,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -7425,10 +9020,6 @@
     <message>
         <source>For files you add from now on:</source>
         <translation>用于之后添加的文件：</translation>
-    </message>
-    <message>
-        <source>Play every result in the browsers found here</source>
-        <translation>在这里找到的浏览器中播放每个结果</translation>
     </message>
     <message>
         <source>Tell me when all is done or something goes wrong</source>
