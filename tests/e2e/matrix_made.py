@@ -39,10 +39,11 @@ def _noise(size: int) -> bytes:
     return random.Random(5).randbytes(size)
 
 
-def _damaged_end(data: bytes, _segment: Segment) -> bytes:
-    """Spoil what a fragment ends with: the data of its frames."""
-    size = min(DAMAGED_BYTES, len(data) - data.index(b"mdat") - 4)
-    return data[:-size] + _noise(size)
+def _damaged_data(data: bytes, _segment: Segment) -> bytes:
+    """Spoil the data of a fragment's first frames."""
+    begin = data.index(b"mdat") + 4
+    size = min(DAMAGED_BYTES, len(data) - begin)
+    return data[:begin] + _noise(size) + data[begin + size :]
 
 
 def _damaged_cluster(data: bytes, _segment: Segment) -> bytes:
@@ -68,7 +69,9 @@ def _encoded(name: str, pixels: str, profile: str) -> Make:
 
 
 OWN: dict[str, Make] = {
-    "mp4-damaged-fragment-h264": _with_segment("mp4-damaged-fragment-h264", h264_aac, _damaged_end),
+    "mp4-damaged-fragment-h264": _with_segment(
+        "mp4-damaged-fragment-h264", h264_aac, _damaged_data
+    ),
     "webm-damaged-cluster": _with_segment("webm-damaged-cluster", vp8_opus, _damaged_cluster),
     "mp4-missing-fragment-h264": _with_segment("mp4-missing-fragment-h264", h264_aac, _removed),
     "webm-missing-cluster": _with_segment("webm-missing-cluster", vp8_opus, _removed),

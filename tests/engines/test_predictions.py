@@ -1,7 +1,9 @@
 """What is predicted for each fixture is what the engines of this machine then do.
 
 Every fixture is played in Chromium, Firefox and the embedded engine, all in one launch of
-each. The engines have the last word; a file said to play that does not is the worst error.
+each, and every fifth in WebKitGTK, which needs a launch for each few and hangs by chance
+(``python -m tests.engines.compare --engine webkit`` plays them all, in some ten minutes).
+The engines have the last word; a file said to play that does not is the worst error.
 """
 
 import sys
@@ -23,7 +25,11 @@ from tests.engines.comparing import (
 from tests.engines.fixtures import FIXTURES, Materials, make_all
 from tests.engines.harness_cases import Observation
 
-ENGINES = ("embedded", "chromium", "firefox")
+ENGINES = ("embedded", "chromium", "firefox", "webkit")
+EACH = {"webkit": 5}
+"""Engines that play only every so manieth fixture, for time's sake."""
+MOST_HANGS = {"webkit": 0.1}
+"""Share of the fixtures over which an engine may hang, three times in a row each."""
 LEAST_FIXTURES = 120
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow, pytest.mark.timeout(900)]
@@ -42,7 +48,8 @@ def samples(ffmpeg: Ffmpeg, tmp_path_factory: pytest.TempPathFactory) -> list[Sa
 def seen(engines: Sequence[Engine], samples: list[Sample]) -> dict[str, dict[str, Observation]]:
     """What each engine did, by engine and key."""
     asked = [engine for engine in engines if engine.identity.name in ENGINES]
-    return play_everywhere(asked, samples)
+    chosen = {name: {one.key for one in samples[::step]} for name, step in EACH.items()}
+    return play_everywhere(asked, samples, chosen)
 
 
 def _of(
@@ -84,7 +91,9 @@ def test_every_prediction_is_what_then_happens(
 ) -> None:
     compared = _of(name, engines, samples, seen)
     sys.stdout.write("\n".join(table(compared)) + "\n")
-    wrong = [one for one in compared if not one.agrees]
+    unseen = [one for one in compared if not one.was_seen]
+    assert len(unseen) <= len(compared) * MOST_HANGS.get(name, 0), _told(unseen)
+    wrong = [one for one in compared if not one.agrees and one.was_seen]
     assert not wrong, _told(wrong)
 
 
@@ -109,7 +118,7 @@ def test_the_good_fixtures_play_somewhere(
     dead = [
         key
         for key in sorted(good)
-        if not any(observed[key].plays for observed in seen.values())
-        and any(observed[key].supported for observed in seen.values())
+        if not any(observed[key].plays for observed in seen.values() if key in observed)
+        and any(observed[key].supported for observed in seen.values() if key in observed)
     ]
     assert not dead
