@@ -284,7 +284,11 @@
         <translation>Упаковать журнал и всё нужное для помощи; личные пути скрыты</translation>
     </message>
     <message>
-        <source>Check fi&amp;les…</source>
+        <source>C&amp;heck files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop e&amp;very check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,10 +309,6 @@
     </message>
     <message>
         <source>Do not check the selection any further</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop all chec&amp;ks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -247,7 +247,7 @@ def _checks() -> Texts:
             QCoreApplication.translate("Actions", "Play the selection in every browser found"),
         ),
         "check_files": (
-            QCoreApplication.translate("Actions", "Check fi&les…"),
+            QCoreApplication.translate("Actions", "C&heck files…"),
             QCoreApplication.translate("Actions", "Check files that are not converted"),
         ),
         "check_folder": (
@@ -259,7 +259,7 @@ def _checks() -> Texts:
             QCoreApplication.translate("Actions", "Do not check the selection any further"),
         ),
         "stop_checks": (
-            QCoreApplication.translate("Actions", "Stop all chec&ks"),
+            QCoreApplication.translate("Actions", "Stop e&very check"),
             QCoreApplication.translate("Actions", "Check nothing any further"),
         ),
         "save_report": (
