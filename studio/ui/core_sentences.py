@@ -6,6 +6,14 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", '"{0}" is not a frame rate.'),
     QT_TRANSLATE_NOOP("Core", '"{0}" is not a speed.'),
     QT_TRANSLATE_NOOP("Core", '"{0}" is not possible for {1}.'),
+    QT_TRANSLATE_NOOP("Core", "%1 at normal speed"),
+    QT_TRANSLATE_NOOP("Core", "%1 at raised speed"),
+    QT_TRANSLATE_NOOP("Core", "%1 lost, of picture or sound"),
+    QT_TRANSLATE_NOOP("Core", "%1 of %2"),
+    QT_TRANSLATE_NOOP("Core", "%1 places, this is the first"),
+    QT_TRANSLATE_NOOP("Core", "%1 steps in %2"),
+    QT_TRANSLATE_NOOP("Core", "(evenly chosen of %1)"),
+    QT_TRANSLATE_NOOP("Core", "(measured: %1)"),
     QT_TRANSLATE_NOOP("Core", "1 error while reading; pictures may be damaged."),
     QT_TRANSLATE_NOOP("Core", "1 job was left out, as they were done already."),
     QT_TRANSLATE_NOOP(
@@ -172,6 +180,8 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "A picture of track {0} is written to last 0 ms: Chromium drops everything from here to the next keyframe.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "A report would take the place of “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "A rule says otherwise ({0}): {1}"),
     QT_TRANSLATE_NOOP("Core", "A run of track {0} announces more frames than it lists."),
     QT_TRANSLATE_NOOP("Core", "A run of track {0} does not say where its data begins."),
     QT_TRANSLATE_NOOP("Core", "A sample's dependency flags have a reserved value."),
@@ -192,6 +202,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "A second sound track stands beside the first."),
     QT_TRANSLATE_NOOP("Core", "A seek to {0} s did not complete."),
+    QT_TRANSLATE_NOOP("Core", "A seek to {0} s shows the picture of {1} s."),
     QT_TRANSLATE_NOOP(
         "Core",
         "A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.",  # noqa: E501
@@ -262,6 +273,9 @@ SENTENCES: tuple[object, ...] = (
         "Core", "An element {0} has no place between clusters: Chromium refuses the file here."
     ),
     QT_TRANSLATE_NOOP(
+        "Core", "An engine that cannot decode a format, or gave no answer, counts neither way."
+    ),
+    QT_TRANSLATE_NOOP(
         "Core",
         "An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.",  # noqa: E501
     ),
@@ -282,13 +296,19 @@ SENTENCES: tuple[object, ...] = (
         "Append the init segment first, and whole; make a damaged file again from its source.",
     ),
     QT_TRANSLATE_NOOP("Core", "Ask whoever protects it; nothing is wrong with the segments."),
+    QT_TRANSLATE_NOOP("Core", "At normal speed it does not get past {0} s."),
+    QT_TRANSLATE_NOOP("Core", "Attempts"),
     QT_TRANSLATE_NOOP(
         "Core", "B-frames push the first picture behind 0, because no edit list takes that back."
     ),
     QT_TRANSLATE_NOOP("Core", "Begin the next operation only after “updateend”."),
+    QT_TRANSLATE_NOOP("Core", "Believe the engine: something is wrong that no rule has found."),
+    QT_TRANSLATE_NOOP("Core", "Believe the engine: viewers who join or seek there see nothing."),
     QT_TRANSLATE_NOOP("Core", "Block missing from BlockGroup."),
     QT_TRANSLATE_NOOP("Core", "Blocks are out of time order (first at byte {0})."),
+    QT_TRANSLATE_NOOP("Core", "Browser engines of this machine"),
     QT_TRANSLATE_NOOP("Core", "Browsers cannot decode “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "Buffered"),
     QT_TRANSLATE_NOOP("Core", "Bytes that are no element stand between two clusters."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -343,9 +363,13 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "Choose an output folder on another disk; FAT32 holds files of up to 4 GB."
     ),
+    QT_TRANSLATE_NOOP(
+        "Core", "Choose another address, or look whether this machine is still connected."
+    ),
     QT_TRANSLATE_NOOP("Core", "Choose another ffmpeg in the settings, or reinstall the program."),
     QT_TRANSLATE_NOOP("Core", "Choose another ffmpeg in the settings."),
     QT_TRANSLATE_NOOP("Core", "Choose another folder, or the files."),
+    QT_TRANSLATE_NOOP("Core", "Choose another name for the report."),
     QT_TRANSLATE_NOOP("Core", "Choose another name or folder for the result."),
     QT_TRANSLATE_NOOP("Core", "Choose another name or folder for the results."),
     QT_TRANSLATE_NOOP("Core", "Choose another name or folder."),
@@ -385,9 +409,11 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "Clusters of a file with sound and picture begin in the middle of a group of pictures.",
     ),
+    QT_TRANSLATE_NOOP("Core", "Codec"),
     QT_TRANSLATE_NOOP(
         "Core", "CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late."
     ),
+    QT_TRANSLATE_NOOP("Core", "Codecs"),
     QT_TRANSLATE_NOOP("Core", "Connect the drive again, then retry."),
     QT_TRANSLATE_NOOP("Core", "ContentCompression not supported."),
     QT_TRANSLATE_NOOP("Core", "Copy it again, or make it again from its source."),
@@ -419,15 +445,31 @@ SENTENCES: tuple[object, ...] = (
         "Core", "Download the whole presentation; only files on this computer are read."
     ),
     QT_TRANSLATE_NOOP("Core", "Each cluster is cut in two before a picture that is no keyframe."),
+    QT_TRANSLATE_NOOP("Core", "Each file"),
     QT_TRANSLATE_NOOP("Core", "Each fragment is cut in two before a picture that is no keyframe."),
     QT_TRANSLATE_NOOP("Core", "Encode it with the preset mp4-h264-aac."),
     QT_TRANSLATE_NOOP("Core", "Enter one in the settings."),
+    QT_TRANSLATE_NOOP("Core", "Entries: at {0} of {1} segments, evenly chosen."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Entries: at {0} of {1} segments, {2} of them failed, so no more were tried."
+    ),
+    QT_TRANSLATE_NOOP("Core", "Entry at %1 s: %2"),
+    QT_TRANSLATE_NOOP("Core", "Entry points"),
+    QT_TRANSLATE_NOOP("Core", "Every file in every engine"),
     QT_TRANSLATE_NOOP("Core", "Every number for {0} is taken."),
     QT_TRANSLATE_NOOP("Core", "Everything begins {0} ms late."),
+    QT_TRANSLATE_NOOP("Core", "Examination report"),
+    QT_TRANSLATE_NOOP("Core", "File"),
+    QT_TRANSLATE_NOOP("Core", "Findings"),
     QT_TRANSLATE_NOOP("Core", "Finished early: {0} s of {1} s."),
     QT_TRANSLATE_NOOP("Core", "Finished, but it could not be checked."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Firefox decodes H.264 and AAC with FFmpeg's libraries of this system: install them.",
+    ),
     QT_TRANSLATE_NOOP("Core", "Firefox does not decode AV1 without colour."),
     QT_TRANSLATE_NOOP("Core", "Firefox does not decode H.265 without colour."),
+    QT_TRANSLATE_NOOP("Core", "First picture"),
     QT_TRANSLATE_NOOP("Core", "For WebM and Matroska there is “recluster”."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -453,6 +495,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Fragment it by stream copy; nothing is encoded again."),
     QT_TRANSLATE_NOOP("Core", "Fragment it by stream copy; the marks are then true."),
     QT_TRANSLATE_NOOP("Core", "Fragments default to sample description 0, which does not exist."),
+    QT_TRANSLATE_NOOP("Core", "Frames"),
     QT_TRANSLATE_NOOP(
         "Core",
         "Frames are missing, and the declared frame duration makes the engine drop everything up to the next keyframe.",  # noqa: E501
@@ -501,14 +544,32 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "In MP4 VP9 must be named in full (vp09.PP.LL.DD), not {0}."),
     QT_TRANSLATE_NOOP("Core", "Initialization segment misses expected {0} track."),
+    QT_TRANSLATE_NOOP("Core", "Install Chromium, Google Chrome, Microsoft Edge or Brave."),
+    QT_TRANSLATE_NOOP("Core", "Install Firefox."),
+    QT_TRANSLATE_NOOP("Core", "Install Google Chrome or Microsoft Edge."),
+    QT_TRANSLATE_NOOP("Core", "Install Google Chrome, Microsoft Edge or Brave."),
+    QT_TRANSLATE_NOOP("Core", "Install Xvfb, a display out of sight: {0}"),
+    QT_TRANSLATE_NOOP("Core", "Install Xvfb."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Install the small browser of WebKitGTK or GNOME Web, and Xvfb, its screen out of sight.",
+    ),
     QT_TRANSLATE_NOOP("Core", "Is there room on the drive, and may you write there?"),
     QT_TRANSLATE_NOOP("Core", "It begins anew when you press Start."),
+    QT_TRANSLATE_NOOP("Core", "It could not be read."),
     QT_TRANSLATE_NOOP("Core", "It did play in {0} and {1}."),
     QT_TRANSLATE_NOOP("Core", "It did play in {0}."),
+    QT_TRANSLATE_NOOP(
+        "Core", "It does not exist for Windows; check in Safari on a Mac or an iPhone."
+    ),
     QT_TRANSLATE_NOOP("Core", "It failed at {0} s during '{1}': {2}"),
     QT_TRANSLATE_NOOP("Core", "It failed during '{0}': {1}"),
+    QT_TRANSLATE_NOOP("Core", "It gave no answer."),
     QT_TRANSLATE_NOOP("Core", "It has {0}."),
     QT_TRANSLATE_NOOP("Core", "It is another XML file."),
+    QT_TRANSLATE_NOOP(
+        "Core", "It is built without H.264 and AAC; another browser on this machine can play them."
+    ),
     QT_TRANSLATE_NOOP("Core", "It is cut off or damaged near its beginning."),
     QT_TRANSLATE_NOOP("Core", "It is damaged near its beginning."),
     QT_TRANSLATE_NOOP("Core", "It is damaged, or made to do harm."),
@@ -518,11 +579,17 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "It is not a WebM file."),
     QT_TRANSLATE_NOOP("Core", "It is not an MP4 file."),
     QT_TRANSLATE_NOOP("Core", "It is not finished."),
+    QT_TRANSLATE_NOOP(
+        "Core", "It is part of this program and did not answer; the program's log tells why."
+    ),
     QT_TRANSLATE_NOOP("Core", "It is saved as a whole at the next try."),
     QT_TRANSLATE_NOOP("Core", "It is something else."),
     QT_TRANSLATE_NOOP("Core", "It is tried again: {0}"),
     QT_TRANSLATE_NOOP("Core", "It is written anew at the next try."),
     QT_TRANSLATE_NOOP("Core", "It is written anew at the next try; the damaged one is kept."),
+    QT_TRANSLATE_NOOP(
+        "Core", "It may fail in other versions; the findings say what they stumble over."
+    ),
     QT_TRANSLATE_NOOP("Core", "It needs a WebM file."),
     QT_TRANSLATE_NOOP("Core", "It needs a fragmented MP4 file."),
     QT_TRANSLATE_NOOP("Core", "It needs a track of one of these kinds: {0}."),
@@ -531,13 +598,24 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "It needs at least {0} media segments."),
     QT_TRANSLATE_NOOP("Core", "It needs more than 33 s."),
     QT_TRANSLATE_NOOP("Core", "It played at {0} times real time: this machine was too busy."),
+    QT_TRANSLATE_NOOP("Core", "It said that it ended at {0} s, the data end at {1} s."),
+    QT_TRANSLATE_NOOP("Core", "It says that it cannot decode it."),
     QT_TRANSLATE_NOOP(
         "Core", "It stalled at {0} s during '{1}' (readyState {2}); buffered: nothing."
     ),
     QT_TRANSLATE_NOOP("Core", "It stalled at {0} s during '{1}' (readyState {2}); buffered: {3}."),
     QT_TRANSLATE_NOOP("Core", "It stops at {0} s."),
-    QT_TRANSLATE_NOOP("Core", "It waited {0} times while playing fast, first at {1} s."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "It waited {0} times while playing fast, first at {1} s; at normal speed it does not.",
+    ),
+    QT_TRANSLATE_NOOP("Core", "It waits at {0} s for data that the file does not have."),
+    QT_TRANSLATE_NOOP("Core", "It waits at {0} s, at normal speed too."),
     QT_TRANSLATE_NOOP("Core", "Its first line should be #EXTM3U."),
+    QT_TRANSLATE_NOOP("Core", "Its page named no types."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Its page opens in a window of your own Safari and stays until you close it."
+    ),
     QT_TRANSLATE_NOOP("Core", "Job {0} of the file was left out: it is not valid."),
     QT_TRANSLATE_NOOP("Core", "Jobs that write to {0} wait."),
     QT_TRANSLATE_NOOP("Core", "Kept one of several codec configurations of track {0}."),
@@ -556,9 +634,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Let the player name {0}."),
     QT_TRANSLATE_NOOP("Core", "Let {0} pictures last until the next one, over a hole."),
     QT_TRANSLATE_NOOP("Core", "Look at the failed request: address, status and CORS headers."),
+    QT_TRANSLATE_NOOP("Core", "Look at the frames where the ranges part."),
     QT_TRANSLATE_NOOP(
         "Core", "Look for the first error of the page (video.error), and build a new MediaSource."
     ),
+    QT_TRANSLATE_NOOP("Core", "Loses frames"),
     QT_TRANSLATE_NOOP("Core", "MSE Studio closed unexpectedly."),
     QT_TRANSLATE_NOOP("Core", "MSE Studio ended unexpectedly twice while this file was converted."),
     QT_TRANSLATE_NOOP("Core", "MSE Studio ended while this file was converted."),
@@ -571,6 +651,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Make it again, or choose another one, then retry."),
     QT_TRANSLATE_NOOP("Core", "Make it shorter."),
     QT_TRANSLATE_NOOP("Core", "Make the file again from its source."),
+    QT_TRANSLATE_NOOP("Core", "Make the folder, or choose another."),
     QT_TRANSLATE_NOOP(
         "Core", "Make the segments join; a player can seek to where the next range begins."
     ),
@@ -588,6 +669,8 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "More than 1 BlockAdditional in a BlockGroup is not supported."),
     QT_TRANSLATE_NOOP("Core", "Moved all times by {0} s."),
     QT_TRANSLATE_NOOP("Core", "Mute the element, or call play() from a click."),
+    QT_TRANSLATE_NOOP("Core", "Name a file for the report."),
+    QT_TRANSLATE_NOOP("Core", "Name the files themselves."),
     QT_TRANSLATE_NOOP(
         "Core",
         "Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs (first of {1} places).",  # noqa: E501
@@ -596,50 +679,80 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "Neither the header of track {0} nor the picture here has the parameter sets that a decoder needs.",  # noqa: E501
     ),
-    QT_TRANSLATE_NOOP("Core", "No answer from {0} and {1}."),
-    QT_TRANSLATE_NOOP("Core", "No answer from {0}."),
+    QT_TRANSLATE_NOOP("Core", "No answer from {0} and {1}: {2}"),
+    QT_TRANSLATE_NOOP("Core", "No answer from {0}: {1}"),
     QT_TRANSLATE_NOOP("Core", "No breaker has the code “{0}”."),
     QT_TRANSLATE_NOOP("Core", "No command is set."),
     QT_TRANSLATE_NOOP("Core", "No engine takes {0} in MP4."),
     QT_TRANSLATE_NOOP("Core", "No engine takes {0} in WebM."),
+    QT_TRANSLATE_NOOP("Core", "No engine was found on this machine."),
     QT_TRANSLATE_NOOP("Core", "No entry in the middle was tried."),
-    QT_TRANSLATE_NOOP("Core", "No final report within {0} s at stage '{1}'."),
-    QT_TRANSLATE_NOOP("Core", "No final report within {0} s."),
+    QT_TRANSLATE_NOOP("Core", "No final report within {0} s{1}."),
     QT_TRANSLATE_NOOP("Core", "No frames stand in this file as this breaker needs them."),
     QT_TRANSLATE_NOOP("Core", "No picture of the file can be decoded by itself."),
     QT_TRANSLATE_NOOP("Core", "No picture was ever shown."),
+    QT_TRANSLATE_NOOP("Core", "No seek was tried."),
     QT_TRANSLATE_NOOP("Core", "No sound was decoded."),
     QT_TRANSLATE_NOOP("Core", "No thumbnail could be made."),
+    QT_TRANSLATE_NOOP("Core", "Nobody can be let in at this address."),
     QT_TRANSLATE_NOOP(
         "Core",
         "Nobody wrote how long the last frame of track {0} in this cluster lasts: browsers guess, and guess wrong.",  # noqa: E501
     ),
-    QT_TRANSLATE_NOOP("Core", "Not every seek was tried."),
+    QT_TRANSLATE_NOOP("Core", "Not as predicted"),
+    QT_TRANSLATE_NOOP("Core", "Not found here"),
     QT_TRANSLATE_NOOP("Core", "Not played: no answer from {0} ({1})"),
     QT_TRANSLATE_NOOP("Core", "Not played: no answer from {0} and {1} ({2})"),
     QT_TRANSLATE_NOOP("Core", "Not played: no engine here can decode this format."),
     QT_TRANSLATE_NOOP("Core", "Not played: no engine here can decode {0}."),
     QT_TRANSLATE_NOOP("Core", "Not played: no engine was asked."),
+    QT_TRANSLATE_NOOP("Core", "Not played: {0} and {1} was not tested: {2}"),
+    QT_TRANSLATE_NOOP(
+        "Core", "Not played: {0} and {1} was not tested: {2} {3} and {4} cannot decode it here."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "Not played: {0} and {1} was not tested: {2} {3} cannot decode it here."
+    ),
+    QT_TRANSLATE_NOOP("Core", "Not played: {0} was not tested: {1}"),
+    QT_TRANSLATE_NOOP(
+        "Core", "Not played: {0} was not tested: {1} {2} and {3} cannot decode it here."
+    ),
+    QT_TRANSLATE_NOOP("Core", "Not played: {0} was not tested: {1} {2} cannot decode it here."),
     QT_TRANSLATE_NOOP("Core", "Not played; it should play in {0} and {1}."),
     QT_TRANSLATE_NOOP("Core", "Not played; it should play in {0}."),
     QT_TRANSLATE_NOOP("Core", "Not played; no engine we know can decode it."),
+    QT_TRANSLATE_NOOP("Core", "Not tested: {0} and {1}."),
+    QT_TRANSLATE_NOOP("Core", "Not tested: {0}."),
     QT_TRANSLATE_NOOP(
         "Core",
         "NotSupportedError: Failed to execute 'addSourceBuffer' on 'MediaSource': The type provided is unsupported.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "Note"),
     QT_TRANSLATE_NOOP("Core", "Nothing is buffered where playing begins."),
+    QT_TRANSLATE_NOOP("Core", "Nothing is predicted for this engine."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Nothing is to be done for this engine; the prediction was too careful."
+    ),
     QT_TRANSLATE_NOOP("Core", "Nothing needs to be done; a repaired file has durations."),
     QT_TRANSLATE_NOOP("Core", "Nothing starts by itself."),
     QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s at stage '{1}'."),
     QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s."),
+    QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s{1}."),
     QT_TRANSLATE_NOOP("Core", "Nothing was replaced."),
+    QT_TRANSLATE_NOOP("Core", "Of no use"),
     QT_TRANSLATE_NOOP("Core", "Of one track no frame is whole."),
     QT_TRANSLATE_NOOP(
         "Core", "One cluster holds everything, and its times beyond 32.767 s wrap around."
     ),
     QT_TRANSLATE_NOOP("Core", "One group of pictures is larger than a fragment may be (2 GB)."),
     QT_TRANSLATE_NOOP("Core", "One picture in the middle of a GOP is left out."),
+    QT_TRANSLATE_NOOP("Core", "Only a file that was played proves anything."),
     QT_TRANSLATE_NOOP("Core", "Only the player that has the key can read them."),
+    QT_TRANSLATE_NOOP("Core", "Only {0} of {1} bytes of sound were decoded."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Only {0} of {1} frames were counted; this engine leaves out what it is late with, and this machine was busy.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "Only {0} of {1} frames were decoded."),
     QT_TRANSLATE_NOOP("Core", "Open the .m3u8 or .mpd file."),
     QT_TRANSLATE_NOOP("Core", "Open the file in your browser instead."),
@@ -648,25 +761,40 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "Over a hole in the picture Chromium plays the sound on and the picture stands still.",
     ),
+    QT_TRANSLATE_NOOP("Core", "Overview"),
     QT_TRANSLATE_NOOP("Core", "PIPELINE_ERROR_DECODE: audio decode error!"),
     QT_TRANSLATE_NOOP("Core", "Package it as fragmented MP4 (CMAF) instead."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says. An engine that cannot decode a format, or gave no answer, counts neither way.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP(
         "Core", "Picture and sound could not be split without moving one against the other."
     ),
     QT_TRANSLATE_NOOP("Core", "Picture and sound have the same track number, {0}."),
+    QT_TRANSLATE_NOOP("Core", "Picture at %1 s"),
     QT_TRANSLATE_NOOP("Core", "Pictures and sound stand in clusters of their own."),
     QT_TRANSLATE_NOOP("Core", "Pictures and sound stand in fragments of their own."),
     QT_TRANSLATE_NOOP(
         "Core", "Play it in another engine, or transcode it to a codec that this one has."
     ),
     QT_TRANSLATE_NOOP("Core", "Playback cannot begin at segment {0} ({1} s): {2}"),
+    QT_TRANSLATE_NOOP("Core", "Playback report"),
     QT_TRANSLATE_NOOP("Core", "Playback stopped at {0} s and never reached the end."),
     QT_TRANSLATE_NOOP("Core", "Playback that begins at segment {0} ({1} s) decodes no frame."),
+    QT_TRANSLATE_NOOP("Core", "Playback that begins at segment {0} ({1} s) decodes no sound."),
     QT_TRANSLATE_NOOP(
         "Core", "Playback that begins at segment {0} ({1} s) is buffered from nowhere only."
     ),
     QT_TRANSLATE_NOOP(
         "Core", "Playback that begins at segment {0} ({1} s) is buffered from {2} s only."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "Playback that begins at segment {0} ({1} s) shows its first picture at {2} s."
     ),
     QT_TRANSLATE_NOOP("Core", "Playback that begins at segment {0} ({1} s) shows no picture."),
     QT_TRANSLATE_NOOP("Core", "Played to its end in {0} and {1}, all {2} frames."),
@@ -678,6 +806,14 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "Please send us the details; transcoding the file is the way meanwhile."
     ),
+    QT_TRANSLATE_NOOP("Core", "Predicted, not played"),
+    QT_TRANSLATE_NOOP("Core", "Predicted, not played."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Predicted, not played. Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP("Core", "Predicted, not played: {0}."),
+    QT_TRANSLATE_NOOP("Core", "Prevents playing"),
     QT_TRANSLATE_NOOP("Core", "Put all files of the presentation into one folder."),
     QT_TRANSLATE_NOOP("Core", "Put the clusters into the order of their times."),
     QT_TRANSLATE_NOOP("Core", "Put {0} blocks into the order of their times."),
@@ -690,6 +826,8 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "Reading details took too long; basic details from ffmpeg are shown."
     ),
+    QT_TRANSLATE_NOOP("Core", "Remark"),
+    QT_TRANSLATE_NOOP("Core", "Remarks"),
     QT_TRANSLATE_NOOP(
         "Core",
         "Remove what is behind the playhead and append again; use shorter segments or a lower bit rate.",  # noqa: E501
@@ -732,21 +870,28 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Repair it: the padding is taken out."),
     QT_TRANSLATE_NOOP("Core", "Repair it: the tag becomes hvc1, nothing is encoded again."),
     QT_TRANSLATE_NOOP("Core", "Repair it; when that does not help, transcode it."),
+    QT_TRANSLATE_NOOP("Core", "Result"),
     QT_TRANSLATE_NOOP("Core", "Retry it on its own, or remove it."),
     QT_TRANSLATE_NOOP("Core", "Retry it, or keep the file and play it before you use it."),
     QT_TRANSLATE_NOOP("Core", "Retry the job."),
+    QT_TRANSLATE_NOOP("Core", "Rule"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "Running jobs continue; changes since {0} are not saved."),
     QT_TRANSLATE_NOOP(
         "Core", "SVT-AV1 has no scene cut detection; the keyframes keep their even distance."
     ),
-    QT_TRANSLATE_NOOP("Core", "Safari plays H.265 only when it is tagged hvc1."),
     QT_TRANSLATE_NOOP("Core", "Save it again when the recording has ended."),
     QT_TRANSLATE_NOOP("Core", "See whether it can be run by itself."),
+    QT_TRANSLATE_NOOP("Core", "Seek to %1 s: %2"),
     QT_TRANSLATE_NOOP(
         "Core",
         "SeekPreRoll of track {0} is not the 80 ms that Opus needs: sound can crackle after a seek.",  # noqa: E501
     ),
-    QT_TRANSLATE_NOOP("Core", "Seeks: {0} of {1} segments, evenly chosen."),
+    QT_TRANSLATE_NOOP("Core", "Seeks"),
+    QT_TRANSLATE_NOOP("Core", "Seeks: into {0} of {1} groups of pictures, evenly chosen."),
     QT_TRANSLATE_NOOP("Core", "Segment {0} was refused: {1}"),
     QT_TRANSLATE_NOOP("Core", "Set the Opus delay of track {0} to what its header says."),
     QT_TRANSLATE_NOOP(
@@ -767,11 +912,14 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Skipped: {0} exists already."),
     QT_TRANSLATE_NOOP("Core", "Skipping 'trun' sample with size of 0."),
     QT_TRANSLATE_NOOP("Core", "Something went wrong inside the program."),
+    QT_TRANSLATE_NOOP("Core", "Sound against picture"),
+    QT_TRANSLATE_NOOP("Core", "Sound is off"),
     QT_TRANSLATE_NOOP(
         "Core",
         "Sound or picture begins too long after 0, so a player that starts at 0 waits for ever.",
     ),
     QT_TRANSLATE_NOOP("Core", "Source not found: {0}."),
+    QT_TRANSLATE_NOOP("Core", "Speed"),
     QT_TRANSLATE_NOOP("Core", "Split it into one file for each track, or leave the others out."),
     QT_TRANSLATE_NOOP("Core", "Split it into one file for each track, or remove the track."),
     QT_TRANSLATE_NOOP(
@@ -779,6 +927,10 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Start MSE Studio as an ordinary user."),
     QT_TRANSLATE_NOOP("Core", "Start goes on with it."),
+    QT_TRANSLATE_NOOP("Core", "State"),
+    QT_TRANSLATE_NOOP("Core", "Step"),
+    QT_TRANSLATE_NOOP("Core", "Stops playing"),
+    QT_TRANSLATE_NOOP("Core", "Summary"),
     QT_TRANSLATE_NOOP("Core", "Take the file before it was encrypted."),
     QT_TRANSLATE_NOOP(
         "Core", "The AAC configuration of track {0} does not say how many channels there are."
@@ -875,6 +1027,7 @@ SENTENCES: tuple[object, ...] = (
         "The channels of track {0} do not agree ({1}): new versions of Chromium do not decode it.",
     ),
     QT_TRANSLATE_NOOP("Core", "The check was cancelled."),
+    QT_TRANSLATE_NOOP("Core", "The clock ran at {0} times speed, {1} was asked for."),
     QT_TRANSLATE_NOOP("Core", "The cluster is damaged here; the rest of it cannot be read."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -948,6 +1101,10 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The decode times of every fragment begin at 0 again."),
     QT_TRANSLATE_NOOP("Core", "The decoder's own header (CodecPrivate) is missing or damaged."),
     QT_TRANSLATE_NOOP("Core", "The description of the file's frames is cut off."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The device did not allow the page to play, as some do to save power; this proves nothing about the file.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "The disk cannot hold a file of this size."),
     QT_TRANSLATE_NOOP("Core", "The disk is full."),
     QT_TRANSLATE_NOOP("Core", "The disk of {0} is nearly full; jobs that write there stand still."),
@@ -981,13 +1138,17 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The end of an mdat in the middle of the file is missing."),
     QT_TRANSLATE_NOOP("Core", "The engine accepted the bytes but buffered nothing."),
     QT_TRANSLATE_NOOP("Core", "The engine dropped {0} without an error."),
-    QT_TRANSLATE_NOOP("Core", "The engine ended by itself at stage '{0}': {1}"),
-    QT_TRANSLATE_NOOP("Core", "The engine ended by itself: {0}"),
+    QT_TRANSLATE_NOOP(
+        "Core", "The engine ended by itself the first time; this is what it did when launched anew."
+    ),
+    QT_TRANSLATE_NOOP("Core", "The engine ended by itself{0}: {1}"),
     QT_TRANSLATE_NOOP("Core", "The engine says {0} s, the data end at {1} s."),
+    QT_TRANSLATE_NOOP("Core", "The engine took the bytes and was never done with them."),
     QT_TRANSLATE_NOOP(
         "Core", "The engine took the bytes without an error and could make nothing of them."
     ),
     QT_TRANSLATE_NOOP("Core", "The engine's buffer ends at {0} s, the file at {1} s."),
+    QT_TRANSLATE_NOOP("Core", "The engines were closed already."),
     QT_TRANSLATE_NOOP("Core", 'The field {{{0}}} has no format "{1}".'),
     QT_TRANSLATE_NOOP("Core", "The file calls itself Matroska."),
     QT_TRANSLATE_NOOP(
@@ -1148,6 +1309,7 @@ SENTENCES: tuple[object, ...] = (
         "Core", "The header stands a second time here, as in files that were joined."
     ),
     QT_TRANSLATE_NOOP("Core", 'The id "{0}" belongs to a preset of the program.'),
+    QT_TRANSLATE_NOOP("Core", "The init segment was not tried in mid-stream."),
     QT_TRANSLATE_NOOP("Core", "The inspector stopped while reading this file."),
     QT_TRANSLATE_NOOP(
         "Core", "The inspector stopped while reading this file; basic details are shown."
@@ -1208,6 +1370,12 @@ SENTENCES: tuple[object, ...] = (
         "The padding to discard (DiscardPadding) is negative, repeated in its cluster, or longer than its block as Firefox reads it: Firefox refuses such files.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "The page sent no complete report."),
+    QT_TRANSLATE_NOOP("Core", "The page was closed before it was finished."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The page was in the background while it played, where browsers stop decoding; this proves nothing about the file.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP("Core", "The page's console tells an error: {0}"),
     QT_TRANSLATE_NOOP("Core", "The part that is there can be kept."),
     QT_TRANSLATE_NOOP(
         "Core", "The picture begins {0} ms late: no edit list takes back the delay of its B-frames."
@@ -1323,6 +1491,7 @@ SENTENCES: tuple[object, ...] = (
         "Core", "The repaired file does not hold the very same frames, so it was thrown away."
     ),
     QT_TRANSLATE_NOOP("Core", "The repaired file would overwrite its own source."),
+    QT_TRANSLATE_NOOP("Core", "The report could not be written."),
     QT_TRANSLATE_NOOP("Core", "The result has a sound track that was not planned."),
     QT_TRANSLATE_NOOP("Core", "The result has a video track that was not planned."),
     QT_TRANSLATE_NOOP("Core", "The result has no index (Cues), so players cannot seek in it."),
@@ -1475,8 +1644,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "There are: {0}."),
     QT_TRANSLATE_NOOP("Core", "There is a hole at {0} s."),
     QT_TRANSLATE_NOOP("Core", "There is a pause between two segments that is longer than a frame."),
+    QT_TRANSLATE_NOOP("Core", "There is no WebM, MP4 or Matroska file in {0}."),
     QT_TRANSLATE_NOOP("Core", "There is no field {{{0}}} for names."),
+    QT_TRANSLATE_NOOP("Core", "There is no file in this folder that could be played."),
     QT_TRANSLATE_NOOP("Core", "There is no file to keep."),
+    QT_TRANSLATE_NOOP("Core", "There is no folder for “{0}”."),
     QT_TRANSLATE_NOOP("Core", "There is no permission to read {0}."),
     QT_TRANSLATE_NOOP("Core", "There is no permission to write to {0}."),
     QT_TRANSLATE_NOOP("Core", 'There is no preset "{0}".'),
@@ -1493,17 +1665,23 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "This build of the engine has no {0}."),
     QT_TRANSLATE_NOOP(
+        "Core", "This can come from this machine being too busy; check it once more."
+    ),
+    QT_TRANSLATE_NOOP(
         "Core", "This cluster holds no block of track {0}: playback that begins here lacks it."
     ),
     QT_TRANSLATE_NOOP("Core", "This does not look like a video or audio file."),
-    QT_TRANSLATE_NOOP("Core", "This engine cannot decode the codecs of this file."),
+    QT_TRANSLATE_NOOP("Core", "This engine cannot decode this format here."),
+    QT_TRANSLATE_NOOP("Core", "This engine cannot decode {0} and {1} here."),
+    QT_TRANSLATE_NOOP("Core", "This engine cannot decode {0} here."),
     QT_TRANSLATE_NOOP(
         "Core", "This engine has no decoder for one of the codecs, or not for this profile or size."
     ),
-    QT_TRANSLATE_NOOP("Core", "This engine has no decoder for this file."),
+    QT_TRANSLATE_NOOP("Core", "This engine was not asked."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0} and no {1}."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0}."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg lacks what the preset needs."),
+    QT_TRANSLATE_NOOP("Core", "This folder cannot be searched."),
     QT_TRANSLATE_NOOP("Core", "This fragment has no header (mfhd), which Chromium refuses."),
     QT_TRANSLATE_NOOP("Core", "This fragment holds no track at all."),
     QT_TRANSLATE_NOOP("Core", "This fragment holds no {0}."),
@@ -1517,6 +1695,9 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "This “{0}” box stands without its partner: a fragment is a moof followed by an mdat.",
     ),
+    QT_TRANSLATE_NOOP("Core", "Time"),
+    QT_TRANSLATE_NOOP("Core", "To the end"),
+    QT_TRANSLATE_NOOP("Core", "Took"),
     QT_TRANSLATE_NOOP("Core", "Took the declared frame duration out of track {0}."),
     QT_TRANSLATE_NOOP("Core", "Took {0} blocks apart that packed several frames (lacing)."),
     QT_TRANSLATE_NOOP("Core", "Track number {0} is above 127, which Chromium refuses."),
@@ -1632,6 +1813,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Use “segments” mode, or one SourceBuffer for each track."),
     QT_TRANSLATE_NOOP("Core", "Use “video/…” as soon as there is a picture."),
     QT_TRANSLATE_NOOP("Core", "VP9 in one pass adds no keyframes at scene cuts."),
+    QT_TRANSLATE_NOOP("Core", "Verdict"),
     QT_TRANSLATE_NOOP("Core", "Video stream codec … doesn't match SourceBuffer codecs."),
     QT_TRANSLATE_NOOP("Core", "Void and Tags elements stand between two clusters."),
     QT_TRANSLATE_NOOP("Core", "Wait for play() before pausing or changing the source."),
@@ -1640,6 +1822,21 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Wait, or cancel it."),
     QT_TRANSLATE_NOOP("Core", "Waiting: {0}."),
+    QT_TRANSLATE_NOOP("Core", "Waits"),
+    QT_TRANSLATE_NOOP(
+        "Core", "WebKitGTK decodes H.264 and AAC with GStreamer's plug-ins: install them."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "WebKitGTK is here but has no display: install Xvfb, a display out of sight."
+    ),
+    QT_TRANSLATE_NOOP("Core", "WebKitGTK takes no MP3 in MP4."),
+    QT_TRANSLATE_NOOP("Core", "What did not work"),
+    QT_TRANSLATE_NOOP("Core", "What each engine says of itself when a page asks it."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "What each engine says of itself when a page asks it. Only a file that was played proves anything.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP("Core", "What helps"),
     QT_TRANSLATE_NOOP("Core", "What stands here is no MP4 box; nothing after it can be played."),
     QT_TRANSLATE_NOOP(
         "Core", "What stands here is no WebM element; nothing after it can be played."
@@ -1650,7 +1847,34 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "What was appended first does not begin with a keyframe."),
     QT_TRANSLATE_NOOP("Core", "What was appended is no MP4, or it is damaged."),
+    QT_TRANSLATE_NOOP("Core", "What was said"),
     QT_TRANSLATE_NOOP("Core", "What “{0}” lists as “{1}” is no stream for a browser."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "When the init segment comes once more The init segment was not tried in mid-stream.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "When the init segment comes once more before segment {0} ({1} s), it is refused: {2}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "When the init segment comes once more before segment {0} ({1} s), no frame is decoded.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "When the init segment comes once more before segment {0} ({1} s), playing stops at {2} s.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "When the type is set once more before segment {0} ({1} s), it is refused: {2}"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "When the type is set once more before segment {0} ({1} s), no frame is decoded."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "When the type is set once more before segment {0} ({1} s), playing stops at {2} s."
+    ),
+    QT_TRANSLATE_NOOP("Core", "Where"),
     QT_TRANSLATE_NOOP("Core", "Whether this engine decodes {0} was never measured."),
     QT_TRANSLATE_NOOP("Core", "Write {0}, for example."),
     QT_TRANSLATE_NOOP("Core", "Write {{{{ for a brace itself."),
@@ -1658,6 +1882,8 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Wrote picture and sound into files of their own."),
     QT_TRANSLATE_NOOP("Core", "Wrote the duration into the header."),
     QT_TRANSLATE_NOOP("Core", "Wrote the headers of {0} blocks anew."),
+    QT_TRANSLATE_NOOP("Core", "Xvfb could not be started."),
+    QT_TRANSLATE_NOOP("Core", "Xvfb did not start."),
     QT_TRANSLATE_NOOP("Core", "Your quota on this disk is used up."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -1665,19 +1891,38 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "a keyframe at each scene cut"),
     QT_TRANSLATE_NOOP("Core", "a sample rate that the encoder and every browser take"),
+    QT_TRANSLATE_NOOP("Core", "all segments appended"),
+    QT_TRANSLATE_NOOP("Core", "and %1 more"),
     QT_TRANSLATE_NOOP("Core", "as set"),
+    QT_TRANSLATE_NOOP("Core", "asked in another way: no"),
+    QT_TRANSLATE_NOOP("Core", "asked in another way: yes"),
     QT_TRANSLATE_NOOP("Core", "at least this many frames between keyframes"),
     QT_TRANSLATE_NOOP("Core", "at most this many frames from keyframe to keyframe"),
+    QT_TRANSLATE_NOOP("Core", "before segment {0} ({1} s), no frame is decoded."),
+    QT_TRANSLATE_NOOP("Core", "before segment {0} ({1} s), playing stops at {2} s."),
     QT_TRANSLATE_NOOP("Core", "below g: keyframes also at cuts"),
     QT_TRANSLATE_NOOP("Core", "browsers mix more channels badly or not at all"),
+    QT_TRANSLATE_NOOP("Core", "byte %1"),
+    QT_TRANSLATE_NOOP("Core", "cannot begin there"),
+    QT_TRANSLATE_NOOP("Core", "cannot decode it"),
+    QT_TRANSLATE_NOOP("Core", "cannot decode it here"),
     QT_TRANSLATE_NOOP("Core", "ceiling of the bit rate; without one VP8's crf means 256 kbit/s"),
+    QT_TRANSLATE_NOOP("Core", "change of type"),
     QT_TRANSLATE_NOOP("Core", "chapters would add a text track"),
+    QT_TRANSLATE_NOOP("Core", "checked in %1"),
     QT_TRANSLATE_NOOP(
         "Core", "closed GOPs: an open one breaks Chromium when playback enters there"
     ),
     QT_TRANSLATE_NOOP("Core", "constant quality"),
+    QT_TRANSLATE_NOOP("Core", "could not be read"),
+    QT_TRANSLATE_NOOP("Core", "does not mind"),
+    QT_TRANSLATE_NOOP("Core", "done"),
+    QT_TRANSLATE_NOOP("Core", "end"),
+    QT_TRANSLATE_NOOP("Core", "entry points"),
     QT_TRANSLATE_NOOP("Core", "equal to g: a fixed rhythm, no extra keyframes"),
+    QT_TRANSLATE_NOOP("Core", "every frame"),
     QT_TRANSLATE_NOOP("Core", "every frame time is a whole tick"),
+    QT_TRANSLATE_NOOP("Core", "failed"),
     QT_TRANSLATE_NOOP("Core", "ffmpeg could not be started."),
     QT_TRANSLATE_NOOP(
         "Core", "ffmpeg could not be started: the system allows no more processes or open files."
@@ -1696,23 +1941,63 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "fragments of this length, in µs"),
     QT_TRANSLATE_NOOP("Core", "frames at an even pace: Chromium drops a GOP after a gap"),
     QT_TRANSLATE_NOOP("Core", "from the preset"),
+    QT_TRANSLATE_NOOP("Core", "init segment"),
+    QT_TRANSLATE_NOOP("Core", "left out"),
     QT_TRANSLATE_NOOP("Core", "libvpx has no minimum keyframe interval; the rhythm stays fixed."),
     QT_TRANSLATE_NOOP("Core", "libvpx keeps no minimum keyframe interval when scene cuts are on."),
+    QT_TRANSLATE_NOOP("Core", "loses frames"),
     QT_TRANSLATE_NOOP("Core", "makes {0}"),
+    QT_TRANSLATE_NOOP("Core", "metadata"),
+    QT_TRANSLATE_NOOP("Core", "never starts"),
+    QT_TRANSLATE_NOOP("Core", "no"),
+    QT_TRANSLATE_NOOP("Core", "no answer"),
     QT_TRANSLATE_NOOP("Core", "no ceiling: quality alone decides"),
     QT_TRANSLATE_NOOP("Core", "no extra keyframes at scene cuts"),
     QT_TRANSLATE_NOOP("Core", "no picture"),
+    QT_TRANSLATE_NOOP("Core", "no report"),
     QT_TRANSLATE_NOOP("Core", "no sound"),
+    QT_TRANSLATE_NOOP("Core", "no, stops at %1 s"),
+    QT_TRANSLATE_NOOP("Core", "none"),
+    QT_TRANSLATE_NOOP("Core", "none at normal speed"),
+    QT_TRANSLATE_NOOP("Core", "none lost"),
+    QT_TRANSLATE_NOOP("Core", "none of %1 tried"),
+    QT_TRANSLATE_NOOP("Core", "not asked"),
+    QT_TRANSLATE_NOOP("Core", "not played"),
+    QT_TRANSLATE_NOOP("Core", "not tested"),
+    QT_TRANSLATE_NOOP("Core", "nothing"),
+    QT_TRANSLATE_NOOP("Core", "observed"),
     QT_TRANSLATE_NOOP(
         "Core", "one exact edit list; offsets relative to each fragment, as MSE demands"
     ),
     QT_TRANSLATE_NOOP(
         "Core", "one thread: several VP8 threads wait busily for each other and are slower"
     ),
+    QT_TRANSLATE_NOOP("Core", "passed"),
     QT_TRANSLATE_NOOP("Core", "pixels are square from here on"),
     QT_TRANSLATE_NOOP(
         "Core", "play() was called and the element was paused or loaded anew before it could begin."
     ),
+    QT_TRANSLATE_NOOP("Core", "played"),
+    QT_TRANSLATE_NOOP("Core", "played once more, slowly"),
+    QT_TRANSLATE_NOOP("Core", "played through"),
+    QT_TRANSLATE_NOOP("Core", "played, with remarks"),
+    QT_TRANSLATE_NOOP("Core", "plays from the start, not from every entry point"),
+    QT_TRANSLATE_NOOP("Core", "plays picture and sound apart"),
+    QT_TRANSLATE_NOOP("Core", "plays, from every entry point"),
+    QT_TRANSLATE_NOOP("Core", "predicted"),
+    QT_TRANSLATE_NOOP("Core", "predicted from a model"),
+    QT_TRANSLATE_NOOP("Core", "predicted from its source, never measured"),
+    QT_TRANSLATE_NOOP("Core", "refuses it"),
+    QT_TRANSLATE_NOOP("Core", "refuses the file"),
+    QT_TRANSLATE_NOOP("Core", "repeated init segment"),
+    QT_TRANSLATE_NOOP("Core", "says no"),
+    QT_TRANSLATE_NOOP("Core", "says yes"),
+    QT_TRANSLATE_NOOP("Core", "seeks"),
+    QT_TRANSLATE_NOOP("Core", "should play"),
+    QT_TRANSLATE_NOOP("Core", "source open"),
+    QT_TRANSLATE_NOOP("Core", "stops before the end"),
+    QT_TRANSLATE_NOOP("Core", "stops there"),
+    QT_TRANSLATE_NOOP("Core", "takes it, and plays nothing"),
     QT_TRANSLATE_NOOP("Core", "the exact frame rate, as a fraction"),
     QT_TRANSLATE_NOOP("Core", "the part file's name does not tell the format"),
     QT_TRANSLATE_NOOP("Core", "the pictures stay as they are"),
@@ -1727,30 +2012,77 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "the wanted mean bit rate"),
     QT_TRANSLATE_NOOP("Core", "tone mapping works on linear light"),
     QT_TRANSLATE_NOOP("Core", "true keyframes at an even distance"),
+    QT_TRANSLATE_NOOP("Core", "type accepted"),
+    QT_TRANSLATE_NOOP("Core", "waits at normal speed"),
+    QT_TRANSLATE_NOOP("Core", "with remarks"),
+    QT_TRANSLATE_NOOP("Core", "yes"),
     QT_TRANSLATE_NOOP("Core", "{0} (first of {1} places)"),
+    QT_TRANSLATE_NOOP("Core", "{0} and {1} cannot decode it here."),
     QT_TRANSLATE_NOOP("Core", "{0} are on hold: it happened twice while they ran."),
     QT_TRANSLATE_NOOP("Core", "{0} bit/s per channel"),
     QT_TRANSLATE_NOOP(
         "Core",
         "{0} breaks the pair of Info and Tracks, which Chromium wants without anything between them.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "{0} can begin to play at segment {1} ({2} s)"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be reached."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be read."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be run on this machine."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be written."),
+    QT_TRANSLATE_NOOP("Core", "{0} cannot begin to play at segment {1} ({2} s)"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP("Core", "{0} cannot decode it here."),
     QT_TRANSLATE_NOOP("Core", "{0} changed since it was added."),
     QT_TRANSLATE_NOOP("Core", "{0} changed while it was read; it may still be being written."),
     QT_TRANSLATE_NOOP("Core", "{0} could not be started."),
+    QT_TRANSLATE_NOOP("Core", "{0} could not be started: there is no room for its profile."),
     QT_TRANSLATE_NOOP("Core", "{0} could not be written."),
     QT_TRANSLATE_NOOP("Core", "{0} disappeared while it was read."),
     QT_TRANSLATE_NOOP("Core", "{0} does not decode {1}."),
+    QT_TRANSLATE_NOOP("Core", "{0} does not play this file, although {1} (as measured) {2}."),
+    QT_TRANSLATE_NOOP("Core", "{0} does not play this file, although {1} (never measured) {2}."),
     QT_TRANSLATE_NOOP("Core", "{0} does not work."),
     QT_TRANSLATE_NOOP("Core", "{0} errors while reading; pictures may be damaged."),
     QT_TRANSLATE_NOOP("Core", "{0} exists already."),
     QT_TRANSLATE_NOOP("Core", "{0} frames are lost."),
-    QT_TRANSLATE_NOOP("Core", "{0} frames were not shown, because it played at {1} times speed."),
+    QT_TRANSLATE_NOOP(
+        "Core", "{0} frames were decoded and not shown, because it played at {1} times speed."
+    ),
     QT_TRANSLATE_NOOP("Core", "{0} has a value that is not allowed in description.{1}."),
     QT_TRANSLATE_NOOP("Core", "{0} has a value that is not allowed in name.{1}."),
+    QT_TRANSLATE_NOOP("Core", "{0} has buffered {1}; for {2} (as measured) {3} was expected."),
+    QT_TRANSLATE_NOOP("Core", "{0} has buffered {1}; for {2} (never measured) {3} was expected."),
     QT_TRANSLATE_NOOP("Core", "{0} has made no progress for {1} s."),
     QT_TRANSLATE_NOOP("Core", "{0} has no decoder of its own for H.265."),
     QT_TRANSLATE_NOOP("Core", "{0} has no name that a SourceBuffer could be given."),
@@ -1778,6 +2110,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} lacks the field bit_rate."),
     QT_TRANSLATE_NOOP("Core", "{0} lacks the field crf."),
     QT_TRANSLATE_NOOP("Core", "{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s."),
+    QT_TRANSLATE_NOOP("Core", "{0} needs a display, and there is none here."),
     QT_TRANSLATE_NOOP(
         "Core",
         "{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.",  # noqa: E501
@@ -1805,6 +2138,8 @@ SENTENCES: tuple[object, ...] = (
         "{0} of {1} jobs were recovered, {2} of them from the copy of {3}; the old file is kept as {4}.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "{0} of {1} jobs were recovered; the old file is kept as {2}."),
+    QT_TRANSLATE_NOOP("Core", "{0} plays this file to its end, although {1} (as measured) {2}."),
+    QT_TRANSLATE_NOOP("Core", "{0} plays this file to its end, although {1} (never measured) {2}."),
     QT_TRANSLATE_NOOP("Core", "{0} s is shorter than one frame."),
     QT_TRANSLATE_NOOP("Core", "{0} s that the edit list hid are shown now."),
     QT_TRANSLATE_NOOP("Core", "{0} takes no H.264 of profile {1}."),
@@ -1830,6 +2165,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "“{0}” changed while it was repaired."),
     QT_TRANSLATE_NOOP("Core", "“{0}” could not be written."),
     QT_TRANSLATE_NOOP("Core", "“{0}” does not tell how many segments there are."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is a folder."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is cut off inside its header."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is empty (0 bytes)."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is larger than any playlist is."),
