@@ -122,9 +122,9 @@
     <name>EnginesPanel</name>
     <message numerus="yes">
         <source>%n browser(s) answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n browser answered.</numerusform>
+            <numerusform>%n browsers answered.</numerusform>
         </translation>
     </message>
 </context>
@@ -274,16 +274,16 @@
     </message>
     <message numerus="yes">
         <source>in {count} of %n engine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in {count} of %n engine</numerusform>
+            <numerusform>in {count} of %n engines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As predicted in {count} of %n engine(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>As predicted in {count} of %n engine.</numerusform>
+            <numerusform>As predicted in {count} of %n engines.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -352,9 +352,9 @@
     <name>ShareDialog</name>
     <message numerus="yes">
         <source>It ends when you stop it, when this dialog is closed, or after %n minute(s) without use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It ends when you stop it, when this dialog is closed, or after %n minute without use.</numerusform>
+            <numerusform>It ends when you stop it, when this dialog is closed, or after %n minutes without use.</numerusform>
         </translation>
     </message>
 </context>
