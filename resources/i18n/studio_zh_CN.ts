@@ -285,51 +285,51 @@
     </message>
     <message>
         <source>C&amp;heck files…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件(&amp;H)…</translation>
     </message>
     <message>
         <source>Stop e&amp;very check</source>
-        <translation type="unfinished"></translation>
+        <translation>停止所有检查(&amp;V)</translation>
     </message>
     <message>
         <source>Check files that are not converted</source>
-        <translation type="unfinished"></translation>
+        <translation>只检查文件，不转换</translation>
     </message>
     <message>
         <source>Check a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>Check every file below a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件夹中的所有文件</translation>
     </message>
     <message>
         <source>Stop checkin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>停止检查(&amp;G)</translation>
     </message>
     <message>
         <source>Do not check the selection any further</source>
-        <translation type="unfinished"></translation>
+        <translation>不再检查所选项</translation>
     </message>
     <message>
         <source>Check nothing any further</source>
-        <translation type="unfinished"></translation>
+        <translation>不再检查任何文件</translation>
     </message>
     <message>
         <source>Sa&amp;ve report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告(&amp;V)…</translation>
     </message>
     <message>
         <source>Write what the checks of the selection saw</source>
-        <translation type="unfinished"></translation>
+        <translation>写出所选项的检查结果</translation>
     </message>
     <message>
         <source>Save report of &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存全部文件的报告(&amp;A)…</translation>
     </message>
     <message>
         <source>Write what the checks of all files saw</source>
-        <translation type="unfinished"></translation>
+        <translation>写出所有文件的检查结果</translation>
     </message>
     <message>
         <source>E&amp;xamine without playing</source>
@@ -365,19 +365,19 @@
     </message>
     <message>
         <source>Open on another &amp;device…</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他设备上打开(&amp;D)…</translation>
     </message>
     <message>
         <source>Play the file on a phone or another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机或另一台计算机上播放文件</translation>
     </message>
     <message>
         <source>Browsers and en&amp;gines…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器与引擎(&amp;G)…</translation>
     </message>
     <message>
         <source>What is found here, and what it decodes</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有哪些浏览器与引擎，能解码什么</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
@@ -483,11 +483,11 @@
     </message>
     <message>
         <source>Stop checking</source>
-        <translation type="unfinished"></translation>
+        <translation>停止检查</translation>
     </message>
     <message>
         <source>Stop checking; what was checked stays</source>
-        <translation type="unfinished"></translation>
+        <translation>停止检查；已检查的保留</translation>
     </message>
     <message>
         <source>{finished} of {total} files done</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Checked {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {done} / {total}</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -615,100 +615,100 @@
     <name>Check</name>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>init segment</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化分段</translation>
     </message>
     <message>
         <source>append</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据</translation>
     </message>
     <message>
         <source>play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>count frames</source>
-        <translation type="unfinished"></translation>
+        <translation>计帧</translation>
     </message>
     <message>
         <source>play slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>慢速播放</translation>
     </message>
     <message>
         <source>seek</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转</translation>
     </message>
     <message>
         <source>entry points</source>
-        <translation type="unfinished"></translation>
+        <translation>进入点</translation>
     </message>
     <message>
         <source>init segment again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次初始化分段</translation>
     </message>
     <message>
         <source>change of type</source>
-        <translation type="unfinished"></translation>
+        <translation>更改类型</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾</translation>
     </message>
 </context>
 <context>
     <name>CheckCommands</name>
     <message>
         <source>Nothing has been checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查任何文件。</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
     <name>Checker</name>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>等待检查</translation>
     </message>
 </context>
 <context>
     <name>ChecksPage</name>
     <message>
         <source>Play every result in the browsers ticked below</source>
-        <translation type="unfinished"></translation>
+        <translation>在下面勾选的浏览器中播放每个结果</translation>
     </message>
     <message>
         <source>Browsers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时使用的浏览器数</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自动</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>What the preset promises (tracks, keyframes, index) is read from every result, always: one that breaks a promise is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终会在每个结果中核对预设所保证的内容（轨道、关键帧、索引）：不符合的结果不会保留。</translation>
     </message>
 </context>
 <context>
@@ -747,11 +747,11 @@
     </message>
     <message>
         <source>Check only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅检查</translation>
     </message>
     <message>
         <source>Do not play</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播放</translation>
     </message>
     <message>
         <source>Show every file</source>
@@ -783,11 +783,11 @@
     </message>
     <message>
         <source>Show what is here to be checked, not to be converted</source>
-        <translation type="unfinished"></translation>
+        <translation>显示只检查、不转换的文件</translation>
     </message>
     <message>
         <source>Show what was checked and does not play</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已检查但无法播放的文件</translation>
     </message>
 </context>
 <context>
@@ -936,35 +936,35 @@
     </message>
     <message>
         <source>%1 at normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>正常速度时 %1 次</translation>
     </message>
     <message>
         <source>%1 at raised speed</source>
-        <translation type="unfinished"></translation>
+        <translation>加速播放时 %1 次</translation>
     </message>
     <message>
         <source>%1 lost, of picture or sound</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失 %1 帧，画面或音频</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 places, this is the first</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 处，此为第一处</translation>
     </message>
     <message>
         <source>%1 steps in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个步骤，用时 %2</translation>
     </message>
     <message>
         <source>(evenly chosen of %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（从 %1 个中均匀选取）</translation>
     </message>
     <message>
         <source>(measured: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（实测：%1）</translation>
     </message>
     <message>
         <source>1 error while reading; pictures may be damaged.</source>
@@ -1332,11 +1332,11 @@
     </message>
     <message>
         <source>A report would take the place of “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告会覆盖“{0}”。</translation>
     </message>
     <message>
         <source>A rule says otherwise ({0}): {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>有规则给出不同的判断（{0}）：{1}</translation>
     </message>
     <message>
         <source>A run of track {0} announces more frames than it lists.</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>A seek to {0} s shows the picture of {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到 {0} 秒，显示的却是 {1} 秒的画面。</translation>
     </message>
     <message>
         <source>A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>An engine that cannot decode a format, or gave no answer, counts neither way.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解码某种格式或没有回应的引擎，既不算通过，也不算失败。</translation>
     </message>
     <message>
         <source>An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.</source>
@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>At normal speed it does not get past {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>正常速度下无法播过 {0} 秒。</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>B-frames push the first picture behind 0, because no edit list takes that back.</source>
@@ -1580,11 +1580,11 @@
     </message>
     <message>
         <source>Believe the engine: something is wrong that no rule has found.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以引擎为准：存在规则未发现的问题。</translation>
     </message>
     <message>
         <source>Believe the engine: viewers who join or seek there see nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以引擎为准：从那里进入或跳转到那里的观众什么也看不到。</translation>
     </message>
     <message>
         <source>Block missing from BlockGroup.</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Browser engines of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>此机器上的浏览器引擎</translation>
     </message>
     <message>
         <source>Browsers cannot decode “{0}”.</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>Buffered</source>
-        <translation type="unfinished"></translation>
+        <translation>缓冲</translation>
     </message>
     <message>
         <source>Bytes that are no element stand between two clusters.</source>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>Choose another address, or look whether this machine is still connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个地址，或看看此机器是否仍已联网。</translation>
     </message>
     <message>
         <source>Choose another ffmpeg in the settings, or reinstall the program.</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Choose another name for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为报告选择另一个名称。</translation>
     </message>
     <message>
         <source>Choose another name or folder for the result.</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished">编解码器</translation>
+        <translation>编解码器</translation>
     </message>
     <message>
         <source>CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late.</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>编解码器</translation>
     </message>
     <message>
         <source>Connect the drive again, then retry.</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Each file</source>
-        <translation type="unfinished"></translation>
+        <translation>各文件</translation>
     </message>
     <message>
         <source>Each fragment is cut in two before a picture that is no keyframe.</source>
@@ -1980,23 +1980,23 @@
     </message>
     <message>
         <source>Entries: at {0} of {1} segments, evenly chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>进入：从 {1} 个分段中均匀选取了 {0} 个。</translation>
     </message>
     <message>
         <source>Entries: at {0} of {1} segments, {2} of them failed, so no more were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>进入：{1} 个分段中试了 {0} 个，其中 {2} 个失败，因此不再继续尝试。</translation>
     </message>
     <message>
         <source>Entry at %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 秒进入：%2</translation>
     </message>
     <message>
         <source>Entry points</source>
-        <translation type="unfinished"></translation>
+        <translation>进入点</translation>
     </message>
     <message>
         <source>Every file in every engine</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件在每个引擎中的情况</translation>
     </message>
     <message>
         <source>Every number for {0} is taken.</source>
@@ -2008,15 +2008,15 @@
     </message>
     <message>
         <source>Examination report</source>
-        <translation type="unfinished"></translation>
+        <translation>分析报告</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">发现的问题</translation>
+        <translation>发现的问题</translation>
     </message>
     <message>
         <source>Finished early: {0} s of {1} s.</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Firefox decodes H.264 and AAC with FFmpeg&apos;s libraries of this system: install them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox 用本系统的 FFmpeg 库解码 H.264 和 AAC：请安装这些库。</translation>
     </message>
     <message>
         <source>Firefox does not decode AV1 without colour.</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>First picture</source>
-        <translation type="unfinished"></translation>
+        <translation>首个画面</translation>
     </message>
     <message>
         <source>For WebM and Matroska there is “recluster”.</source>
@@ -2084,259 +2084,259 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">帧数</translation>
+        <translation>帧数</translation>
     </message>
     <message>
         <source>Install Chromium, Google Chrome, Microsoft Edge or Brave.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Chromium、Google Chrome、Microsoft Edge 或 Brave。</translation>
     </message>
     <message>
         <source>Install Firefox.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Firefox。</translation>
     </message>
     <message>
         <source>Install Google Chrome or Microsoft Edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Google Chrome 或 Microsoft Edge。</translation>
     </message>
     <message>
         <source>Install Google Chrome, Microsoft Edge or Brave.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Google Chrome、Microsoft Edge 或 Brave。</translation>
     </message>
     <message>
         <source>Install Xvfb, a display out of sight: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装虚拟显示器 Xvfb：{0}</translation>
     </message>
     <message>
         <source>Install Xvfb.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Xvfb。</translation>
     </message>
     <message>
         <source>Install the small browser of WebKitGTK or GNOME Web, and Xvfb, its screen out of sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 WebKitGTK 的小型浏览器或 GNOME Web，以及供它使用的虚拟屏幕 Xvfb。</translation>
     </message>
     <message>
         <source>It could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取。</translation>
     </message>
     <message>
         <source>It does not exist for Windows; check in Safari on a Mac or an iPhone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 Windows 版；请在 Mac 或 iPhone 的 Safari 中检查。</translation>
     </message>
     <message>
         <source>It gave no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有回应。</translation>
     </message>
     <message>
         <source>It is built without H.264 and AAC; another browser on this machine can play them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在构建时未包含 H.264 和 AAC；此机器上的其他浏览器可以播放。</translation>
     </message>
     <message>
         <source>It is part of this program and did not answer; the program&apos;s log tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是本程序的一部分，却没有回应；原因见程序日志。</translation>
     </message>
     <message>
         <source>It may fail in other versions; the findings say what they stumble over.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在其他版本中可能失败；“发现的问题”说明了会卡在哪里。</translation>
     </message>
     <message>
         <source>It said that it ended at {0} s, the data end at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>它报告在 {0} 秒结束，而数据在 {1} 秒结束。</translation>
     </message>
     <message>
         <source>It says that it cannot decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它称无法解码。</translation>
     </message>
     <message>
         <source>It waited {0} times while playing fast, first at {1} s; at normal speed it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>加速播放时等待了 {0} 次，首次在 {1} 秒；正常速度下不等待。</translation>
     </message>
     <message>
         <source>It waits at {0} s for data that the file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {0} 秒处等待文件中没有的数据。</translation>
     </message>
     <message>
         <source>It waits at {0} s, at normal speed too.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {0} 秒处等待，正常速度下也是如此。</translation>
     </message>
     <message>
         <source>Its page named no types.</source>
-        <translation type="unfinished"></translation>
+        <translation>其页面没有列出任何类型。</translation>
     </message>
     <message>
         <source>Its page opens in a window of your own Safari and stays until you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其页面会在您自己的 Safari 中打开一个窗口，直到您关闭为止。</translation>
     </message>
     <message>
         <source>Look at the frames where the ranges part.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看缓冲范围开始不同之处的帧。</translation>
     </message>
     <message>
         <source>Loses frames</source>
-        <translation type="unfinished">丢帧</translation>
+        <translation>丢帧</translation>
     </message>
     <message>
         <source>Make the folder, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请建立该文件夹，或另选一个。</translation>
     </message>
     <message>
         <source>Name a file for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为报告指定一个文件。</translation>
     </message>
     <message>
         <source>Name the files themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请直接指定文件。</translation>
     </message>
     <message>
         <source>No answer from {0} and {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 和 {1} 没有回应：{2}</translation>
     </message>
     <message>
         <source>No answer from {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有回应：{1}</translation>
     </message>
     <message>
         <source>No engine was found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>此机器上找不到引擎。</translation>
     </message>
     <message>
         <source>No final report within {0} s{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒内没有最终报告{1}。</translation>
     </message>
     <message>
         <source>No seek was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>未尝试跳转。</translation>
     </message>
     <message>
         <source>Nobody can be let in at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法让设备通过此地址访问。</translation>
     </message>
     <message>
         <source>Not as predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>与预测不符</translation>
     </message>
     <message>
         <source>Not found here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有的</translation>
     </message>
     <message>
         <source>Not played: {0} and {1} was not tested: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：{0} 和 {1} 未测试：{2}</translation>
     </message>
     <message>
         <source>Not played: {0} and {1} was not tested: {2} {3} and {4} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：{0} 和 {1} 未测试：{2}{3} 和 {4} 在这里无法解码。</translation>
     </message>
     <message>
         <source>Not played: {0} and {1} was not tested: {2} {3} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：{0} 和 {1} 未测试：{2}{3} 在这里无法解码。</translation>
     </message>
     <message>
         <source>Not played: {0} was not tested: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：{0} 未测试：{1}</translation>
     </message>
     <message>
         <source>Not played: {0} was not tested: {1} {2} and {3} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：{0} 未测试：{1}{2} 和 {3} 在这里无法解码。</translation>
     </message>
     <message>
         <source>Not played: {0} was not tested: {1} {2} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：{0} 未测试：{1}{2} 在这里无法解码。</translation>
     </message>
     <message>
         <source>Not tested: {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试：{0} 和 {1}。</translation>
     </message>
     <message>
         <source>Not tested: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试：{0}。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Nothing is predicted for this engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对此引擎的预测。</translation>
     </message>
     <message>
         <source>Nothing is to be done for this engine; the prediction was too careful.</source>
-        <translation type="unfinished"></translation>
+        <translation>对此引擎无需处理；预测过于谨慎。</translation>
     </message>
     <message>
         <source>Nothing was heard for {0} s{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒没有任何消息{1}。</translation>
     </message>
     <message>
         <source>Of no use</source>
-        <translation type="unfinished">无效的方法</translation>
+        <translation>无效的方法</translation>
     </message>
     <message>
         <source>Only a file that was played proves anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有播放过的文件才能证明。</translation>
     </message>
     <message>
         <source>Only {0} of {1} bytes of sound were decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 字节音频中只解码了 {0} 字节。</translation>
     </message>
     <message>
         <source>Only {0} of {1} frames were counted; this engine leaves out what it is late with, and this machine was busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 帧中只计到 {0} 帧；此引擎会略去来不及处理的帧，而这台机器当时太忙。</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says.</source>
-        <translation type="unfinished"></translation>
+        <translation>“通过”表示：引擎通过 Media Source Extensions 得到了全部数据，解码了每一帧，播放到结尾，并能在本报告所列的位置开始播放和跳转。</translation>
     </message>
     <message>
         <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says. An engine that cannot decode a format, or gave no answer, counts neither way.</source>
-        <translation type="unfinished"></translation>
+        <translation>“通过”表示：引擎通过 Media Source Extensions 得到了全部数据，解码了每一帧，播放到结尾，并能在本报告所列的位置开始播放和跳转。无法解码某种格式或没有回应的引擎，既不算通过，也不算失败。</translation>
     </message>
     <message>
         <source>Picture at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒处的画面</translation>
     </message>
     <message>
         <source>Playback report</source>
-        <translation type="unfinished"></translation>
+        <translation>播放报告</translation>
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) decodes no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>从分段 {0}（{1} 秒）开始播放时没有解码出声音。</translation>
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) shows its first picture at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>从分段 {0}（{1} 秒）开始播放时，第一个画面出现在 {2} 秒。</translation>
     </message>
     <message>
         <source>Predicted, not played</source>
-        <translation type="unfinished">预测，未播放</translation>
+        <translation>预测，未播放</translation>
     </message>
     <message>
         <source>Predicted, not played.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测，未播放。</translation>
     </message>
     <message>
         <source>Predicted, not played. Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测，未播放。规则读取数据，引擎的模型推断各引擎会怎样做；没有引擎播放过任何内容，因此这里没有任何一项算通过。</translation>
     </message>
     <message>
         <source>Predicted, not played: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测，未播放：{0}。</translation>
     </message>
     <message>
         <source>Prevents playing</source>
-        <translation type="unfinished">无法播放</translation>
+        <translation>无法播放</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">注意</translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Repair it: it is cut into fragments at its keyframes, nothing is encoded again.</source>
@@ -3048,27 +3048,27 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则读取数据，引擎的模型推断各引擎会怎样做；没有引擎播放过任何内容，因此这里没有任何一项算通过。</translation>
     </message>
     <message>
         <source>Seek to %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到 %1 秒：%2</translation>
     </message>
     <message>
         <source>Seeks</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转</translation>
     </message>
     <message>
         <source>Seeks: into {0} of {1} groups of pictures, evenly chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转：从 {1} 个 GOP 中均匀选取了 {0} 个。</translation>
     </message>
     <message>
         <source>Shortened {0} durations of sound that reached into the next.</source>
@@ -3076,47 +3076,47 @@
     </message>
     <message>
         <source>Sound against picture</source>
-        <translation type="unfinished"></translation>
+        <translation>声音相对画面</translation>
     </message>
     <message>
         <source>Sound is off</source>
-        <translation type="unfinished">声音不同步</translation>
+        <translation>声音不同步</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">速度</translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Stops playing</source>
-        <translation type="unfinished">播放停住</translation>
+        <translation>播放停住</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>The clock ran at {0} times speed, {1} was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟以 {0} 倍速运行，而要求的是 {1} 倍。</translation>
     </message>
     <message>
         <source>The device did not allow the page to play, as some do to save power; this proves nothing about the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备不允许页面播放，有些设备为省电会这样；这不能证明文件的好坏。</translation>
     </message>
     <message>
         <source>The engine ended by itself the first time; this is what it did when launched anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎第一次自行结束；这是重新启动后的结果。</translation>
     </message>
     <message>
         <source>The engine ended by itself{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎自行结束{0}：{1}</translation>
     </message>
     <message>
         <source>The file calls itself Matroska.</source>
@@ -3156,19 +3156,19 @@
     </message>
     <message>
         <source>This engine cannot decode this format here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎在这里无法解码此格式。</translation>
     </message>
     <message>
         <source>This engine cannot decode {0} and {1} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎在这里无法解码 {0} 和 {1}。</translation>
     </message>
     <message>
         <source>This engine cannot decode {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎在这里无法解码 {0}。</translation>
     </message>
     <message>
         <source>This engine was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有询问此引擎。</translation>
     </message>
     <message>
         <source>Took {0} blocks apart that packed several frames (lacing).</source>
@@ -3260,31 +3260,31 @@
     </message>
     <message>
         <source>{0} frames were decoded and not shown, because it played at {1} times speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 帧已解码但未显示，因为播放速度为 {1} 倍。</translation>
     </message>
     <message>
         <source>{0} has buffered {1}; for {2} (as measured) {3} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 缓冲了 {1}；按 {2}（实测）应为 {3}。</translation>
     </message>
     <message>
         <source>{0} has buffered {1}; for {2} (never measured) {3} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 缓冲了 {1}；按 {2}（从未测过）应为 {3}。</translation>
     </message>
     <message>
         <source>{0} needs a display, and there is none here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 需要显示器，而这里没有。</translation>
     </message>
     <message>
         <source>{0} plays this file to its end, although {1} (as measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 完整播放了此文件，而 {1}（实测）{2}。</translation>
     </message>
     <message>
         <source>{0} plays this file to its end, although {1} (never measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 完整播放了此文件，而 {1}（从未测过）{2}。</translation>
     </message>
     <message>
         <source>“{0}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”是文件夹。</translation>
     </message>
     <message>
         <source>“{0}” is there already and is not replaced.</source>
@@ -3916,7 +3916,7 @@
     </message>
     <message>
         <source>The engine took the bytes and was never done with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎接受了数据，却一直没有处理完。</translation>
     </message>
     <message>
         <source>The engine took the bytes without an error and could make nothing of them.</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>The engines were closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已经关闭。</translation>
     </message>
     <message>
         <source>The field {{{0}}} has no format &quot;{1}&quot;.</source>
@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>The init segment was not tried in mid-stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在流中途再次尝试初始化分段。</translation>
     </message>
     <message>
         <source>The inspector stopped while reading this file.</source>
@@ -4512,15 +4512,15 @@
     </message>
     <message>
         <source>The page was closed before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面在完成之前被关闭。</translation>
     </message>
     <message>
         <source>The page was in the background while it played, where browsers stop decoding; this proves nothing about the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放时页面处于后台，浏览器在后台会停止解码；这不能证明文件的好坏。</translation>
     </message>
     <message>
         <source>The page&apos;s console tells an error: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>页面的控制台报告错误：{0}</translation>
     </message>
     <message>
         <source>The part that is there can be kept.</source>
@@ -4796,7 +4796,7 @@
     </message>
     <message>
         <source>The report could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入报告。</translation>
     </message>
     <message>
         <source>The result has a sound track that was not planned.</source>
@@ -5136,7 +5136,7 @@
     </message>
     <message>
         <source>There is no WebM, MP4 or Matroska file in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有 WebM、MP4 或 Matroska 文件。</translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>There is no file in this folder that could be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有可以播放的文件。</translation>
     </message>
     <message>
         <source>There is no file to keep.</source>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>There is no folder for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”所在的文件夹不存在。</translation>
     </message>
     <message>
         <source>There is no permission to read {0}.</source>
@@ -5200,7 +5200,7 @@
     </message>
     <message>
         <source>This can come from this machine being too busy; check it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这可能是因为这台机器太忙；请再检查一次。</translation>
     </message>
     <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>This folder cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法搜索此文件夹。</translation>
     </message>
     <message>
         <source>This fragment has no header (mfhd), which Chromium refuses.</source>
@@ -5272,15 +5272,15 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>播放到结尾</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Took the declared frame duration out of track {0}.</source>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">结论</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Video stream codec … doesn&apos;t match SourceBuffer codecs.</source>
@@ -5508,35 +5508,35 @@
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKitGTK 用 GStreamer 的插件解码 H.264 和 AAC：请安装这些插件。</translation>
     </message>
     <message>
         <source>WebKitGTK is here but has no display: install Xvfb, a display out of sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 WebKitGTK，但没有显示器：请安装虚拟显示器 Xvfb。</translation>
     </message>
     <message>
         <source>WebKitGTK takes no MP3 in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKitGTK 不接受 MP4 中的 MP3。</translation>
     </message>
     <message>
         <source>What did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>未成功的项目</translation>
     </message>
     <message>
         <source>What each engine says of itself when a page asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面询问时，各引擎自己的回答。</translation>
     </message>
     <message>
         <source>What each engine says of itself when a page asks it. Only a file that was played proves anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面询问时，各引擎自己的回答。只有播放过的文件才能证明。</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished">解决办法</translation>
+        <translation>解决办法</translation>
     </message>
     <message>
         <source>What stands here is no MP4 box; nothing after it can be played.</source>
@@ -5560,7 +5560,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>给出的消息</translation>
     </message>
     <message>
         <source>What “{0}” lists as “{1}” is no stream for a browser.</source>
@@ -5568,35 +5568,35 @@
     </message>
     <message>
         <source>When the init segment comes once more The init segment was not tried in mid-stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化分段再次出现时：未在流中途再次尝试初始化分段。</translation>
     </message>
     <message>
         <source>When the init segment comes once more before segment {0} ({1} s), it is refused: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化分段在分段 {0}（{1} 秒）之前再次出现时被拒绝：{2}</translation>
     </message>
     <message>
         <source>When the init segment comes once more before segment {0} ({1} s), no frame is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化分段在分段 {0}（{1} 秒）之前再次出现时，没有解码任何帧。</translation>
     </message>
     <message>
         <source>When the init segment comes once more before segment {0} ({1} s), playing stops at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化分段在分段 {0}（{1} 秒）之前再次出现时，播放停在 {2} 秒。</translation>
     </message>
     <message>
         <source>When the type is set once more before segment {0} ({1} s), it is refused: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>在分段 {0}（{1} 秒）之前再次设定类型时被拒绝：{2}</translation>
     </message>
     <message>
         <source>When the type is set once more before segment {0} ({1} s), no frame is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>在分段 {0}（{1} 秒）之前再次设定类型时，没有解码任何帧。</translation>
     </message>
     <message>
         <source>When the type is set once more before segment {0} ({1} s), playing stops at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>在分段 {0}（{1} 秒）之前再次设定类型时，播放停在 {2} 秒。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>
@@ -5624,11 +5624,11 @@
     </message>
     <message>
         <source>Xvfb could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 Xvfb。</translation>
     </message>
     <message>
         <source>Xvfb did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xvfb 没有启动。</translation>
     </message>
     <message>
         <source>Your quota on this disk is used up.</source>
@@ -5648,11 +5648,11 @@
     </message>
     <message>
         <source>all segments appended</source>
-        <translation type="unfinished"></translation>
+        <translation>追加全部分段</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 段</translation>
     </message>
     <message>
         <source>as set</source>
@@ -5660,11 +5660,11 @@
     </message>
     <message>
         <source>asked in another way: no</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种方式询问：否</translation>
     </message>
     <message>
         <source>asked in another way: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种方式询问：是</translation>
     </message>
     <message>
         <source>at least this many frames between keyframes</source>
@@ -5676,11 +5676,11 @@
     </message>
     <message>
         <source>before segment {0} ({1} s), no frame is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>在分段 {0}（{1} 秒）之前，没有解码任何帧。</translation>
     </message>
     <message>
         <source>before segment {0} ({1} s), playing stops at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>在分段 {0}（{1} 秒）之前，播放停在 {2} 秒。</translation>
     </message>
     <message>
         <source>below g: keyframes also at cuts</source>
@@ -5692,19 +5692,19 @@
     </message>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字节 %1</translation>
     </message>
     <message>
         <source>cannot begin there</source>
-        <translation type="unfinished">无法从那里开始</translation>
+        <translation>无法从那里开始</translation>
     </message>
     <message>
         <source>cannot decode it</source>
-        <translation type="unfinished">无法解码</translation>
+        <translation>无法解码</translation>
     </message>
     <message>
         <source>cannot decode it here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里无法解码</translation>
     </message>
     <message>
         <source>ceiling of the bit rate; without one VP8&apos;s crf means 256 kbit/s</source>
@@ -5712,7 +5712,7 @@
     </message>
     <message>
         <source>change of type</source>
-        <translation type="unfinished"></translation>
+        <translation>更改类型</translation>
     </message>
     <message>
         <source>chapters would add a text track</source>
@@ -5720,7 +5720,7 @@
     </message>
     <message>
         <source>checked in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>检查用时 %1</translation>
     </message>
     <message>
         <source>closed GOPs: an open one breaks Chromium when playback enters there</source>
@@ -5732,23 +5732,23 @@
     </message>
     <message>
         <source>could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>does not mind</source>
-        <translation type="unfinished">不受影响</translation>
+        <translation>不受影响</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾</translation>
     </message>
     <message>
         <source>entry points</source>
-        <translation type="unfinished"></translation>
+        <translation>进入点</translation>
     </message>
     <message>
         <source>equal to g: a fixed rhythm, no extra keyframes</source>
@@ -5756,7 +5756,7 @@
     </message>
     <message>
         <source>every frame</source>
-        <translation type="unfinished"></translation>
+        <translation>每一帧</translation>
     </message>
     <message>
         <source>every frame time is a whole tick</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>ffmpeg could not be started.</source>
@@ -5832,11 +5832,11 @@
     </message>
     <message>
         <source>init segment</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化分段</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>libvpx has no minimum keyframe interval; the rhythm stays fixed.</source>
@@ -5848,7 +5848,7 @@
     </message>
     <message>
         <source>loses frames</source>
-        <translation type="unfinished">丢帧</translation>
+        <translation>丢帧</translation>
     </message>
     <message>
         <source>makes {0}</source>
@@ -5856,19 +5856,19 @@
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据</translation>
     </message>
     <message>
         <source>never starts</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始播放</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回应</translation>
     </message>
     <message>
         <source>no ceiling: quality alone decides</source>
@@ -5884,7 +5884,7 @@
     </message>
     <message>
         <source>no report</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告</translation>
     </message>
     <message>
         <source>no sound</source>
@@ -5892,43 +5892,43 @@
     </message>
     <message>
         <source>no, stops at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>否，停在 %1 秒</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>none at normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>正常速度时无</translation>
     </message>
     <message>
         <source>none lost</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失</translation>
     </message>
     <message>
         <source>none of %1 tried</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 个，均未尝试</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
     <message>
         <source>not played</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>one exact edit list; offsets relative to each fragment, as MSE demands</source>
@@ -5940,7 +5940,7 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>pixels are square from here on</source>
@@ -5952,87 +5952,87 @@
     </message>
     <message>
         <source>played</source>
-        <translation type="unfinished"></translation>
+        <translation>已播放</translation>
     </message>
     <message>
         <source>played once more, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>已慢速再播放一次</translation>
     </message>
     <message>
         <source>played through</source>
-        <translation type="unfinished"></translation>
+        <translation>完整播放</translation>
     </message>
     <message>
         <source>played, with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>已播放，有需注意之处</translation>
     </message>
     <message>
         <source>plays from the start, not from every entry point</source>
-        <translation type="unfinished"></translation>
+        <translation>从头可播放，但并非从每个进入点</translation>
     </message>
     <message>
         <source>plays picture and sound apart</source>
-        <translation type="unfinished">画面与声音不同步</translation>
+        <translation>画面与声音不同步</translation>
     </message>
     <message>
         <source>plays, from every entry point</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个进入点都可播放</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished">预测</translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>predicted from a model</source>
-        <translation type="unfinished"></translation>
+        <translation>由模型预测</translation>
     </message>
     <message>
         <source>predicted from its source, never measured</source>
-        <translation type="unfinished"></translation>
+        <translation>由源代码预测，从未测过</translation>
     </message>
     <message>
         <source>refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>refuses the file</source>
-        <translation type="unfinished">拒绝该文件</translation>
+        <translation>拒绝该文件</translation>
     </message>
     <message>
         <source>repeated init segment</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的初始化分段</translation>
     </message>
     <message>
         <source>says no</source>
-        <translation type="unfinished"></translation>
+        <translation>回答“否”</translation>
     </message>
     <message>
         <source>says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>回答“是”</translation>
     </message>
     <message>
         <source>seeks</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转</translation>
     </message>
     <message>
         <source>should play</source>
-        <translation type="unfinished"></translation>
+        <translation>应能播放</translation>
     </message>
     <message>
         <source>source open</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaSource 打开</translation>
     </message>
     <message>
         <source>stops before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>在结尾之前停住</translation>
     </message>
     <message>
         <source>stops there</source>
-        <translation type="unfinished">在那里停住</translation>
+        <translation>在那里停住</translation>
     </message>
     <message>
         <source>takes it, and plays nothing</source>
-        <translation type="unfinished">接受，但什么也不播放</translation>
+        <translation>接受，但什么也不播放</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -6092,19 +6092,19 @@
     </message>
     <message>
         <source>type accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>接受类型</translation>
     </message>
     <message>
         <source>waits at normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>正常速度下的等待</translation>
     </message>
     <message>
         <source>with remarks</source>
-        <translation type="unfinished">有需注意之处</translation>
+        <translation>有需注意之处</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{0} (first of {1} places)</source>
@@ -6112,7 +6112,7 @@
     </message>
     <message>
         <source>{0} and {1} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 和 {1} 在这里无法解码。</translation>
     </message>
     <message>
         <source>{0} are on hold: it happened twice while they ran.</source>
@@ -6128,23 +6128,23 @@
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 能从分段 {1}（{2} 秒）开始播放</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 能从分段 {1}（{2} 秒）开始播放，与对 {3}（实测）的预测不符。</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 能从分段 {1}（{2} 秒）开始播放，与对 {3}（实测）的预测不符{4}。</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 能从分段 {1}（{2} 秒）开始播放，与对 {3}（从未测过）的预测不符。</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 能从分段 {1}（{2} 秒）开始播放，与对 {3}（从未测过）的预测不符{4}。</translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -6164,27 +6164,27 @@
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法从分段 {1}（{2} 秒）开始播放</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法从分段 {1}（{2} 秒）开始播放，与对 {3}（实测）的预测不符。</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法从分段 {1}（{2} 秒）开始播放，与对 {3}（实测）的预测不符{4}。</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法从分段 {1}（{2} 秒）开始播放，与对 {3}（从未测过）的预测不符。</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法从分段 {1}（{2} 秒）开始播放，与对 {3}（从未测过）的预测不符{4}。</translation>
     </message>
     <message>
         <source>{0} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 在这里无法解码。</translation>
     </message>
     <message>
         <source>{0} changed since it was added.</source>
@@ -6200,7 +6200,7 @@
     </message>
     <message>
         <source>{0} could not be started: there is no room for its profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 {0}：没有空间存放其浏览器配置文件。</translation>
     </message>
     <message>
         <source>{0} could not be written.</source>
@@ -6216,11 +6216,11 @@
     </message>
     <message>
         <source>{0} does not play this file, although {1} (as measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法播放此文件，而 {1}（实测）{2}。</translation>
     </message>
     <message>
         <source>{0} does not play this file, although {1} (never measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法播放此文件，而 {1}（从未测过）{2}。</translation>
     </message>
     <message>
         <source>{0} does not work.</source>
@@ -6792,7 +6792,7 @@
     <name>DeviceList</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
 </context>
 <context>
@@ -6855,23 +6855,23 @@
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件</translation>
     </message>
     <message>
         <source>WebM, MP4 and Matroska</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM、MP4 和 Matroska</translation>
     </message>
     <message>
         <source>Check a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件夹</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Page for any browser</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于任何浏览器的网页</translation>
     </message>
     <message>
         <source>Where is {name}?</source>
@@ -6922,176 +6922,176 @@
     <name>EngineCard</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">详情</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Details of {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 的详情</translation>
     </message>
     <message>
         <source>Played a second time, slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>已慢速再播放一次。</translation>
     </message>
 </context>
 <context>
     <name>EngineDetails</name>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>What it said</source>
-        <translation type="unfinished"></translation>
+        <translation>给出的消息</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">复制详情</translation>
+        <translation>复制详情</translation>
     </message>
 </context>
 <context>
     <name>EngineRow</name>
     <message>
         <source>Ask {engine} when a file is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件时询问 {engine}</translation>
     </message>
     <message>
         <source>Part of MSE Studio: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>MSE Studio 的一部分：{path}</translation>
     </message>
     <message>
         <source>Copy the path of {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {engine} 的路径</translation>
     </message>
     <message>
         <source>answered after {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后回应</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">等待中</translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问</translation>
     </message>
     <message>
         <source>gave no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回应</translation>
     </message>
     <message>
         <source>was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
 </context>
 <context>
     <name>Engines</name>
     <message>
         <source>All of them play what is checked, also browsers that you install later.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都会播放要检查的文件，您以后安装的浏览器也会。</translation>
     </message>
     <message>
         <source>Only those ticked play what is checked; a browser that you install later does not, until you tick it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有勾选的会播放要检查的文件；您以后安装的浏览器要勾选后才会。</translation>
     </message>
     <message>
         <source>No browser is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有勾选任何浏览器。</translation>
     </message>
     <message>
         <source>Files are only examined then; nothing is played, and none can pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样只会分析文件；不会播放，也就没有文件能通过。</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished">视频</translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">音频</translation>
+        <translation>音频</translation>
     </message>
 </context>
 <context>
     <name>EnginesDialog</name>
     <message>
         <source>Browsers and engines</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器与引擎</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>EnginesPanel</name>
     <message>
         <source>Asked when a file is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件时询问</translation>
     </message>
     <message>
         <source>What they decode</source>
-        <translation type="unfinished"></translation>
+        <translation>能解码什么</translation>
     </message>
     <message>
         <source>Not found here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有的</translation>
     </message>
     <message>
         <source>As each of them says of itself; only a file that was played proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是各自的回答；只有播放过的文件才能证明。</translation>
     </message>
     <message>
         <source>Progress of the asking</source>
-        <translation type="unfinished"></translation>
+        <translation>询问进度</translation>
     </message>
     <message>
         <source>Browsers of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>此机器上的浏览器</translation>
     </message>
     <message>
         <source>What each browser decodes</source>
-        <translation type="unfinished"></translation>
+        <translation>各浏览器能解码什么</translation>
     </message>
     <message>
         <source>Asking {engine} ({number} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问 {engine}（{number} / {count}）</translation>
     </message>
     <message>
         <source>Looking for browsers on this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找此机器上的浏览器…</translation>
     </message>
     <message>
         <source>Nobody was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问任何浏览器。</translation>
     </message>
     <message numerus="yes">
         <source>%n browser(s) answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个浏览器已回应。</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop asking</source>
-        <translation type="unfinished"></translation>
+        <translation>停止询问</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问</translation>
     </message>
     <message>
         <source>No browser was found, not even the one that is part of MSE Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到浏览器，连 MSE Studio 自带的也没有。</translation>
     </message>
     <message>
         <source>Nothing can be played here, so no file can pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法播放任何内容，因此没有文件能通过。</translation>
     </message>
 </context>
 <context>
@@ -7281,7 +7281,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">等待</translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -7635,31 +7635,31 @@
     <name>LinkPanel</name>
     <message>
         <source>Scan this with the device&apos;s camera, or open the link there:</source>
-        <translation type="unfinished"></translation>
+        <translation>请用设备的相机扫描，或在设备上打开此链接：</translation>
     </message>
     <message>
         <source>Does it not open? The device has to be in the same network, and the firewall of this machine has to let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开？设备必须在同一网络中，此机器的防火墙也必须允许它访问。</translation>
     </message>
     <message>
         <source>Link for the device</source>
-        <translation type="unfinished"></translation>
+        <translation>供设备使用的链接</translation>
     </message>
     <message>
         <source>Closes in {time} if nobody uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>若无人使用，将在 {time} 后关闭。</translation>
     </message>
     <message>
         <source>QR code: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码：{link}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接</translation>
     </message>
 </context>
 <context>
@@ -7696,15 +7696,15 @@
     <name>MissingRow</name>
     <message>
         <source>Command that installs {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {engine} 的命令</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the command that installs {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制安装 {engine} 的命令</translation>
     </message>
 </context>
 <context>
@@ -7998,11 +7998,11 @@
     <name>PictureButton</name>
     <message>
         <source>Picture at {time} in {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 中 {time} 处的画面</translation>
     </message>
     <message>
         <source>Press to see it larger</source>
-        <translation type="unfinished"></translation>
+        <translation>按下可放大查看</translation>
     </message>
 </context>
 <context>
@@ -8058,14 +8058,14 @@
     </message>
     <message numerus="yes">
         <source>in {count} of %n engine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个引擎中的 {count} 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As predicted in {count} of %n engine(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个引擎中有 {count} 个与预测一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8360,124 +8360,124 @@
     <name>Share</name>
     <message>
         <source>{address} (this machine only, for trying)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（仅限此机器，供试用）</translation>
     </message>
     <message>
         <source>A browser</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器</translation>
     </message>
     <message>
         <source>another device</source>
-        <translation type="unfinished"></translation>
+        <translation>其他设备</translation>
     </message>
     <message>
         <source>{browser} on {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} 上的 {browser}</translation>
     </message>
     <message>
         <source>Waits for a tap on Start on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待在设备上点按“开始”。</translation>
     </message>
     <message>
         <source>Has opened the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开页面。</translation>
     </message>
     <message>
         <source>At work: {step}, {time} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中：{step}，{time} / {whole}</translation>
     </message>
     <message>
         <source>At work: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中：{step}</translation>
     </message>
     <message>
         <source>It plays ({frames}).</source>
-        <translation type="unfinished"></translation>
+        <translation>可以播放（{frames}）。</translation>
     </message>
     <message>
         <source>It plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以播放。</translation>
     </message>
     <message>
         <source>It does not play: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播放：{reason}</translation>
     </message>
     <message>
         <source>It cannot decode this format; that says nothing against the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法解码此格式；这并不说明文件有问题。</translation>
     </message>
     <message>
         <source>No verdict: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结论：{reason}</translation>
     </message>
 </context>
 <context>
     <name>ShareDialog</name>
     <message>
         <source>Open on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他设备上打开</translation>
     </message>
     <message>
         <source>A phone or another computer plays {name} and tells how it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机或另一台计算机会播放 {name} 并报告结果。</translation>
     </message>
     <message>
         <source>Shared is this one file, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>只共享这一个文件，不共享其他任何内容。</translation>
     </message>
     <message>
         <source>Everyone in this network who has the link can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络中持有链接的任何人都能打开它。</translation>
     </message>
     <message>
         <source>It is sent unencrypted: others in this network may be able to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>传输不加密：此网络中的其他人也许能读取。</translation>
     </message>
     <message numerus="yes">
         <source>It ends when you stop it, when this dialog is closed, or after %n minute(s) without use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>停止共享、关闭此对话框，或 %n 分钟无人使用后，共享即结束。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>Address at which the file is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件所用的地址</translation>
     </message>
     <message>
         <source>Devices that opened the link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过链接的设备</translation>
     </message>
     <message>
         <source>&amp;Share</source>
-        <translation type="unfinished"></translation>
+        <translation>共享(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;top sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止共享(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>The file is being read…</source>
-        <translation type="unfinished">正在读取文件…</translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>Nobody used the link any more, so it was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接不再有人使用，因此已关闭。</translation>
     </message>
     <message>
         <source>The link is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接已关闭。</translation>
     </message>
     <message>
         <source>This address may be reachable from outside your own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>从您自己的网络之外也许能访问此地址。</translation>
     </message>
 </context>
 <context>
@@ -8510,31 +8510,31 @@
     <name>SupportTable</name>
     <message>
         <source>Results of these presets</source>
-        <translation type="unfinished"></translation>
+        <translation>这些预设的结果</translation>
     </message>
     <message>
         <source>unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不明确</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回应</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>MediaSource takes it, but mediaCapabilities says it is not decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaSource 接受，但 mediaCapabilities 称无法解码。</translation>
     </message>
     <message>
         <source>MediaSource does not take it, though mediaCapabilities says it is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaSource 不接受，但 mediaCapabilities 称可以解码。</translation>
     </message>
 </context>
 <context>
@@ -8553,7 +8553,7 @@
     </message>
     <message>
         <source>Waits to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待检查。</translation>
     </message>
     <message>
         <source>Played to its end in {engines}.</source>
@@ -8581,23 +8581,23 @@
     </message>
     <message>
         <source>Not played: {engines} was not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：{engines} 未测试。</translation>
     </message>
     <message>
         <source>Not played: there is no browser to ask. See Browsers and engines in the Tools menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>未播放：没有可询问的浏览器。请查看“工具”菜单中的“浏览器与引擎”。</translation>
     </message>
     <message>
         <source>As predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>与预测一致。</translation>
     </message>
     <message>
         <source>Played on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>播放于 {date}</translation>
     </message>
     <message>
         <source>Checked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查于 {date}</translation>
     </message>
     <message>
         <source>the built-in player</source>
@@ -8608,39 +8608,39 @@
     <name>VerdictFoot</name>
     <message>
         <source>What helps</source>
-        <translation type="unfinished">解决办法</translation>
+        <translation>解决办法</translation>
     </message>
     <message>
         <source>A sound copy can be made without encoding; this file stays as it is.</source>
-        <translation type="unfinished">无需重新编码即可制作完好的副本；此文件保持不变。</translation>
+        <translation>无需重新编码即可制作完好的副本；此文件保持不变。</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished">修复…</translation>
+        <translation>修复…</translation>
     </message>
     <message>
         <source>Copying cannot cure this; encoding again does.</source>
-        <translation type="unfinished">复制无法解决；重新编码可以。</translation>
+        <translation>复制无法解决；重新编码可以。</translation>
     </message>
     <message>
         <source>For what is left, it must be encoded again.</source>
-        <translation type="unfinished">剩余的问题只能靠重新编码解决。</translation>
+        <translation>剩余的问题只能靠重新编码解决。</translation>
     </message>
     <message>
         <source>Use preset “{name}”</source>
-        <translation type="unfinished">使用预设“{name}”</translation>
+        <translation>使用预设“{name}”</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次检查</translation>
     </message>
     <message>
         <source>Check in browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中检查</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
 </context>
 <context>
@@ -8671,11 +8671,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>It is checked as soon as it is its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到它时就会检查。</translation>
     </message>
     <message>
         <source>Rendition “{name}”</source>
@@ -8687,7 +8687,7 @@
     </message>
     <message>
         <source>Asked of real engines</source>
-        <translation type="unfinished"></translation>
+        <translation>已询问真实引擎</translation>
     </message>
     <message>
         <source>Played in real engines</source>
@@ -8695,7 +8695,7 @@
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -8831,7 +8831,7 @@
     </message>
     <message>
         <source>Check only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅检查</translation>
     </message>
     <message>
         <source>Held by you</source>
@@ -8863,7 +8863,7 @@
     </message>
     <message>
         <source>Is not converted</source>
-        <translation type="unfinished"></translation>
+        <translation>不转换</translation>
     </message>
     <message>
         <source>Finished: {name}</source>
@@ -8887,7 +8887,7 @@
     </message>
     <message>
         <source>has faults</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>in {engine}</source>
@@ -8895,15 +8895,15 @@
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回应</translation>
     </message>
     <message>
         <source>cannot decode it here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里无法解码</translation>
     </message>
     <message>
         <source>no engine asked</source>
-        <translation type="unfinished"></translation>
+        <translation>没有询问引擎</translation>
     </message>
     <message>
         <source>played to the end</source>
@@ -8971,7 +8971,7 @@
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Window</source>
