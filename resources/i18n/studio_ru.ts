@@ -285,51 +285,51 @@
     </message>
     <message>
         <source>C&amp;heck files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить фай&amp;лы…</translation>
     </message>
     <message>
         <source>Stop e&amp;very check</source>
-        <translation type="unfinished"></translation>
+        <translation>Оста&amp;новить все проверки</translation>
     </message>
     <message>
         <source>Check files that are not converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить файлы, не преобразуя их</translation>
     </message>
     <message>
         <source>Check a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить пап&amp;ку…</translation>
     </message>
     <message>
         <source>Check every file below a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить все файлы из папки</translation>
     </message>
     <message>
         <source>Stop checkin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить провер&amp;ку</translation>
     </message>
     <message>
         <source>Do not check the selection any further</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не проверять выбранное</translation>
     </message>
     <message>
         <source>Check nothing any further</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше ничего не проверять</translation>
     </message>
     <message>
         <source>Sa&amp;ve report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Со&amp;хранить отчёт…</translation>
     </message>
     <message>
         <source>Write what the checks of the selection saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что показали проверки выбранного</translation>
     </message>
     <message>
         <source>Save report of &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт обо вс&amp;ех…</translation>
     </message>
     <message>
         <source>Write what the checks of all files saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что показали проверки всех файлов</translation>
     </message>
     <message>
         <source>E&amp;xamine without playing</source>
@@ -365,19 +365,19 @@
     </message>
     <message>
         <source>Open on another &amp;device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть на дру&amp;гом устройстве…</translation>
     </message>
     <message>
         <source>Play the file on a phone or another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести файл на телефоне или другом компьютере</translation>
     </message>
     <message>
         <source>Browsers and en&amp;gines…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Браузеры и движки…</translation>
     </message>
     <message>
         <source>What is found here, and what it decodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что здесь найдено и что оно декодирует</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
@@ -483,11 +483,11 @@
     </message>
     <message>
         <source>Stop checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить проверку</translation>
     </message>
     <message>
         <source>Stop checking; what was checked stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить проверку; проверенное сохранится</translation>
     </message>
     <message>
         <source>{finished} of {total} files done</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Checked {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено {done} из {total}</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -625,100 +625,100 @@
     <name>Check</name>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>тип</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>открытие</translation>
     </message>
     <message>
         <source>init segment</source>
-        <translation type="unfinished"></translation>
+        <translation>сегмент инициализации</translation>
     </message>
     <message>
         <source>append</source>
-        <translation type="unfinished"></translation>
+        <translation>подача данных</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>метаданные</translation>
     </message>
     <message>
         <source>play</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизведение</translation>
     </message>
     <message>
         <source>count frames</source>
-        <translation type="unfinished"></translation>
+        <translation>подсчёт кадров</translation>
     </message>
     <message>
         <source>play slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>медленное воспроизведение</translation>
     </message>
     <message>
         <source>seek</source>
-        <translation type="unfinished"></translation>
+        <translation>переходы</translation>
     </message>
     <message>
         <source>entry points</source>
-        <translation type="unfinished"></translation>
+        <translation>точки входа</translation>
     </message>
     <message>
         <source>init segment again</source>
-        <translation type="unfinished"></translation>
+        <translation>повтор сегмента инициализации</translation>
     </message>
     <message>
         <source>change of type</source>
-        <translation type="unfinished"></translation>
+        <translation>смена типа</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>конец</translation>
     </message>
 </context>
 <context>
     <name>CheckCommands</name>
     <message>
         <source>Nothing has been checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё ничего не проверено.</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранён: {name}</translation>
     </message>
 </context>
 <context>
     <name>Checker</name>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>остановка</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>открытие</translation>
     </message>
     <message>
         <source>to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт проверки</translation>
     </message>
 </context>
 <context>
     <name>ChecksPage</name>
     <message>
         <source>Play every result in the browsers ticked below</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизводить каждый результат в отмеченных ниже браузерах</translation>
     </message>
     <message>
         <source>Browsers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузеров одновременно</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Автоматически</translation>
+        <translation>Автоматически</translation>
     </message>
     <message>
         <source>What the preset promises (tracks, keyframes, index) is read from every result, always: one that breaks a promise is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что обещает пресет (дорожки, ключевые кадры, индекс), читается из каждого результата всегда: нарушивший обещание не сохраняется.</translation>
     </message>
 </context>
 <context>
@@ -757,11 +757,11 @@
     </message>
     <message>
         <source>Check only</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Do not play</source>
-        <translation type="unfinished"></translation>
+        <translation>Не играют</translation>
     </message>
     <message>
         <source>Show every file</source>
@@ -793,11 +793,11 @@
     </message>
     <message>
         <source>Show what is here to be checked, not to be converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать то, что здесь только для проверки, а не для преобразования</translation>
     </message>
     <message>
         <source>Show what was checked and does not play</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать то, что проверено и не воспроизводится</translation>
     </message>
 </context>
 <context>
@@ -948,35 +948,35 @@
     </message>
     <message>
         <source>%1 at normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 на обычной скорости</translation>
     </message>
     <message>
         <source>%1 at raised speed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 на повышенной скорости</translation>
     </message>
     <message>
         <source>%1 lost, of picture or sound</source>
-        <translation type="unfinished"></translation>
+        <translation>потеряно %1, изображения или звука</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>%1 places, this is the first</source>
-        <translation type="unfinished"></translation>
+        <translation>мест: %1, это первое</translation>
     </message>
     <message>
         <source>%1 steps in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапов: %1, всего %2</translation>
     </message>
     <message>
         <source>(evenly chosen of %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(выбраны равномерно из %1)</translation>
     </message>
     <message>
         <source>(measured: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(измерено: %1)</translation>
     </message>
     <message>
         <source>1 error while reading; pictures may be damaged.</source>
@@ -1344,11 +1344,11 @@
     </message>
     <message>
         <source>A report would take the place of “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт занял бы место «{0}».</translation>
     </message>
     <message>
         <source>A rule says otherwise ({0}): {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило говорит иное ({0}): {1}</translation>
     </message>
     <message>
         <source>A run of track {0} announces more frames than it lists.</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>A seek to {0} s shows the picture of {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переход к {0} с показывает картинку с {1} с.</translation>
     </message>
     <message>
         <source>A segment begins with a picture that needs earlier ones (no keyframe, or an open group of pictures), and playback was begun there.</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>An engine that cannot decode a format, or gave no answer, counts neither way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок, который не умеет формат или не ответил, не считается ни за, ни против.</translation>
     </message>
     <message>
         <source>An entry of the index (Cues) does not point at a cluster: a player that seeks by it reads the wrong bytes.</source>
@@ -1576,11 +1576,11 @@
     </message>
     <message>
         <source>At normal speed it does not get past {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>На обычной скорости воспроизведение не проходит дальше {0} с.</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки</translation>
     </message>
     <message>
         <source>B-frames push the first picture behind 0, because no edit list takes that back.</source>
@@ -1592,11 +1592,11 @@
     </message>
     <message>
         <source>Believe the engine: something is wrong that no rule has found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верьте движку: что-то не так, но ни одно правило этого не нашло.</translation>
     </message>
     <message>
         <source>Believe the engine: viewers who join or seek there see nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верьте движку: зритель, который войдёт или перейдёт туда, ничего не увидит.</translation>
     </message>
     <message>
         <source>Block missing from BlockGroup.</source>
@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>Browser engines of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Движки браузеров на этом компьютере</translation>
     </message>
     <message>
         <source>Browsers cannot decode “{0}”.</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Buffered</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере</translation>
     </message>
     <message>
         <source>Bytes that are no element stand between two clusters.</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Choose another address, or look whether this machine is still connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой адрес или проверьте, подключён ли ещё этот компьютер.</translation>
     </message>
     <message>
         <source>Choose another ffmpeg in the settings, or reinstall the program.</source>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Choose another name for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите для отчёта другое имя.</translation>
     </message>
     <message>
         <source>Choose another name or folder for the result.</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished">Кодек</translation>
+        <translation>Кодек</translation>
     </message>
     <message>
         <source>CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late.</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодеки</translation>
     </message>
     <message>
         <source>Connect the drive again, then retry.</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый файл</translation>
     </message>
     <message>
         <source>Each fragment is cut in two before a picture that is no keyframe.</source>
@@ -1992,23 +1992,23 @@
     </message>
     <message>
         <source>Entries: at {0} of {1} segments, evenly chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Входы: в сегментах {0} из {1}, выбраны равномерно.</translation>
     </message>
     <message>
         <source>Entries: at {0} of {1} segments, {2} of them failed, so no more were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Входы: в сегментах {0} из {1}, из них неудачных {2}, поэтому дальше не проверялось.</translation>
     </message>
     <message>
         <source>Entry at %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход на %1 с: %2</translation>
     </message>
     <message>
         <source>Entry points</source>
-        <translation type="unfinished"></translation>
+        <translation>Точки входа</translation>
     </message>
     <message>
         <source>Every file in every engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы во всех движках</translation>
     </message>
     <message>
         <source>Every number for {0} is taken.</source>
@@ -2020,15 +2020,15 @@
     </message>
     <message>
         <source>Examination report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт об анализе</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Файл</translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Что найдено</translation>
+        <translation>Что найдено</translation>
     </message>
     <message>
         <source>Finished early: {0} s of {1} s.</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Firefox decodes H.264 and AAC with FFmpeg&apos;s libraries of this system: install them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox декодирует H.264 и AAC библиотеками FFmpeg этой системы: установите их.</translation>
     </message>
     <message>
         <source>Firefox does not decode AV1 without colour.</source>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>First picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый кадр</translation>
     </message>
     <message>
         <source>For WebM and Matroska there is “recluster”.</source>
@@ -2096,259 +2096,259 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Кадры</translation>
+        <translation>Кадры</translation>
     </message>
     <message>
         <source>Install Chromium, Google Chrome, Microsoft Edge or Brave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите Chromium, Google Chrome, Microsoft Edge или Brave.</translation>
     </message>
     <message>
         <source>Install Firefox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите Firefox.</translation>
     </message>
     <message>
         <source>Install Google Chrome or Microsoft Edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите Google Chrome или Microsoft Edge.</translation>
     </message>
     <message>
         <source>Install Google Chrome, Microsoft Edge or Brave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите Google Chrome, Microsoft Edge или Brave.</translation>
     </message>
     <message>
         <source>Install Xvfb, a display out of sight: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите Xvfb, невидимый экран: {0}</translation>
     </message>
     <message>
         <source>Install Xvfb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите Xvfb.</translation>
     </message>
     <message>
         <source>Install the small browser of WebKitGTK or GNOME Web, and Xvfb, its screen out of sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите маленький браузер WebKitGTK или GNOME Web, а с ним Xvfb — невидимый экран.</translation>
     </message>
     <message>
         <source>It could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его не удалось прочитать.</translation>
     </message>
     <message>
         <source>It does not exist for Windows; check in Safari on a Mac or an iPhone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для Windows его нет; проверьте в Safari на Mac или iPhone.</translation>
     </message>
     <message>
         <source>It gave no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он не ответил.</translation>
     </message>
     <message>
         <source>It is built without H.264 and AAC; another browser on this machine can play them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он собран без H.264 и AAC; их может воспроизвести другой браузер на этом компьютере.</translation>
     </message>
     <message>
         <source>It is part of this program and did not answer; the program&apos;s log tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он — часть этой программы и не ответил; почему, сказано в журнале программы.</translation>
     </message>
     <message>
         <source>It may fail in other versions; the findings say what they stumble over.</source>
-        <translation type="unfinished"></translation>
+        <translation>В других версиях возможен сбой; в разделе «Что найдено» сказано, на чём они спотыкаются.</translation>
     </message>
     <message>
         <source>It said that it ended at {0} s, the data end at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>По словам движка, воспроизведение кончилось на {0} с, данные кончаются на {1} с.</translation>
     </message>
     <message>
         <source>It says that it cannot decode it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Говорит, что не умеет этот формат.</translation>
     </message>
     <message>
         <source>It waited {0} times while playing fast, first at {1} s; at normal speed it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>При быстром воспроизведении ожиданий: {0}, первое на {1} с; на обычной скорости их нет.</translation>
     </message>
     <message>
         <source>It waits at {0} s for data that the file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведение ждёт на {0} с данных, которых в файле нет.</translation>
     </message>
     <message>
         <source>It waits at {0} s, at normal speed too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведение ждёт на {0} с, и на обычной скорости тоже.</translation>
     </message>
     <message>
         <source>Its page named no types.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его страница не назвала ни одного типа.</translation>
     </message>
     <message>
         <source>Its page opens in a window of your own Safari and stays until you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его страница открывается в окне вашего Safari и остаётся, пока вы её не закроете.</translation>
     </message>
     <message>
         <source>Look at the frames where the ranges part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на кадры там, где отрезки расходятся.</translation>
     </message>
     <message>
         <source>Loses frames</source>
-        <translation type="unfinished">Теряет кадры</translation>
+        <translation>Теряет кадры</translation>
     </message>
     <message>
         <source>Make the folder, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создайте папку или выберите другую.</translation>
     </message>
     <message>
         <source>Name a file for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите файл для отчёта.</translation>
     </message>
     <message>
         <source>Name the files themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите сами файлы.</translation>
     </message>
     <message>
         <source>No answer from {0} and {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа от {0} и {1}: {2}</translation>
     </message>
     <message>
         <source>No answer from {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа от {0}: {1}</translation>
     </message>
     <message>
         <source>No engine was found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере не найдено ни одного движка.</translation>
     </message>
     <message>
         <source>No final report within {0} s{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет итогового отчёта за {0} с{1}.</translation>
     </message>
     <message>
         <source>No seek was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переходы не проверялись.</translation>
     </message>
     <message>
         <source>Nobody can be let in at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этому адресу никого нельзя впустить.</translation>
     </message>
     <message>
         <source>Not as predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Не по прогнозу</translation>
     </message>
     <message>
         <source>Not found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не найдены</translation>
     </message>
     <message>
         <source>Not played: {0} and {1} was not tested: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён: {0} и {1} не проверялись: {2}</translation>
     </message>
     <message>
         <source>Not played: {0} and {1} was not tested: {2} {3} and {4} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён: {0} и {1} не проверялись: {2} {3} и {4} здесь не умеют этот формат.</translation>
     </message>
     <message>
         <source>Not played: {0} and {1} was not tested: {2} {3} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён: {0} и {1} не проверялись: {2} {3} здесь не умеет этот формат.</translation>
     </message>
     <message>
         <source>Not played: {0} was not tested: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён: {0} не проверялся: {1}</translation>
     </message>
     <message>
         <source>Not played: {0} was not tested: {1} {2} and {3} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён: {0} не проверялся: {1} {2} и {3} здесь не умеют этот формат.</translation>
     </message>
     <message>
         <source>Not played: {0} was not tested: {1} {2} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён: {0} не проверялся: {1} {2} здесь не умеет этот формат.</translation>
     </message>
     <message>
         <source>Not tested: {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проверялись: {0} и {1}.</translation>
     </message>
     <message>
         <source>Not tested: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проверялся: {0}.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Примечание</translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Nothing is predicted for this engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого движка прогноза нет.</translation>
     </message>
     <message>
         <source>Nothing is to be done for this engine; the prediction was too careful.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого движка делать ничего не нужно; прогноз был слишком осторожным.</translation>
     </message>
     <message>
         <source>Nothing was heard for {0} s{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вестей не было {0} с{1}.</translation>
     </message>
     <message>
         <source>Of no use</source>
-        <translation type="unfinished">Не поможет</translation>
+        <translation>Не поможет</translation>
     </message>
     <message>
         <source>Only a file that was played proves anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказывает что-то только воспроизведённый файл.</translation>
     </message>
     <message>
         <source>Only {0} of {1} bytes of sound were decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Декодировано байт звука: {0} из {1}.</translation>
     </message>
     <message>
         <source>Only {0} of {1} frames were counted; this engine leaves out what it is late with, and this machine was busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сосчитано кадров: {0} из {1}; этот движок пропускает то, с чем опаздывает, а машина была занята.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Пройдено» значит: движок получил через Media Source Extensions каждый байт, декодировал каждый кадр, дошёл до конца, а входы и переходы выполнил там, где сказано в этом отчёте.</translation>
     </message>
     <message>
         <source>Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says. An engine that cannot decode a format, or gave no answer, counts neither way.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Пройдено» значит: движок получил через Media Source Extensions каждый байт, декодировал каждый кадр, дошёл до конца, а входы и переходы выполнил там, где сказано в этом отчёте. Движок, который не умеет формат или не ответил, не считается ни за, ни против.</translation>
     </message>
     <message>
         <source>Picture at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр на %1 с</translation>
     </message>
     <message>
         <source>Playback report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт о воспроизведении</translation>
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) decodes no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>При старте с сегмента {0} ({1} с) звук не декодируется.</translation>
     </message>
     <message>
         <source>Playback that begins at segment {0} ({1} s) shows its first picture at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>При старте с сегмента {0} ({1} с) первая картинка появляется лишь на {2} с.</translation>
     </message>
     <message>
         <source>Predicted, not played</source>
-        <translation type="unfinished">Прогноз, без воспроизведения</translation>
+        <translation>Прогноз, без воспроизведения</translation>
     </message>
     <message>
         <source>Predicted, not played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз, без воспроизведения.</translation>
     </message>
     <message>
         <source>Predicted, not played. Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз, без воспроизведения. Правила читают байты, а модели движков говорят, что сделали бы движки; ни один движок ничего не воспроизводил, поэтому «пройдено» здесь быть не может.</translation>
     </message>
     <message>
         <source>Predicted, not played: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз, без воспроизведения: {0}.</translation>
     </message>
     <message>
         <source>Prevents playing</source>
-        <translation type="unfinished">Не даёт воспроизвести</translation>
+        <translation>Не даёт воспроизвести</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Замечание</translation>
+        <translation>Замечание</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания</translation>
     </message>
     <message>
         <source>Repair it: it is cut into fragments at its keyframes, nothing is encoded again.</source>
@@ -3060,27 +3060,27 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Результат</translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">Правило</translation>
+        <translation>Правило</translation>
     </message>
     <message>
         <source>Rules read the bytes, and models of the engines say what they would do; no engine played anything, so nothing here is a pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила читают байты, а модели движков говорят, что сделали бы движки; ни один движок ничего не воспроизводил, поэтому «пройдено» здесь быть не может.</translation>
     </message>
     <message>
         <source>Seek to %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Переход к %1 с: %2</translation>
     </message>
     <message>
         <source>Seeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Переходы</translation>
     </message>
     <message>
         <source>Seeks: into {0} of {1} groups of pictures, evenly chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переходы: в GOP {0} из {1}, выбраны равномерно.</translation>
     </message>
     <message>
         <source>Shortened {0} durations of sound that reached into the next.</source>
@@ -3088,47 +3088,47 @@
     </message>
     <message>
         <source>Sound against picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук относительно изображения</translation>
     </message>
     <message>
         <source>Sound is off</source>
-        <translation type="unfinished">Звук расходится</translation>
+        <translation>Звук расходится</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Скорость</translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Stops playing</source>
-        <translation type="unfinished">Останавливает</translation>
+        <translation>Останавливает</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Сводка</translation>
     </message>
     <message>
         <source>The clock ran at {0} times speed, {1} was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы шли со скоростью {0}×, а задана была {1}×.</translation>
     </message>
     <message>
         <source>The device did not allow the page to play, as some do to save power; this proves nothing about the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройство не позволило странице воспроизводить, некоторые так экономят заряд; о файле это ничего не доказывает.</translation>
     </message>
     <message>
         <source>The engine ended by itself the first time; this is what it did when launched anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>В первый раз движок завершился сам; здесь то, что он сделал после нового запуска.</translation>
     </message>
     <message>
         <source>The engine ended by itself{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок завершился сам{0}: {1}</translation>
     </message>
     <message>
         <source>The file calls itself Matroska.</source>
@@ -3168,19 +3168,19 @@
     </message>
     <message>
         <source>This engine cannot decode this format here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот движок здесь не умеет этот формат.</translation>
     </message>
     <message>
         <source>This engine cannot decode {0} and {1} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот движок здесь не умеет декодировать {0} и {1}.</translation>
     </message>
     <message>
         <source>This engine cannot decode {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот движок здесь не умеет декодировать {0}.</translation>
     </message>
     <message>
         <source>This engine was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот движок не опрошен.</translation>
     </message>
     <message>
         <source>Took {0} blocks apart that packed several frames (lacing).</source>
@@ -3272,31 +3272,31 @@
     </message>
     <message>
         <source>{0} frames were decoded and not shown, because it played at {1} times speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Декодировано, но не показано кадров: {0}, потому что воспроизведение шло на скорости {1}×.</translation>
     </message>
     <message>
         <source>{0} has buffered {1}; for {2} (as measured) {3} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: в буфере {1}; для {2} (по измерениям) ожидалось {3}.</translation>
     </message>
     <message>
         <source>{0} has buffered {1}; for {2} (never measured) {3} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: в буфере {1}; для {2} (не измерялось) ожидалось {3}.</translation>
     </message>
     <message>
         <source>{0} needs a display, and there is none here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для {0} нужен экран, а здесь его нет.</translation>
     </message>
     <message>
         <source>{0} plays this file to its end, although {1} (as measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} воспроизводит этот файл до конца, хотя для {1} (по измерениям) прогноз иной: {2}.</translation>
     </message>
     <message>
         <source>{0} plays this file to its end, although {1} (never measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} воспроизводит этот файл до конца, хотя для {1} (не измерялось) прогноз иной: {2}.</translation>
     </message>
     <message>
         <source>“{0}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — это папка.</translation>
     </message>
     <message>
         <source>“{0}” is there already and is not replaced.</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>The engine took the bytes and was never done with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок принял данные и так и не закончил с ними.</translation>
     </message>
     <message>
         <source>The engine took the bytes without an error and could make nothing of them.</source>
@@ -3940,7 +3940,7 @@
     </message>
     <message>
         <source>The engines were closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Движки уже закрыты.</translation>
     </message>
     <message>
         <source>The field {{{0}}} has no format &quot;{1}&quot;.</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>The init segment was not tried in mid-stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент инициализации посреди потока не проверялся.</translation>
     </message>
     <message>
         <source>The inspector stopped while reading this file.</source>
@@ -4524,15 +4524,15 @@
     </message>
     <message>
         <source>The page was closed before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницу закрыли раньше, чем она закончила.</translation>
     </message>
     <message>
         <source>The page was in the background while it played, where browsers stop decoding; this proves nothing about the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во время воспроизведения страница была в фоне, где браузеры перестают декодировать; о файле это ничего не доказывает.</translation>
     </message>
     <message>
         <source>The page&apos;s console tells an error: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>В консоли страницы ошибка: {0}</translation>
     </message>
     <message>
         <source>The part that is there can be kept.</source>
@@ -4808,7 +4808,7 @@
     </message>
     <message>
         <source>The report could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт не удалось записать.</translation>
     </message>
     <message>
         <source>The result has a sound track that was not planned.</source>
@@ -5148,7 +5148,7 @@
     </message>
     <message>
         <source>There is no WebM, MP4 or Matroska file in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} нет файлов WebM, MP4 или Matroska.</translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>There is no file in this folder that could be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой папке нет файлов, которые можно воспроизвести.</translation>
     </message>
     <message>
         <source>There is no file to keep.</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>There is no folder for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «{0}» нет папки.</translation>
     </message>
     <message>
         <source>There is no permission to read {0}.</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>This can come from this machine being too busy; check it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Причиной может быть то, что машина слишком занята; проверьте ещё раз.</translation>
     </message>
     <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
@@ -5240,7 +5240,7 @@
     </message>
     <message>
         <source>This folder cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой папке нельзя искать.</translation>
     </message>
     <message>
         <source>This fragment has no header (mfhd), which Chromium refuses.</source>
@@ -5284,15 +5284,15 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>До конца</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Заняло</translation>
     </message>
     <message>
         <source>Took the declared frame duration out of track {0}.</source>
@@ -5492,7 +5492,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">Вердикт</translation>
+        <translation>Вердикт</translation>
     </message>
     <message>
         <source>Video stream codec … doesn&apos;t match SourceBuffer codecs.</source>
@@ -5520,35 +5520,35 @@
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидания</translation>
     </message>
     <message>
         <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKitGTK декодирует H.264 и AAC плагинами GStreamer: установите их.</translation>
     </message>
     <message>
         <source>WebKitGTK is here but has no display: install Xvfb, a display out of sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKitGTK здесь есть, но без экрана: установите Xvfb, невидимый экран.</translation>
     </message>
     <message>
         <source>WebKitGTK takes no MP3 in MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKitGTK не принимает MP3 в MP4.</translation>
     </message>
     <message>
         <source>What did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не удалось</translation>
     </message>
     <message>
         <source>What each engine says of itself when a page asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что каждый движок говорит о себе, когда его спрашивает страница.</translation>
     </message>
     <message>
         <source>What each engine says of itself when a page asks it. Only a file that was played proves anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что каждый движок говорит о себе, когда его спрашивает страница. Доказывает что-то только воспроизведённый файл.</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished">Что поможет</translation>
+        <translation>Что поможет</translation>
     </message>
     <message>
         <source>What stands here is no MP4 box; nothing after it can be played.</source>
@@ -5572,7 +5572,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Что было сказано</translation>
     </message>
     <message>
         <source>What “{0}” lists as “{1}” is no stream for a browser.</source>
@@ -5580,35 +5580,35 @@
     </message>
     <message>
         <source>When the init segment comes once more The init segment was not tried in mid-stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор сегмента инициализации: Сегмент инициализации посреди потока не проверялся.</translation>
     </message>
     <message>
         <source>When the init segment comes once more before segment {0} ({1} s), it is refused: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторный сегмент инициализации перед сегментом {0} ({1} с) отвергнут: {2}</translation>
     </message>
     <message>
         <source>When the init segment comes once more before segment {0} ({1} s), no frame is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>После повтора сегмента инициализации перед сегментом {0} ({1} с) не декодируется ни кадра.</translation>
     </message>
     <message>
         <source>When the init segment comes once more before segment {0} ({1} s), playing stops at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>После повтора сегмента инициализации перед сегментом {0} ({1} с) воспроизведение останавливается на {2} с.</translation>
     </message>
     <message>
         <source>When the type is set once more before segment {0} ({1} s), it is refused: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторная установка типа перед сегментом {0} ({1} с) отвергнута: {2}</translation>
     </message>
     <message>
         <source>When the type is set once more before segment {0} ({1} s), no frame is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>После повторной установки типа перед сегментом {0} ({1} с) не декодируется ни кадра.</translation>
     </message>
     <message>
         <source>When the type is set once more before segment {0} ({1} s), playing stops at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>После повторной установки типа перед сегментом {0} ({1} с) воспроизведение останавливается на {2} с.</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Где</translation>
+        <translation>Где</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>
@@ -5636,11 +5636,11 @@
     </message>
     <message>
         <source>Xvfb could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xvfb не удалось запустить.</translation>
     </message>
     <message>
         <source>Xvfb did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xvfb не запустился.</translation>
     </message>
     <message>
         <source>Your quota on this disk is used up.</source>
@@ -5660,11 +5660,11 @@
     </message>
     <message>
         <source>all segments appended</source>
-        <translation type="unfinished"></translation>
+        <translation>все сегменты поданы</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё %1</translation>
     </message>
     <message>
         <source>as set</source>
@@ -5672,11 +5672,11 @@
     </message>
     <message>
         <source>asked in another way: no</source>
-        <translation type="unfinished"></translation>
+        <translation>если спросить иначе: нет</translation>
     </message>
     <message>
         <source>asked in another way: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>если спросить иначе: да</translation>
     </message>
     <message>
         <source>at least this many frames between keyframes</source>
@@ -5688,11 +5688,11 @@
     </message>
     <message>
         <source>before segment {0} ({1} s), no frame is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>перед сегментом {0} ({1} с) не декодируется ни кадра.</translation>
     </message>
     <message>
         <source>before segment {0} ({1} s), playing stops at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>перед сегментом {0} ({1} с) воспроизведение останавливается на {2} с.</translation>
     </message>
     <message>
         <source>below g: keyframes also at cuts</source>
@@ -5704,19 +5704,19 @@
     </message>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>байт %1</translation>
     </message>
     <message>
         <source>cannot begin there</source>
-        <translation type="unfinished">не может начать оттуда</translation>
+        <translation>не может начать оттуда</translation>
     </message>
     <message>
         <source>cannot decode it</source>
-        <translation type="unfinished">не умеет этот формат</translation>
+        <translation>не умеет этот формат</translation>
     </message>
     <message>
         <source>cannot decode it here</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь не декодируется</translation>
     </message>
     <message>
         <source>ceiling of the bit rate; without one VP8&apos;s crf means 256 kbit/s</source>
@@ -5724,7 +5724,7 @@
     </message>
     <message>
         <source>change of type</source>
-        <translation type="unfinished"></translation>
+        <translation>смена типа</translation>
     </message>
     <message>
         <source>chapters would add a text track</source>
@@ -5732,7 +5732,7 @@
     </message>
     <message>
         <source>checked in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>проверено за %1</translation>
     </message>
     <message>
         <source>closed GOPs: an open one breaks Chromium when playback enters there</source>
@@ -5744,23 +5744,23 @@
     </message>
     <message>
         <source>could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>не удалось прочитать</translation>
     </message>
     <message>
         <source>does not mind</source>
-        <translation type="unfinished">не мешает</translation>
+        <translation>не мешает</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>конец</translation>
     </message>
     <message>
         <source>entry points</source>
-        <translation type="unfinished"></translation>
+        <translation>точки входа</translation>
     </message>
     <message>
         <source>equal to g: a fixed rhythm, no extra keyframes</source>
@@ -5768,7 +5768,7 @@
     </message>
     <message>
         <source>every frame</source>
-        <translation type="unfinished"></translation>
+        <translation>все кадры</translation>
     </message>
     <message>
         <source>every frame time is a whole tick</source>
@@ -5776,7 +5776,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>не пройдено</translation>
     </message>
     <message>
         <source>ffmpeg could not be started.</source>
@@ -5844,11 +5844,11 @@
     </message>
     <message>
         <source>init segment</source>
-        <translation type="unfinished"></translation>
+        <translation>сегмент инициализации</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущено</translation>
     </message>
     <message>
         <source>libvpx has no minimum keyframe interval; the rhythm stays fixed.</source>
@@ -5860,7 +5860,7 @@
     </message>
     <message>
         <source>loses frames</source>
-        <translation type="unfinished">теряет кадры</translation>
+        <translation>теряет кадры</translation>
     </message>
     <message>
         <source>makes {0}</source>
@@ -5868,19 +5868,19 @@
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>метаданные</translation>
     </message>
     <message>
         <source>never starts</source>
-        <translation type="unfinished"></translation>
+        <translation>не начинает воспроизведение</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>no ceiling: quality alone decides</source>
@@ -5896,7 +5896,7 @@
     </message>
     <message>
         <source>no report</source>
-        <translation type="unfinished"></translation>
+        <translation>нет отчёта</translation>
     </message>
     <message>
         <source>no sound</source>
@@ -5904,43 +5904,43 @@
     </message>
     <message>
         <source>no, stops at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>нет, останавливается на %1 с</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>none at normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>на обычной скорости нет</translation>
     </message>
     <message>
         <source>none lost</source>
-        <translation type="unfinished"></translation>
+        <translation>без потерь</translation>
     </message>
     <message>
         <source>none of %1 tried</source>
-        <translation type="unfinished"></translation>
+        <translation>ничего из %1 не проверено</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>не опрошен</translation>
     </message>
     <message>
         <source>not played</source>
-        <translation type="unfinished"></translation>
+        <translation>не воспроизведено</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>не проверено</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>пусто</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>на деле</translation>
     </message>
     <message>
         <source>one exact edit list; offsets relative to each fragment, as MSE demands</source>
@@ -5952,7 +5952,7 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>пройдено</translation>
     </message>
     <message>
         <source>pixels are square from here on</source>
@@ -5964,87 +5964,87 @@
     </message>
     <message>
         <source>played</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизведено</translation>
     </message>
     <message>
         <source>played once more, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизведено ещё раз, медленно</translation>
     </message>
     <message>
         <source>played through</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизведено целиком</translation>
     </message>
     <message>
         <source>played, with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизведено, с замечаниями</translation>
     </message>
     <message>
         <source>plays from the start, not from every entry point</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизводит с начала, но не с любой точки входа</translation>
     </message>
     <message>
         <source>plays picture and sound apart</source>
-        <translation type="unfinished">картинка и звук расходятся</translation>
+        <translation>картинка и звук расходятся</translation>
     </message>
     <message>
         <source>plays, from every entry point</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизводит, с любой точки входа</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished">прогноз</translation>
+        <translation>прогноз</translation>
     </message>
     <message>
         <source>predicted from a model</source>
-        <translation type="unfinished"></translation>
+        <translation>прогноз по модели</translation>
     </message>
     <message>
         <source>predicted from its source, never measured</source>
-        <translation type="unfinished"></translation>
+        <translation>прогноз по исходному коду, без измерений</translation>
     </message>
     <message>
         <source>refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>отвергает</translation>
     </message>
     <message>
         <source>refuses the file</source>
-        <translation type="unfinished">отвергает файл</translation>
+        <translation>отвергает файл</translation>
     </message>
     <message>
         <source>repeated init segment</source>
-        <translation type="unfinished"></translation>
+        <translation>повтор сегмента инициализации</translation>
     </message>
     <message>
         <source>says no</source>
-        <translation type="unfinished"></translation>
+        <translation>говорит «нет»</translation>
     </message>
     <message>
         <source>says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>говорит «да»</translation>
     </message>
     <message>
         <source>seeks</source>
-        <translation type="unfinished"></translation>
+        <translation>переходы</translation>
     </message>
     <message>
         <source>should play</source>
-        <translation type="unfinished"></translation>
+        <translation>должен воспроизвести</translation>
     </message>
     <message>
         <source>source open</source>
-        <translation type="unfinished"></translation>
+        <translation>источник открыт</translation>
     </message>
     <message>
         <source>stops before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>останавливается, не дойдя до конца</translation>
     </message>
     <message>
         <source>stops there</source>
-        <translation type="unfinished">там останавливается</translation>
+        <translation>там останавливается</translation>
     </message>
     <message>
         <source>takes it, and plays nothing</source>
-        <translation type="unfinished">принимает, но ничего не воспроизводит</translation>
+        <translation>принимает, но ничего не воспроизводит</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -6104,19 +6104,19 @@
     </message>
     <message>
         <source>type accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>тип принят</translation>
     </message>
     <message>
         <source>waits at normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидания на обычной скорости</translation>
     </message>
     <message>
         <source>with remarks</source>
-        <translation type="unfinished">с замечаниями</translation>
+        <translation>с замечаниями</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>{0} (first of {1} places)</source>
@@ -6124,7 +6124,7 @@
     </message>
     <message>
         <source>{0} and {1} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} и {1} здесь не умеют этот формат.</translation>
     </message>
     <message>
         <source>{0} are on hold: it happened twice while they ran.</source>
@@ -6140,23 +6140,23 @@
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} может начать воспроизведение с сегмента {1} ({2} с)</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (по измерениям) ожидалось иное.</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (по измерениям) ожидалось иное{4}.</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (не измерялось) ожидалось иное.</translation>
     </message>
     <message>
         <source>{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (не измерялось) ожидалось иное{4}.</translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -6176,27 +6176,27 @@
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не может начать воспроизведение с сегмента {1} ({2} с)</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (по измерениям) ожидалось иное.</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (as measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (по измерениям) ожидалось иное{4}.</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (не измерялось) ожидалось иное.</translation>
     </message>
     <message>
         <source>{0} cannot begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (не измерялось) ожидалось иное{4}.</translation>
     </message>
     <message>
         <source>{0} cannot decode it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} здесь не умеет этот формат.</translation>
     </message>
     <message>
         <source>{0} changed since it was added.</source>
@@ -6212,7 +6212,7 @@
     </message>
     <message>
         <source>{0} could not be started: there is no room for its profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не удалось запустить: нет места для его профиля.</translation>
     </message>
     <message>
         <source>{0} could not be written.</source>
@@ -6228,11 +6228,11 @@
     </message>
     <message>
         <source>{0} does not play this file, although {1} (as measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не воспроизводит этот файл, хотя для {1} (по измерениям) прогноз иной: {2}.</translation>
     </message>
     <message>
         <source>{0} does not play this file, although {1} (never measured) {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не воспроизводит этот файл, хотя для {1} (не измерялось) прогноз иной: {2}.</translation>
     </message>
     <message>
         <source>{0} does not work.</source>
@@ -6822,7 +6822,7 @@
     <name>DeviceList</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройства</translation>
     </message>
 </context>
 <context>
@@ -6885,23 +6885,23 @@
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить файлы</translation>
     </message>
     <message>
         <source>WebM, MP4 and Matroska</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM, MP4 и Matroska</translation>
     </message>
     <message>
         <source>Check a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить папку</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт</translation>
     </message>
     <message>
         <source>Page for any browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница для любого браузера</translation>
     </message>
     <message>
         <source>Where is {name}?</source>
@@ -6952,178 +6952,178 @@
     <name>EngineCard</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Сведения</translation>
+        <translation>Сведения</translation>
     </message>
     <message>
         <source>Details of {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения: {engine}</translation>
     </message>
     <message>
         <source>Played a second time, slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведён второй раз, медленно.</translation>
     </message>
 </context>
 <context>
     <name>EngineDetails</name>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>На деле</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапы</translation>
     </message>
     <message>
         <source>What it said</source>
-        <translation type="unfinished"></translation>
+        <translation>Что он сказал</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">Копировать сведения</translation>
+        <translation>Копировать сведения</translation>
     </message>
 </context>
 <context>
     <name>EngineRow</name>
     <message>
         <source>Ask {engine} when a file is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрашивать {engine} при проверке файла</translation>
     </message>
     <message>
         <source>Part of MSE Studio: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть MSE Studio: {path}</translation>
     </message>
     <message>
         <source>Copy the path of {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать путь: {engine}</translation>
     </message>
     <message>
         <source>answered after {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>ответил через {seconds} с</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">ожидание</translation>
+        <translation>ожидает</translation>
     </message>
     <message>
         <source>is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>опрашивается</translation>
     </message>
     <message>
         <source>gave no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>не ответил</translation>
     </message>
     <message>
         <source>was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>не опрошен</translation>
     </message>
 </context>
 <context>
     <name>Engines</name>
     <message>
         <source>All of them play what is checked, also browsers that you install later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяемое воспроизводят все, в том числе браузеры, которые вы установите позже.</translation>
     </message>
     <message>
         <source>Only those ticked play what is checked; a browser that you install later does not, until you tick it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяемое воспроизводят только отмеченные; установленный позже браузер — лишь после того, как вы его отметите.</translation>
     </message>
     <message>
         <source>No browser is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отмечен ни один браузер.</translation>
     </message>
     <message>
         <source>Files are only examined then; nothing is played, and none can pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тогда файлы только анализируются; ничего не воспроизводится, и ни один не может пройти проверку.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished">Видео</translation>
+        <translation>Видео</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Звук</translation>
+        <translation>Звук</translation>
     </message>
 </context>
 <context>
     <name>EnginesDialog</name>
     <message>
         <source>Browsers and engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузеры и движки</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>EnginesPanel</name>
     <message>
         <source>Asked when a file is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрашиваются при проверке файла</translation>
     </message>
     <message>
         <source>What they decode</source>
-        <translation type="unfinished"></translation>
+        <translation>Что они декодируют</translation>
     </message>
     <message>
         <source>Not found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не найдены</translation>
     </message>
     <message>
         <source>As each of them says of itself; only a file that was played proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так каждый говорит о себе; доказывает только воспроизведённый файл.</translation>
     </message>
     <message>
         <source>Progress of the asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход опроса</translation>
     </message>
     <message>
         <source>Browsers of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузеры этого компьютера</translation>
     </message>
     <message>
         <source>What each browser decodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что декодирует каждый браузер</translation>
     </message>
     <message>
         <source>Asking {engine} ({number} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрос: {engine} ({number} из {count})</translation>
     </message>
     <message>
         <source>Looking for browsers on this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск браузеров на этом компьютере…</translation>
     </message>
     <message>
         <source>Nobody was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё никто не опрошен.</translation>
     </message>
     <message numerus="yes">
         <source>%n browser(s) answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ответил %n браузер.</numerusform>
+            <numerusform>Ответили %n браузера.</numerusform>
+            <numerusform>Ответили %n браузеров.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить опрос</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Опросить снова</translation>
     </message>
     <message>
         <source>No browser was found, not even the one that is part of MSE Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не найдено ни одного браузера, даже того, который входит в MSE Studio.</translation>
     </message>
     <message>
         <source>Nothing can be played here, so no file can pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ничего нельзя воспроизвести, поэтому ни один файл не может пройти проверку.</translation>
     </message>
 </context>
 <context>
@@ -7319,7 +7319,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидает</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -7673,31 +7673,31 @@
     <name>LinkPanel</name>
     <message>
         <source>Scan this with the device&apos;s camera, or open the link there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте камерой устройства или откройте на нём ссылку:</translation>
     </message>
     <message>
         <source>Does it not open? The device has to be in the same network, and the firewall of this machine has to let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не открывается? Устройство должно быть в той же сети, а брандмауэр этого компьютера должен его пропускать.</translation>
     </message>
     <message>
         <source>Link for the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка для устройства</translation>
     </message>
     <message>
         <source>Closes in {time} if nobody uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закроется через {time}, если никто ею не воспользуется.</translation>
     </message>
     <message>
         <source>QR code: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-код: {link}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ссылку</translation>
     </message>
 </context>
 <context>
@@ -7734,15 +7734,15 @@
     <name>MissingRow</name>
     <message>
         <source>Command that installs {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда для установки {engine}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Копировать</translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copy the command that installs {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать команду для установки {engine}</translation>
     </message>
 </context>
 <context>
@@ -8054,11 +8054,11 @@
     <name>PictureButton</name>
     <message>
         <source>Picture at {time} in {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадр на {time} в {engine}</translation>
     </message>
     <message>
         <source>Press to see it larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажмите, чтобы увеличить</translation>
     </message>
 </context>
 <context>
@@ -8128,18 +8128,18 @@
     </message>
     <message numerus="yes">
         <source>in {count} of %n engine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>в {count} из %n движка</numerusform>
+            <numerusform>в {count} из %n движков</numerusform>
+            <numerusform>в {count} из %n движков</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As predicted in {count} of %n engine(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Прогноз сбылся в {count} из %n движка.</numerusform>
+            <numerusform>Прогноз сбылся в {count} из %n движков.</numerusform>
+            <numerusform>Прогноз сбылся в {count} из %n движков.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8448,126 +8448,126 @@
     <name>Share</name>
     <message>
         <source>{address} (this machine only, for trying)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} (только этот компьютер, для пробы)</translation>
     </message>
     <message>
         <source>A browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузер</translation>
     </message>
     <message>
         <source>another device</source>
-        <translation type="unfinished"></translation>
+        <translation>другом устройстве</translation>
     </message>
     <message>
         <source>{browser} on {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{browser} на {system}</translation>
     </message>
     <message>
         <source>Waits for a tap on Start on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт касания «Начать» на устройстве.</translation>
     </message>
     <message>
         <source>Has opened the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница открыта.</translation>
     </message>
     <message>
         <source>At work: {step}, {time} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>В работе: {step}, {time} из {whole}</translation>
     </message>
     <message>
         <source>At work: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>В работе: {step}</translation>
     </message>
     <message>
         <source>It plays ({frames}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизводится ({frames}).</translation>
     </message>
     <message>
         <source>It plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизводится.</translation>
     </message>
     <message>
         <source>It does not play: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизводится: {reason}</translation>
     </message>
     <message>
         <source>It cannot decode this format; that says nothing against the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не умеет декодировать этот формат; о файле это ничего плохого не говорит.</translation>
     </message>
     <message>
         <source>No verdict: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вердикта нет: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ShareDialog</name>
     <message>
         <source>Open on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть на другом устройстве</translation>
     </message>
     <message>
         <source>A phone or another computer plays {name} and tells how it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон или другой компьютер воспроизводит {name} и сообщает, что вышло.</translation>
     </message>
     <message>
         <source>Shared is this one file, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступен только этот файл и ничего больше.</translation>
     </message>
     <message>
         <source>Everyone in this network who has the link can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть его может любой в этой сети, у кого есть ссылка.</translation>
     </message>
     <message>
         <source>It is sent unencrypted: others in this network may be able to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл передаётся без шифрования: другие в этой сети могут его прочитать.</translation>
     </message>
     <message numerus="yes">
         <source>It ends when you stop it, when this dialog is closed, or after %n minute(s) without use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Доступ закончится, когда вы его остановите, закроете это окно или через %n минуту без обращений.</numerusform>
+            <numerusform>Доступ закончится, когда вы его остановите, закроете это окно или через %n минуты без обращений.</numerusform>
+            <numerusform>Доступ закончится, когда вы его остановите, закроете это окно или через %n минут без обращений.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Адрес</translation>
     </message>
     <message>
         <source>Address at which the file is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес, по которому доступен файл</translation>
     </message>
     <message>
         <source>Devices that opened the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройства, открывшие ссылку</translation>
     </message>
     <message>
         <source>&amp;Share</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Поделиться</translation>
     </message>
     <message>
         <source>S&amp;top sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Остановить доступ</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрыть</translation>
     </message>
     <message>
         <source>The file is being read…</source>
-        <translation type="unfinished">Файл читается…</translation>
+        <translation>Файл читается…</translation>
     </message>
     <message>
         <source>Nobody used the link any more, so it was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылкой больше никто не пользовался, она закрыта.</translation>
     </message>
     <message>
         <source>The link is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка закрыта.</translation>
     </message>
     <message>
         <source>This address may be reachable from outside your own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот адрес может быть доступен и вне вашей сети.</translation>
     </message>
 </context>
 <context>
@@ -8600,31 +8600,31 @@
     <name>SupportTable</name>
     <message>
         <source>Results of these presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты этих пресетов</translation>
     </message>
     <message>
         <source>unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>неясно</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>MediaSource takes it, but mediaCapabilities says it is not decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaSource принимает, но mediaCapabilities говорит, что это не декодируется.</translation>
     </message>
     <message>
         <source>MediaSource does not take it, though mediaCapabilities says it is decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaSource не принимает, хотя mediaCapabilities говорит, что это декодируется.</translation>
     </message>
 </context>
 <context>
@@ -8643,7 +8643,7 @@
     </message>
     <message>
         <source>Waits to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт проверки.</translation>
     </message>
     <message>
         <source>Played to its end in {engines}.</source>
@@ -8671,23 +8671,23 @@
     </message>
     <message>
         <source>Not played: {engines} was not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён, проверки не было: {engines}.</translation>
     </message>
     <message>
         <source>Not played: there is no browser to ask. See Browsers and engines in the Tools menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведён: некого опрашивать, браузеров нет. См. «Браузеры и движки» в меню «Инструменты».</translation>
     </message>
     <message>
         <source>As predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз сбылся.</translation>
     </message>
     <message>
         <source>Played on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведён {date}</translation>
     </message>
     <message>
         <source>Checked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверен {date}</translation>
     </message>
     <message>
         <source>the built-in player</source>
@@ -8698,39 +8698,39 @@
     <name>VerdictFoot</name>
     <message>
         <source>What helps</source>
-        <translation type="unfinished">Что поможет</translation>
+        <translation>Что поможет</translation>
     </message>
     <message>
         <source>A sound copy can be made without encoding; this file stays as it is.</source>
-        <translation type="unfinished">Исправную копию можно сделать без перекодирования; этот файл не меняется.</translation>
+        <translation>Исправную копию можно сделать без перекодирования; этот файл не меняется.</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished">Исправить…</translation>
+        <translation>Исправить…</translation>
     </message>
     <message>
         <source>Copying cannot cure this; encoding again does.</source>
-        <translation type="unfinished">Копирование этого не исправит; поможет перекодирование.</translation>
+        <translation>Копирование этого не исправит; поможет перекодирование.</translation>
     </message>
     <message>
         <source>For what is left, it must be encoded again.</source>
-        <translation type="unfinished">Для остального нужно перекодировать.</translation>
+        <translation>Для остального нужно перекодировать.</translation>
     </message>
     <message>
         <source>Use preset “{name}”</source>
-        <translation type="unfinished">Взять пресет «{name}»</translation>
+        <translation>Взять пресет «{name}»</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить снова</translation>
     </message>
     <message>
         <source>Check in browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить в браузерах</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт…</translation>
     </message>
 </context>
 <context>
@@ -8761,11 +8761,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Стоп</translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>It is checked as soon as it is its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка начнётся, когда дойдёт очередь.</translation>
     </message>
     <message>
         <source>Rendition “{name}”</source>
@@ -8777,7 +8777,7 @@
     </message>
     <message>
         <source>Asked of real engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрошены настоящие движки</translation>
     </message>
     <message>
         <source>Played in real engines</source>
@@ -8785,7 +8785,7 @@
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проверялись</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -8921,7 +8921,7 @@
     </message>
     <message>
         <source>Check only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только проверка</translation>
     </message>
     <message>
         <source>Held by you</source>
@@ -8953,7 +8953,7 @@
     </message>
     <message>
         <source>Is not converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Не преобразуется</translation>
     </message>
     <message>
         <source>Finished: {name}</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>has faults</source>
-        <translation type="unfinished"></translation>
+        <translation>с дефектами</translation>
     </message>
     <message>
         <source>in {engine}</source>
@@ -8985,15 +8985,15 @@
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>cannot decode it here</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь не декодируется</translation>
     </message>
     <message>
         <source>no engine asked</source>
-        <translation type="unfinished"></translation>
+        <translation>движки не опрошены</translation>
     </message>
     <message>
         <source>played to the end</source>
@@ -9071,7 +9071,7 @@
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверки</translation>
     </message>
     <message>
         <source>Window</source>
