@@ -10,7 +10,9 @@ import argparse
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036  (the point is to meet an older one)
@@ -25,6 +27,8 @@ from environment import ROOT
 from system import say
 
 PACKAGE_WORK = ROOT / "build" / "work"
+PLAYING_TESTS = ("tests/engines", "tests/e2e", "tests/player")
+"""Tests that wait for players most of their time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,12 +106,31 @@ def test(given: argparse.Namespace) -> int:
     """Run the tests; further arguments go to pytest."""
     environment.setup()
     missing = system.missing_for_browsers(chromium=True, firefox=True)
+    missing += system.missing_for_webkit()
     missing += system.missing_programs([("xvfb-run", "xvfb"), ("xauth", "xauth")])
     missing += system.missing_for_packaging()
     if system.is_linux() and not system.require(missing, "tests in real browsers"):
         say("!! TESTS THAT PLAY IN A MISSING BROWSER ARE SKIPPED.")
     offscreen = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    return environment.run(environment.python(), "-m", "pytest", *given.rest, extra=offscreen)
+    pytest = (environment.python(), "-m", "pytest")
+    if given.rest:
+        return environment.run(*pytest, *given.rest, extra=offscreen)
+    return _test_all(*pytest, extra=offscreen)
+
+
+def _test_all(*pytest: str | Path, extra: dict[str, str]) -> int:
+    """Run the tests that play in browsers, and beside them all others."""
+    say("Tests that play in browsers; the output of all others follows at the end.")
+    others = [f"--ignore={folder}" for folder in PLAYING_TESTS]
+    with tempfile.TemporaryDirectory(prefix="mse-studio-tests-") as folder:
+        output = Path(folder) / "others.txt"
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            rest = pool.submit(environment.run, *pytest, *others, extra=extra, output=output)
+            failed = environment.run(*pytest, *PLAYING_TESTS, extra=extra)
+            failed = rest.result() or failed
+        say(output.read_text("utf-8", "replace"))
+    say("!! tests failed" if failed else "tests: all passed")
+    return failed
 
 
 def lint(_: argparse.Namespace) -> int:

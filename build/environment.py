@@ -53,7 +53,10 @@ LOG_LINES_SHOWN = 40
 
 
 def run(
-    *arguments: str | Path, extra: dict[str, str] | None = None, log: Path | None = None
+    *arguments: str | Path,
+    extra: dict[str, str] | None = None,
+    log: Path | None = None,
+    output: Path | None = None,
 ) -> int:
     """Run a program in the project folder and return its exit status.
 
@@ -62,9 +65,16 @@ def run(
         extra: further environment variables.
         log: where its problems are written; they are shown only when it fails. Chromium
             without a desktop bus or a sound card has a hundred lines to say about it.
+        output: where all that it prints is written instead.
     """
     environment = child_environment() | (extra or {})
     command = [*map(str, arguments)]
+    if output is not None:
+        with output.open("wb") as file:
+            done = subprocess.run(
+                command, cwd=ROOT, env=environment, check=False, stdout=file, stderr=file
+            )
+        return done.returncode
     if log is None:
         return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     with log.open("wb") as file:

@@ -76,6 +76,13 @@ FIREFOX_PROGRAMS = ("firefox-esr", "firefox")
 LIBAVCODEC_VERSIONS = (59, 60, 61, 62)
 """What Firefox on Linux decodes H.264 and AAC with; Debian 12 has 59."""
 
+DECODERS = (
+    ("libgstlibav.so", "gstreamer1.0-libav"),
+    ("libgstisomp4.so", "gstreamer1.0-plugins-good"),
+    ("libgstopusparse.so", "gstreamer1.0-plugins-bad"),
+)
+"""What WebKitGTK takes H.264, AAC, MP4, VP8 and Opus apart with; on Debian not brought by it."""
+
 Alternatives = tuple[str, ...]
 
 
@@ -145,6 +152,18 @@ def missing_for_browsers(*, chromium: bool, firefox: bool) -> list[Alternatives]
         known = known_libraries()
         if not any(f"libavcodec.so.{version}" in known for version in LIBAVCODEC_VERSIONS):
             missing.append(tuple(f"libavcodec{version}" for version in LIBAVCODEC_VERSIONS))
+    return missing
+
+
+def missing_for_webkit() -> list[Alternatives]:
+    """Return what WebKitGTK's small browser, and its decoders, still need on this Linux."""
+    if not is_linux():
+        return []
+    libraries = Path(f"/usr/lib/{os.uname().machine}-linux-gnu")
+    browsers = [*libraries.glob("webkit2gtk-4.*/MiniBrowser")]
+    missing: list[Alternatives] = [] if browsers else [("webkit2gtk-driver",)]
+    plugins = libraries / "gstreamer-1.0"
+    missing += [(package,) for name, package in DECODERS if not (plugins / name).is_file()]
     return missing
 
 

@@ -3367,6 +3367,10 @@
         <translation>Заново нарезано кластеров, по одному на ключевой кадр: {0}.</translation>
     </message>
     <message>
+        <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
+        <translation>Всё показывается на {0} мс раньше, чем указано в файле: этот движок не учитывает список правок.</translation>
+    </message>
+    <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
         <translation>Пропущено блоков дорожек, которых нет в заголовке: {0}.</translation>
     </message>

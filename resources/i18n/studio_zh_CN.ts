@@ -3355,6 +3355,10 @@
         <translation>已重新切分 {0} 个簇，每个关键帧处一个。</translation>
     </message>
     <message>
+        <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
+        <translation>全部内容比文件所说的提前 {0} 毫秒显示：此引擎不理会编辑列表。</translation>
+    </message>
+    <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
         <translation>已略去 {0} 个块，它们属于文件头未声明的轨道。</translation>
     </message>

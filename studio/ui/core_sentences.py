@@ -601,6 +601,10 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "It said that it ended at {0} s, the data end at {1} s."),
     QT_TRANSLATE_NOOP("Core", "It says that it cannot decode it."),
     QT_TRANSLATE_NOOP(
+        "Core",
+        "It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
         "Core", "It stalled at {0} s during '{1}' (readyState {2}); buffered: nothing."
     ),
     QT_TRANSLATE_NOOP("Core", "It stalled at {0} s during '{1}' (readyState {2}); buffered: {3}."),

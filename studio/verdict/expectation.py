@@ -48,7 +48,8 @@ class Expectation:
     ``start_s`` and ``end_s``: where every track has begun, and where the first one ends;
     ``last_end_s``: where the last one ends. ``tolerance_s``: one video frame and one audio
     frame. ``frames`` is 0 when there is no picture; ``early`` of them have a time below 0.
-    ``audio_bytes`` is encoded sound, 0 when that was not counted.
+    ``audio_bytes`` is encoded sound, 0 when that was not counted. ``is_cut``: the file is cut
+    off, and what an engine makes of its last bytes is its own affair.
     """
 
     start_s: float
@@ -60,6 +61,7 @@ class Expectation:
     has_audio: bool
     early: int = 0
     audio_bytes: int = 0
+    is_cut: bool = False
 
 
 def _ends(found: SegmentMap, number: int) -> tuple[Fraction, Fraction] | None:
@@ -101,6 +103,7 @@ def expect(media: SegmentMap | MediaFrames) -> Expectation:
         has_audio=audio is not None,
         early=early,
         audio_bytes=audio_bytes,
+        is_cut=found.truncated,
     )
 
 

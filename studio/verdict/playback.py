@@ -29,6 +29,7 @@ from studio.verdict.model import (
     StepState,
 )
 from studio.verdict.page_report import PageReport
+from studio.verdict.shifted import shift_of, shifted
 
 LEAST_SPEED = 0.7
 """Below this multiple of real time the engine could not keep up. Source: engines.md 4.3."""
@@ -70,14 +71,16 @@ def judge(
         attempts: how many times it was played.
     """
     found, expected = map_of(media), expect(media)
-    page = _without_coarse_times(page, engine)
+    observed = page.buffered
+    shift_s = shift_of(page, expected)
+    page = _without_coarse_times(shifted(page, shift_s), engine)
     outcome, wrong = _outcome(page, found, expected, engine)
     played = outcome is Outcome.PLAYED
     return PlaybackReport(
         engine=engine,
         outcome=outcome,
         reason="" if played else wrong[0].text,
-        buffered=page.buffered,
+        buffered=observed,
         duration_s=page.duration_s,
         frames_decoded=page.frames,
         frames_expected=expected.frames,
@@ -102,7 +105,7 @@ def judge(
         audio_bytes=page.audio_bytes,
         attempts=attempts,
         picture=picture,
-        warnings=tuple(_warnings(page, expected, engine)) if played else (),
+        warnings=(*_early(shift_s), *_warnings(page, expected, engine)) if played else (),
         doubtful=_is_doubtful(outcome, wrong, page, expected, engine),
     )
 
@@ -238,6 +241,14 @@ def _steps(steps: Sequence[Step], wrong: Sequence[Fault]) -> Iterator[Step]:
     for step in steps:
         text = said.get(step.name, "")
         yield replace(step, state=StepState.FAILED, detail=text) if text else step
+
+
+def _early(shift_s: float) -> Iterator[str]:
+    if shift_s:
+        yield (
+            f"It shows everything {shift_s * 1000:.0f} ms earlier than the file says: this engine "
+            "does not heed the edit list."
+        )
 
 
 def _warnings(page: PageReport, expected: Expectation, engine: EngineIdentity) -> Iterator[str]:

@@ -4,6 +4,7 @@ Most are fixtures of the static verdict; damaged bytes, missing segments and unu
 are made for this. What is right was measured with the harness of ``tests/engines`` (which
 shares no code with the page and the judge that the matrix tests) in Chromium 156, the
 embedded Chromium 140, Firefox 153 and WebKitGTK 2.50.6, and in engines.md 4.2 and 4.3.
+Files with which an engine does now this, now that have no row.
 """
 
 from collections.abc import Callable, Mapping
@@ -60,6 +61,7 @@ _WEBM = (
     _row("FFPP", "webm-two-codec-ids", "two codec ids in one track"),
     _row("UUUF", "webm-foreign-codec", "AAC in WebM, which WebKitGTK says it takes"),
     _row("FFFF", "webm-wrong-vp8", "says VP8, is VP9"),
+    _row("PPPP", "webm-cut-off", "cut off in its last cluster, of which the rest plays"),
 )
 
 _MP4 = (

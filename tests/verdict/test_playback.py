@@ -79,6 +79,27 @@ def test_full_evidence_is_a_pass() -> None:
     assert report.frames_decoded == report.frames_expected == 150
 
 
+def test_an_engine_that_ignores_an_empty_edit_loses_nothing_and_is_told_of() -> None:
+    late = make_map()
+    moved = tuple(
+        replace(
+            one,
+            start_s=one.start_s + Fraction(1, 2),
+            spans=tuple(
+                replace(s, start_s=s.start_s + Fraction(1, 2), end_s=s.end_s + Fraction(1, 2))
+                for s in one.spans
+            ),
+        )
+        for one in late.segments
+    )
+    late = replace(late, segments=moved)
+    entries = tuple(replace(entry, at_s=entry.at_s + 0.5) for entry in GOOD.entries)
+    report = judge(replace(GOOD, entries=entries), late, ENGINE)
+    assert report.outcome is Outcome.PLAYED
+    assert "500 ms earlier" in report.warnings[0]
+    assert report.buffered == GOOD.buffered
+
+
 LACKING: list[tuple[dict[str, Any], str]] = [
     ({"buffered": (), "coverage": ()}, "buffered nothing"),
     ({"buffered": ((0.0, 1.86), (3.78, 6.0)), "coverage": ()}, "dropped 1.86-3.78 s"),
