@@ -110,6 +110,9 @@ class VerdictPanel(Panel):
         self._column.addStretch(1)
         place = self._area.verticalScrollBar().value() if entry is self._shown else 0
         self._shown = entry
+        old = self._area.takeWidget()
+        if old is not None:  # not at once: one of its buttons may be what led here
+            old.deleteLater()
         self._area.setWidget(content)
         if place:  # as soon as the new parts have their places
             QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))

@@ -6,6 +6,7 @@ MAX_CHARACTERS = 300
 _PREFIX = re.compile(r"^\[[\d:/.]+:(?:[A-Z]+:)?[^\]]*\]\s*|^\(.{0,80}?\): ")
 """Chromium's ``[pid:time:FATAL:file(line)]`` and GLib's ``(program:pid): ``."""
 _SIGNS = (
+    re.compile(r"WebProcess CRASHED"),
     re.compile(r"\bFATAL\b|without --no-sandbox|cannot open display|Traceback", re.IGNORECASE),
     re.compile(r"cannot|could not|can't|failed|failure|missing|no such file|denied", re.IGNORECASE),
     re.compile(r"\berror\b|\bcrash|\babort", re.IGNORECASE),

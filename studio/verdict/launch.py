@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 LOG_TAIL_BYTES = 4000
 LOG_READ_BYTES = 64 * 1024
+PAGE_CRASHED = b"WebProcess CRASHED"
+"""What MiniBrowser writes then. Source: measured, WebKitGTK 2.50.6."""
 
 
 class RunningEngine:
@@ -51,11 +53,16 @@ class RunningEngine:
         return self._home
 
     def has_ended(self) -> bool:
-        """Tell whether the engine ended by itself."""
+        """Tell whether the engine ended by itself, or the process with its page did."""
         status = self._process.poll()
-        if self.engine.is_ours:
-            return status is not None
-        return bool(status)  # it was only handed over to a program that goes on
+        if not self.engine.is_ours:
+            return bool(status)  # it was only handed over to a program that goes on
+        return status is not None or self._lost_its_page()
+
+    def _lost_its_page(self) -> bool:
+        """WebKitGTK's browsers stay open without their page, and say so in their log."""
+        is_webkit = self.engine.kind is EngineKind.WEBKIT
+        return is_webkit and PAGE_CRASHED in self._written()[-LOG_READ_BYTES:]
 
     def log_tail(self) -> str:
         """Return the last lines the engine wrote."""

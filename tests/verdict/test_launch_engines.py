@@ -3,7 +3,7 @@
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import psutil
@@ -131,3 +131,19 @@ def test_firefox_without_ffmpeg_is_a_machine_without_h264(
     assert isinstance(types, dict)
     assert types[H264] is False
     assert types['video/webm; codecs="vp8"'] is True
+
+
+def test_a_webkit_browser_whose_page_died_counts_as_ended(
+    engines: Sequence[Engine], show: Callable[..., tuple[RunningEngine, Final]]
+) -> None:
+    running, _ = show(pick(engines, "webkit"))
+    assert not running.has_ended()
+    pages = [p for p in running.processes() if "WebKitWebProces" in p.name()]
+    assert pages
+    for page in pages:
+        page.kill()
+    end = time.monotonic() + DEATH_LIMIT_S
+    while not running.has_ended():
+        assert time.monotonic() < end, running.log_tail()
+        time.sleep(0.05)
+    assert "CRASHED" in running.last_words()
