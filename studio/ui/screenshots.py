@@ -118,7 +118,7 @@ class Photographer:
         self.show_tab(5)
         self.take("09-log")
         self.show_tab(0)
-        take_played(self, self._studio, self._done(".webm"))  # the queue's pictures empty the list
+        take_played(self, self._studio, self._done(".mp4"))  # the queue's pictures empty the list
         take_share(self, self._studio, self._done(".webm"))
         self.show_tab(0)
         take_queue(self, self._studio, sources[0])
