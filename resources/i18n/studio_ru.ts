@@ -4811,10 +4811,6 @@
         <translation>Исправленный файл перезаписал бы свой источник.</translation>
     </message>
     <message>
-        <source>The report could not be written.</source>
-        <translation>Отчёт не удалось записать.</translation>
-    </message>
-    <message>
         <source>The result has a sound track that was not planned.</source>
         <translation>В результате незапланированная дорожка звука.</translation>
     </message>

@@ -4799,10 +4799,6 @@
         <translation>修复后的文件会覆盖自己的源文件。</translation>
     </message>
     <message>
-        <source>The report could not be written.</source>
-        <translation>无法写入报告。</translation>
-    </message>
-    <message>
         <source>The result has a sound track that was not planned.</source>
         <translation>结果含有计划外的音频轨道。</translation>
     </message>

@@ -1,14 +1,12 @@
 """Writes what came of checks as a page or for continuous integration, on a worker thread."""
 
-import os
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
-from studio.errors import OutputError
 from studio.ui.bridge import Workers
 from studio.ui.core_words import translated
 from studio.ui.entries import Entry
@@ -16,6 +14,7 @@ from studio.verdict.model import EngineIdentity
 from studio.verdict.report import CheckedFile, CheckReport
 from studio.verdict.report_html import html_report
 from studio.verdict.report_junit import junit_report
+from studio.workflow.report_files import check_target, write_report
 
 JUNIT_SUFFIX = ".xml"
 
@@ -36,9 +35,11 @@ class ReportSaver(QObject):
         self, entries: Sequence[Entry], engines: Sequence[EngineIdentity], target: Path
     ) -> None:
         """Write a report on checked entries to ``target``, replacing what is there."""
-        report = report_on(entries, engines)
+        report, language = report_on(entries, engines), QLocale().bcp47Name()
         done = partial(self.saved.emit, target)
-        self._workers.run(lambda: write(report, target), lambda _: done(), self.failed.emit)
+        self._workers.run(
+            lambda: write(report, target, language), lambda _: done(), self.failed.emit
+        )
 
     def stop(self, *, wait: bool) -> None:
         """End the thread."""
@@ -66,23 +67,20 @@ def _checked_file(entry: Entry) -> CheckedFile:
     return CheckedFile(path, mime, entry.verdict, entry.check_problem, entry.check_s)
 
 
-def write(report: CheckReport, target: Path) -> None:
-    """Write a report so that a crash leaves either the old or the new file.
+def write(report: CheckReport, target: Path, language: str) -> None:
+    """Write a report; a crash leaves either the old or the new file.
+
+    Args:
+        report: on what was checked.
+        target: its suffix says of which kind the report is.
+        language: of the window, as a BCP 47 tag.
 
     Raises:
-        OutputError: it cannot be written.
+        OutputError: it cannot be written, or would take the place of a film.
     """
-    is_junit = target.suffix.lower() == JUNIT_SUFFIX
-    text = junit_report(report) if is_junit else html_report(report, translate=translated)
-    part = target.with_name(f".{target.name}.part-{os.getpid()}")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        what = "The report could not be written."
-        hint = "Check that the folder can be written and the disk is not full."
-        raise OutputError(what, hint=hint, detail=str(error)) from error
+    check_target(target, [file.path for file in report.files])
+    if target.suffix.lower() == JUNIT_SUFFIX:
+        text = junit_report(report)
+    else:
+        text = html_report(report, translate=translated, language=language)
+    write_report(target, text)

@@ -1495,7 +1495,6 @@ SENTENCES: tuple[object, ...] = (
         "Core", "The repaired file does not hold the very same frames, so it was thrown away."
     ),
     QT_TRANSLATE_NOOP("Core", "The repaired file would overwrite its own source."),
-    QT_TRANSLATE_NOOP("Core", "The report could not be written."),
     QT_TRANSLATE_NOOP("Core", "The result has a sound track that was not planned."),
     QT_TRANSLATE_NOOP("Core", "The result has a video track that was not planned."),
     QT_TRANSLATE_NOOP("Core", "The result has no index (Cues), so players cannot seek in it."),

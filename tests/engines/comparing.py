@@ -1,7 +1,7 @@
 """Predictions beside what engines really did: where they agree, and where not."""
 
 import subprocess
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -238,26 +238,11 @@ def play_samples(
 
 
 def play_everywhere(
-    engines: Sequence[Engine],
-    samples: Sequence[Sample],
-    chosen: Mapping[str, Collection[str]] | None = None,
+    engines: Sequence[Engine], samples: Sequence[Sample]
 ) -> dict[str, dict[str, Observation]]:
-    """Play samples in all engines, side by side; by engine and key.
-
-    Args:
-        engines: who shall play.
-        samples: the files.
-        chosen: keys of the samples for engines that shall not play all.
-    """
-    only = chosen or {}
-
-    def play(engine: Engine) -> dict[str, Observation]:
-        keys = only.get(engine.identity.name)
-        mine = [one for one in samples if keys is None or one.key in keys]
-        return play_samples(engine, mine)
-
+    """Play samples in all engines, side by side; by engine and key."""
     with ThreadPoolExecutor(max_workers=len(engines) or 1) as pool:
-        played = pool.map(play, engines)
+        played = pool.map(lambda engine: play_samples(engine, samples), engines)
         return {e.identity.name: seen for e, seen in zip(engines, played, strict=True)}
 
 

@@ -200,7 +200,16 @@ def test_a_report_of_all_checked_files_is_written(
     assert "Chromium" in text
 
 
-def test_a_report_that_cannot_be_written_is_a_banner(
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [
+        ("gone/checks.html", "There is no folder for “checks.html”."),
+        ("one.mp4", "A report would take the place of “one.mp4”."),
+    ],
+)
+def test_a_report_that_may_not_be_written_is_a_banner_and_harms_nothing(
+    place: str,
+    what: str,
     studio: Studio,
     engines: FakeEngines,
     folder: Path,
@@ -209,8 +218,10 @@ def test_a_report_that_cannot_be_written_is_a_banner(
 ) -> None:
     studio.desk.add_to_check([folder])
     entries = wait_for_checks(studio, qtbot, 2)
-    monkeypatch.setattr(dialogs, "ask_report", lambda *_: folder / "gone" / "checks.html")
+    before = (folder / "one.mp4").read_bytes()
+    monkeypatch.setattr(dialogs, "ask_report", lambda *_: folder / place)
     with qtbot.waitSignal(studio.window.tools.checks.saver.failed, timeout=WAIT_MS):
         studio.window.tools.checks.save_report(entries)
     notice, _ = studio.window.banners.shown["report"]
-    assert notice.what == "The report could not be written."
+    assert notice.what == what
+    assert (folder / "one.mp4").read_bytes() == before
