@@ -16,16 +16,17 @@ ROOMS = {
     "verdict": {"segments"},
     "repair": {"segments", "verdict"},
     "server": {"segments", "verdict", "repair"},
+    "preview": {"media", "presets", "transcode", "segments", "verdict", "repair", "server"},
     "workflow": {
         "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
     },
     "cli": {
         "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
-        "workflow",
+        "workflow", "preview",
     },
     "ui": {
         "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
-        "workflow",
+        "workflow", "preview",
     },
 }  # fmt: skip
 GROUND = {"errors", "paths", "settings"}

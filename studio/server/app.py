@@ -19,9 +19,11 @@ from aiohttp.web_protocol import RequestHandler
 from studio.errors import StudioError
 from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
+from studio.server.answers import plain
 from studio.server.guard import SECURITY_HEADERS, Guard
-from studio.server.handlers import Routes, plain
+from studio.server.handlers import Routes
 from studio.server.media import FileRegistry
+from studio.server.rooms import Room, RoomRegistry
 from studio.server.runs import ReportListener, RunHandle, RunRegistry
 
 log = logging.getLogger(__name__)
@@ -91,6 +93,7 @@ class MediaServer:
         self._heard_at = time.monotonic()
         self._files = FileRegistry()
         self._runs = RunRegistry()
+        self._rooms = RoomRegistry()
         self._token = secrets.token_urlsafe(32)
         self._port = 0
         self._failure: BaseException | None = None
@@ -201,6 +204,26 @@ class MediaServer:
         query = urlencode({"file": file_id, **params})
         return f"{self.base_url}/player/index.html?{query}"
 
+    def add_room(self, room: Room) -> str:
+        """Open a room to its pages and return its opaque id."""
+        return self._rooms.add(room)
+
+    def remove_room(self, room_id: str) -> None:
+        """Close a room; the caller ends what runs for it."""
+        self._rooms.remove(room_id)
+
+    def room_url(self, room_id: str, page: str = "index.html", **params: str) -> str:
+        """The page of a room: ``index.html`` with all controls, ``engine.html`` the picture.
+
+        Args:
+            room_id: from ``add_room``.
+            page: which of the room's pages.
+            params: ``lang`` (en, zh, ru; pseudo to see long words), ``theme`` (light, dark),
+                ``autoplay`` (1), ``bar`` (compact: for a narrow pane).
+        """
+        query = urlencode({"room": room_id, **params})
+        return f"{self.base_url}/player/room/{page}?{query}"
+
     def add_run(self, plan: object, on_report: ReportListener) -> RunHandle:
         """Register a plan (JSON) for a page, and who hears its reports.
 
@@ -223,7 +246,7 @@ class MediaServer:
 
     def _make_routes(self, executor: Executor) -> Routes:
         """Return what answers requests that the guard has let pass."""
-        return Routes(self._player_dir, self._files, self._runs, executor)
+        return Routes(self._player_dir, self._files, self._runs, executor, self._rooms)
 
     def _run(self) -> None:
         try:

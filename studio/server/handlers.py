@@ -10,19 +10,19 @@ from urllib.parse import parse_qs
 
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
+from studio.server.answers import json_answer, plain
 from studio.server.guard import SECURITY_HEADERS
-from studio.server.media import FileChangedError, FileRegistry, Readable, RegisteredFile, index_json
-from studio.server.ranges import ByteRange, RangeError, parse_range
+from studio.server.media import FileRegistry
+from studio.server.media_answers import MediaAnswers
+from studio.server.rooms import RoomRegistry, Sockets
 from studio.server.runs import RunRegistry
 
 log = logging.getLogger(__name__)
 
-BLOCK_BYTES = 256 * 1024
 MAX_REPORT_BYTES = 64 * 1024
 MAX_PICTURE_BYTES = 256 * 1024
 MAX_PICTURE_SIDE = 480
 JPEG_START = b"\xff\xd8\xff"
-WRITE_TIMEOUT_S = 60.0
 PAGE_TYPES: Mapping[str, str] = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -31,21 +31,11 @@ PAGE_TYPES: Mapping[str, str] = {
 }
 
 
-def plain(status: int, text: str = "", headers: Mapping[str, str] | None = None) -> Response:
-    """Return a short answer with every security header."""
-    return Response(
-        status=status,
-        text=text,
-        content_type="text/plain",
-        headers={**SECURITY_HEADERS, **(headers or {})},
-    )
-
-
 def page_files(player_dir: Path) -> dict[str, tuple[Path, str]]:
-    """Return the fixed list of the player's own files: name -> (path, type)."""
+    """Return the fixed list of the player's own files: ``room/room.js`` -> (path, type)."""
     return {
-        path.name: (path, PAGE_TYPES[path.suffix])
-        for path in sorted(player_dir.iterdir())
+        path.relative_to(player_dir).as_posix(): (path, PAGE_TYPES[path.suffix])
+        for path in sorted(player_dir.rglob("*"))
         if path.suffix in PAGE_TYPES and path.is_file() and not path.is_symlink()
     }
 
@@ -54,12 +44,20 @@ class Routes:
     """Answers requests that the guard has let pass."""
 
     def __init__(
-        self, player_dir: Path, files: FileRegistry, runs: RunRegistry, executor: Executor
+        self,
+        player_dir: Path,
+        files: FileRegistry,
+        runs: RunRegistry,
+        executor: Executor,
+        rooms: RoomRegistry | None = None,
     ) -> None:
         self._pages = page_files(player_dir)
         self._files = files
         self._runs = runs
         self._executor = executor
+        self._media = MediaAnswers(executor)
+        self._rooms = rooms or RoomRegistry()
+        self._sockets = Sockets()
 
     async def answer(self, request: BaseRequest) -> StreamResponse:
         """Answer one request; the path is ``/t/<token>/...``."""
@@ -74,16 +72,20 @@ class Routes:
         if request.method not in {"GET", "HEAD"}:
             return plain(405, headers={"Allow": "GET, HEAD"})
         match parts:
-            case ["player", name] if name in self._pages:
-                return await self._page(name)
+            case ["player", *names] if "/".join(names) in self._pages:
+                return await self._page("/".join(names))
+            case ["rooms", room_id, *rest]:
+                return await self._room(request, room_id, rest)
             case ["runs", run_id, "plan.json"]:
                 plan = self._runs.plan_of(run_id)
-                return plain(404) if plan is None else _json(plan)
+                return plain(404) if plan is None else json_answer(plan)
             case ["runs", run_id, "next"] if request.method == "GET":
                 return await self._next(run_id)
             case ["media", file_id, *rest]:
                 entry = self._files.get(file_id)
-                return plain(404) if entry is None else await self._media(request, entry, rest)
+                return (
+                    plain(404) if entry is None else await self._media.answer(request, entry, rest)
+                )
         return plain(404)
 
     async def _page(self, name: str) -> Response:
@@ -91,6 +93,17 @@ class Routes:
         loop = asyncio.get_running_loop()
         body = await loop.run_in_executor(self._executor, path.read_bytes)
         return Response(body=body, headers={**SECURITY_HEADERS, "Content-Type": content_type})
+
+    async def _room(self, request: BaseRequest, room_id: str, rest: list[str]) -> StreamResponse:
+        room = self._rooms.get(room_id)
+        if room is None:
+            return plain(404)
+        if rest != ["socket"]:
+            return await room.answer(request, rest)
+        if request.headers.get("Upgrade", "").lower() != "websocket":
+            return plain(426, headers={"Upgrade": "websocket"})
+        role = "engine" if request.raw_path.endswith("?role=engine") else "ui"
+        return await self._sockets.serve(request, room, role) or plain(503)
 
     async def _report(self, request: BaseRequest, run_id: str) -> Response:
         if self._runs.plan_of(run_id) is None:
@@ -132,81 +145,7 @@ class Routes:
         found = await self._runs.next_of(run_id)
         if found is None:
             return plain(404)
-        return _json(json.dumps({"run": found}).encode()) if found else plain(204)
-
-    async def _media(
-        self, request: BaseRequest, entry: RegisteredFile, rest: list[str]
-    ) -> StreamResponse:
-        found = entry.segment_map
-        match rest:
-            case ["index.json"]:
-                return _json(json.dumps(index_json(entry)).encode())
-            case ["init"]:
-                whole = ByteRange(found.init_offset, found.init_size)
-                return await self._bytes(request, entry, whole, 200)
-            case ["segments", number] if number.isascii() and number.isdigit():
-                position = int(number[:9])
-                if position < len(found.segments) and str(position) == number:
-                    segment = found.segments[position]
-                    whole = ByteRange(segment.offset, segment.size)
-                    return await self._bytes(request, entry, whole, 200)
-            case ["file"]:
-                return await self._file(request, entry)
-        return plain(404)
-
-    async def _file(self, request: BaseRequest, entry: RegisteredFile) -> StreamResponse:
-        asked = request.headers.getall("Range", [])
-        if request.headers.get("If-Range") not in {None, entry.entity_tag}:
-            asked = []
-        try:
-            if len(asked) > 1:
-                raise RangeError
-            part = parse_range(asked[0] if asked else None, entry.size_bytes)
-        except RangeError:
-            return plain(416, headers={"Content-Range": f"bytes */{entry.size_bytes}"})
-        if part is None:
-            return await self._bytes(request, entry, ByteRange(0, entry.size_bytes), 200)
-        return await self._bytes(request, entry, part, 206)
-
-    async def _bytes(
-        self, request: BaseRequest, entry: RegisteredFile, part: ByteRange, status: int
-    ) -> StreamResponse:
-        loop = asyncio.get_running_loop()
-        try:
-            file = await loop.run_in_executor(self._executor, entry.open, part.offset)
-        except FileChangedError:
-            return plain(409, "The file has changed since it was opened.")
-        except OSError:
-            return plain(404, "The file is gone or cannot be read.")
-        try:
-            response = _media_response(entry, part, status)
-            await response.prepare(request)
-            if request.method != "HEAD":
-                await self._copy(response, file, part)
-                await response.write_eof()
-            return response
-        finally:
-            await loop.run_in_executor(self._executor, file.close)
-
-    async def _copy(self, response: StreamResponse, file: Readable, part: ByteRange) -> None:
-        loop = asyncio.get_running_loop()
-        left = part.length
-        while left:
-            block = await loop.run_in_executor(self._executor, _read, file, min(left, BLOCK_BYTES))
-            if not block:
-                log.warning("a served file changed while it was read")
-                raise ConnectionResetError
-            left -= len(block)
-            async with asyncio.timeout(WRITE_TIMEOUT_S):
-                await response.write(block)
-
-
-def _read(file: Readable, count: int) -> bytes:
-    """Return bytes, none when there are no more of what was registered."""
-    try:
-        return file.read(count)
-    except (OSError, FileChangedError):
-        return b""
+        return json_answer(json.dumps({"run": found}).encode()) if found else plain(204)
 
 
 async def _body(request: BaseRequest, most_bytes: int) -> bytes | None:
@@ -233,22 +172,3 @@ def _picture_query(query: str) -> dict[str, object] | None:
 
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit()
-
-
-def _json(body: bytes) -> Response:
-    headers = {**SECURITY_HEADERS, "Content-Type": "application/json"}
-    return Response(body=body, headers=headers)
-
-
-def _media_response(entry: RegisteredFile, part: ByteRange, status: int) -> StreamResponse:
-    headers = {
-        **SECURITY_HEADERS,
-        "Content-Type": entry.content_type,
-        "Content-Length": str(part.length),
-        "Accept-Ranges": "bytes",
-        "ETag": entry.entity_tag,
-    }
-    if status == 206:
-        end = part.offset + part.length - 1
-        headers["Content-Range"] = f"bytes {part.offset}-{end}/{entry.size_bytes}"
-    return StreamResponse(status=status, headers=headers)

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
+from studio.server.answers import plain
 from studio.server.app import LOOPBACK, MediaServer
 from studio.server.guard import SECURITY_HEADERS
-from studio.server.handlers import Routes, plain
+from studio.server.handlers import Routes
 from studio.server.media import FileRegistry
 from studio.server.runs import RunRegistry
 

@@ -103,9 +103,16 @@ class _OriginGuard(QWebEngineUrlRequestInterceptor):
         kind = info.resourceType()
         main = kind == QWebEngineUrlRequestInfo.ResourceType.ResourceTypeMainFrame
         inner = not main and url.scheme() in {"blob", "data"}
-        if not inner and _origin(url) != self.origin:
+        if not inner and not self._is_ours(url, main=main):
             info.block(True)
             log.info("blocked a request of the page to %s", url.host() or url.scheme())
+
+    def _is_ours(self, url: QUrl, *, main: bool) -> bool:
+        """Tell whether a request goes to the origin; a WebSocket there counts, too."""
+        scheme, host, port = _origin(url)
+        if not main and scheme == "ws":
+            scheme = "http"
+        return (scheme, host, port) == self.origin
 
 
 class _Page(QWebEnginePage):

@@ -1,10 +1,10 @@
 """Good and bad files, played by the product in every engine: the outcome is right in every cell.
 
 Every engine plays all files in one launch (WebKitGTK, the slowest, in two, half of them each),
-up to four side by side. A file that should play and did not, or that hung the engine, gets up to
-three more tries with nothing beside it, each in a new launch, as WebKitGTK fails and hangs by
-chance (one launch in 14 hung on a damaged cluster); one that plays and should not gets none. The table at the end of the test run says how often prediction and
-observation agree.
+up to four side by side. A file that should play and did not, or that hung the engine, gets up
+to three more tries with nothing beside it, each in a new launch, as WebKitGTK fails and hangs
+by chance (one launch in 14 hung on a damaged cluster); one that plays and should not gets none.
+The table at the end of the test run says how often prediction and observation agree.
 """
 
 import functools

@@ -1,0 +1,14 @@
+/** See `room.js`. */
+
+/** @typedef {import("./room-context.js").RoomContext} RoomContext */
+
+export class Axis {
+  /**
+   * @param {HTMLElement} root
+   * @param {RoomContext} room
+   */
+  constructor(root, room) {
+    this.root = root;
+    this.room = room;
+  }
+}

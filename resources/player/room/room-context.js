@@ -1,0 +1,84 @@
+/** What every panel of the room is handed. */
+
+import { NO_STATE } from "./port.js";
+
+/** @typedef {import("./port.js").Port} Port */
+/** @typedef {import("./link.js").Link} Link */
+/** @typedef {import("./words.js").Translate} Translate */
+
+/**
+ * @typedef {object} Facts see `facts.json`
+ * @property {string} name
+ * @property {string} mime
+ * @property {"webm" | "mp4"} family
+ * @property {boolean} fragmented
+ * @property {number} duration_s
+ * @property {number} size in bytes
+ * @property {{num: number, den: number} | null} frame_rate null when there is no picture
+ * @property {number} first_frame_s
+ * @property {{width: number, height: number, shown_width: number, shown_height: number} | null} picture
+ * @property {{number: number, kind: string, codec: string}[]} tracks
+ * @property {{offset: number, size: number}} init
+ * @property {FactsSegment[]} segments
+ * @property {number[]} keyframes_s
+ * @property {{step_s: number, kbit_s: number[]}} bit_rate
+ * @property {{engine: string, title: string, plays: boolean, ranges: [number, number][], reason: string}[]} predictions
+ * @property {{code: string, severity: string, message: string, remedy: string, time_s: number | null,
+ *   offset: number | null, segment: number | null, engines: string[]}[]} findings
+ * @property {{name: string, duration_s: number | null} | null} source what it was made from
+ * @property {Record<string, any>} features what the server can do here
+ *
+ * @typedef {{n: number, offset: number, size: number, start_s: number, end_s: number,
+ *   keyframe: boolean, frames: number}} FactsSegment
+ */
+
+/**
+ * Events: `port` (another stage is in use), `select` (a segment was chosen), `facts`,
+ * `range` (in and out points changed).
+ */
+export class RoomContext extends EventTarget {
+  /** The chosen segment. @type {number | "init" | null} */
+  selected = null;
+  /** In and out points, in seconds. @type {[number | null, number | null]} */
+  marks = [null, null];
+
+  /**
+   * @param {URL} base of the room on the server
+   * @param {Link} link
+   * @param {Facts} facts
+   * @param {Translate} say
+   * @param {URLSearchParams} query
+   */
+  constructor(base, link, facts, say, query) {
+    super();
+    this.base = base;
+    this.link = link;
+    this.facts = facts;
+    this.say = say;
+    this.query = query;
+    /** @type {Port | null} */
+    this.port = null;
+  }
+
+  get state() {
+    return this.port?.state ?? NO_STATE;
+  }
+
+  /** @param {Port} port */
+  use(port) {
+    this.port = port;
+    this.dispatchEvent(new CustomEvent("port", { detail: port }));
+  }
+
+  /** @param {number | "init" | null} segment */
+  select(segment) {
+    this.selected = segment;
+    this.dispatchEvent(new CustomEvent("select", { detail: segment }));
+  }
+
+  /** @param {number | null} start_s @param {number | null} end_s */
+  mark(start_s, end_s) {
+    this.marks = [start_s, end_s];
+    this.dispatchEvent(new Event("range"));
+  }
+}

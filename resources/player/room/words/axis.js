@@ -1,0 +1,4 @@
+/** Words of `../axis.js`. */
+
+/** @type {import("../words.js").WordsByLanguage} */
+export const WORDS = { en: {}, zh: {}, ru: {} };

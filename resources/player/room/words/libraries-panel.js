@@ -1,0 +1,4 @@
+/** Words of `../libraries-panel.js`. */
+
+/** @type {import("../words.js").WordsByLanguage} */
+export const WORDS = { en: {}, zh: {}, ru: {} };
