@@ -34,7 +34,7 @@ import { NO_STATE } from "./port.js";
 
 /**
  * Events: `port` (another stage is in use), `select` (a segment was chosen), `facts`,
- * `range` (in and out points changed).
+ * `range` (in and out points changed), `open-panel` (detail: its name in the drawer).
  */
 export class RoomContext extends EventTarget {
   /** The chosen segment. @type {number | "init" | null} */
@@ -74,6 +74,11 @@ export class RoomContext extends EventTarget {
   select(segment) {
     this.selected = segment;
     this.dispatchEvent(new CustomEvent("select", { detail: segment }));
+  }
+
+  /** Show a panel of the drawer. @param {string} name */
+  openPanel(name) {
+    this.dispatchEvent(new CustomEvent("open-panel", { detail: name }));
   }
 
   /** @param {number | null} start_s @param {number | null} end_s */

@@ -5,6 +5,7 @@ import { Axis } from "./axis.js";
 import { Banner } from "./banner.js";
 import { ComparePanel } from "./compare-panel.js";
 import { DeliveryPanel } from "./delivery-panel.js";
+import { Drawer } from "./drawer.js";
 import { Inspector } from "./inspector.js";
 import { LibrariesPanel } from "./libraries-panel.js";
 import { Link } from "./link.js";
@@ -17,31 +18,51 @@ import { roomTranslator } from "./words.js";
 
 const PANELS = { inspector: Inspector, segment: SegmentPanel, delivery: DeliveryPanel, compare: ComparePanel, libraries: LibrariesPanel };
 
+async function main() {
+  const query = new URLSearchParams(location.search);
+  dress(query);
+  const room = await enter(query);
+  furnish(room);
+  await begin(room);
+}
+
+/** Language and colours, before anything is drawn. @param {URLSearchParams} query */
+function dress(query) {
+  const { dataset } = document.documentElement;
+  document.documentElement.lang = (query.get("lang") ?? "en").replace("_", "-");
+  const theme = query.get("theme");
+  if (theme === "light" || theme === "dark") dataset.theme = theme;
+}
+
+/** @param {URLSearchParams} query @returns {Promise<RoomContext>} */
+async function enter(query) {
+  const base = new URL(`../../rooms/${query.get("room")}/`, location.href);
+  const facts = await (await fetch(new URL("facts.json", base), { cache: "no-store" })).json();
+  const room = new RoomContext(base, new Link(base, "ui"), facts, roomTranslator(query.get("lang"), ALL_WORDS), query);
+  document.title = facts.name;
+  Object.assign(window, { studioRoom: room });
+  return room;
+}
+
+/** @param {RoomContext} room */
+function furnish(room) {
+  new Banner(byId("banner"), room);
+  const drawer = new Drawer(byId("drawer"), room, PANELS);
+  new Transport(byId("transport"), room, drawer);
+  new Axis(byId("axis"), room);
+}
+
+/** Something plays. @param {RoomContext} room */
+async function begin(room) {
+  const stage = new Stage(byId("picture"), new URL("media/", room.base));
+  room.use(new LocalPort(stage));
+  await stage.machine.open();
+  if (room.query.get("autoplay") === "1") await room.port?.perform("play");
+}
+
 /** @param {string} id @returns {HTMLElement} */
 function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
-async function main() {
-  const query = new URLSearchParams(location.search);
-  const base = new URL(`../../rooms/${query.get("room")}/`, location.href);
-  const facts = await (await fetch(new URL("facts.json", base), { cache: "no-store" })).json();
-  const say = roomTranslator(query.get("lang"), ALL_WORDS);
-  const room = new RoomContext(base, new Link(base, "ui"), facts, say, query);
-  const stage = new Stage(byId("picture"), new URL("media/", base));
-  new Banner(byId("banner"), room);
-  new Transport(byId("transport"), room);
-  new Axis(byId("axis"), room);
-  for (const [name, Panel] of Object.entries(PANELS)) {
-    const root = document.createElement("section");
-    root.id = `panel-${name}`;
-    byId("drawer").append(root);
-    new Panel(root, room);
-  }
-  room.use(new LocalPort(stage));
-  Object.assign(window, { studioRoom: room });
-  await stage.machine.open();
-  if (query.get("autoplay") === "1") await room.port?.perform("play");
 }
 
 void main();
