@@ -1,6 +1,7 @@
 /** Fetches the index, the init segment and media segments of one file. */
 
 import { MseError } from "./errors.js";
+import { clustersOf } from "./webm-parts.js";
 
 /** @typedef {import("./timeline.js").Segment} Segment */
 /** @typedef {{name: string, mime: string, duration_s: number, size: number, frames: number,
@@ -9,6 +10,7 @@ import { MseError } from "./errors.js";
 
 const RETRIES = 2;
 const RETRY_PAUSE_MS = 300;
+const STREAMED = "X-Clusters";
 
 export class SegmentLoader {
   /** @param {URL | string} base ends in `/media/<id>/` */
@@ -34,6 +36,29 @@ export class SegmentLoader {
    */
   async segment(n, signal) {
     return (await this.#get(`segments/${n}`, { signal })).arrayBuffer();
+  }
+
+  /**
+   * A segment in parts that can be appended one by one: clusters as they arrive when the
+   * server makes them just now, otherwise the whole segment at once.
+   *
+   * @param {number} n
+   * @param {AbortSignal} [signal]
+   * @returns {AsyncGenerator<ArrayBuffer | Uint8Array<ArrayBuffer>>} throws an MseError
+   */
+  async *parts(n, signal) {
+    const path = `segments/${n}`;
+    const answer = await this.#get(path, { signal });
+    if (!answer.headers.has(STREAMED) || !answer.body) {
+      yield await answer.arrayBuffer();
+      return;
+    }
+    try {
+      yield* clustersOf(answer.body);
+    } catch (error) {
+      if (error instanceof MseError || signal?.aborted) throw error;
+      throw new MseError("network", String(error), { path });
+    }
   }
 
   /**
