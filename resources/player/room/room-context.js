@@ -27,6 +27,9 @@ import { NO_STATE } from "./port.js";
  *   offset: number | null, segment: number | null, engines: string[]}[]} findings
  * @property {{name: string, duration_s: number | null} | null} source what it was made from
  * @property {Record<string, any>} features what the server can do here
+ * @property {boolean} complete false: keyframes, exact bit rate, predictions and findings of a
+ *   long file are still to come, with the event `facts`
+ * @property {string} [problem] why they will never come
  *
  * @typedef {{n: number, offset: number, size: number, start_s: number, end_s: number,
  *   keyframe: boolean, frames: number}} FactsSegment
@@ -58,6 +61,15 @@ export class RoomContext extends EventTarget {
     this.query = query;
     /** @type {Port | null} */
     this.port = null;
+  }
+
+  /** Wait for the facts that take long, if any are missing; then there is the event `facts`. */
+  async complete() {
+    if (this.facts.complete) return;
+    const answer = await fetch(new URL("facts.json?complete=1", this.base), { cache: "no-store" });
+    if (!answer.ok) return;
+    this.facts = await answer.json();
+    this.dispatchEvent(new Event("facts"));
   }
 
   get state() {

@@ -23,6 +23,7 @@ async function main() {
   dress(query);
   const room = await enter(query);
   furnish(room);
+  void room.complete();
   await begin(room);
 }
 
