@@ -17,7 +17,7 @@ export class LocalPort {
   }
 
   now() {
-    return this.stage.video.currentTime;
+    return this.stage.playing.now();
   }
 
   /**

@@ -13,9 +13,10 @@
  * @property {boolean} paused
  * @property {boolean} ended
  * @property {boolean} seeking
- * @property {number} rate
+ * @property {number} rate below 0 is backwards: single frames, without sound
  * @property {number} volume 0 to 1
  * @property {boolean} muted
+ * @property {boolean} mute_forced muted because the engine plays with sound after a click only
  * @property {number} ready_state of the media element
  * @property {Range[]} buffered of the media element
  * @property {{label: string, ranges: Range[]}[]} source_buffers one for each SourceBuffer
@@ -89,7 +90,7 @@ export class OperationError extends Error {
 /** @type {StageState} */
 export const NO_STATE = Object.freeze({
   time_s: 0, duration_s: null, paused: true, ended: false, seeking: false, rate: 1, volume: 1,
-  muted: false, ready_state: 0, buffered: [], source_buffers: [], segment: null, loading: null,
+  muted: false, mute_forced: false, ready_state: 0, buffered: [], source_buffers: [], segment: null, loading: null,
   automatic: true, loop: null, stalled: false, frames: 0, dropped: 0, width: 0, height: 0,
   error: null, compare: "off", way: "",
 });
