@@ -5,22 +5,40 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.preview.browser import BrowserPart
 from studio.preview.delivery import DeliveryPart
+from studio.preview.element_tree import ElementTreePart
 from studio.preview.facts import FactsPart
 from studio.preview.parts import RoomFiles, RoomPart
+from studio.preview.relay import RelayPart
 from studio.preview.room import PreviewRoom
+from studio.preview.screencast import ScreencastPart
 from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
+from studio.verdict.browsers import chromium_browsers
+from studio.verdict.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
 class RoomWishes:
-    """What the caller knows beside the file: see ``RoomFiles`` for each."""
+    """What the caller knows and can do beside the file: see ``RoomFiles`` for the first ones.
+
+    The functions are called on the server's thread and must not block; None: not to be had.
+    ``save_text`` gets a name and a text that the user wants to save, ``open_in_browser`` the
+    address of a page, ``show_segment`` the number of a segment whose decoder picture is asked
+    for. ``libraries_dir`` is where the user keeps player libraries, ``browsers`` are for
+    playing what the page's own engine cannot decode; None: those that are installed.
+    """
 
     pieces: tuple[Piece, ...] = ()
     source: Path | None = None
     ffmpeg: Path | None = None
     translate: Callable[[str], str] = str
+    save_text: Callable[[str, str], None] | None = None
+    open_in_browser: Callable[[str], None] | None = None
+    show_segment: Callable[[int], None] | None = None
+    libraries_dir: Path | None = None
+    browsers: tuple[Engine, ...] | None = None
 
 
 def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> PreviewRoom:
@@ -39,7 +57,10 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
         segment_map, cache_dir, known.pieces, known.source, known.ffmpeg, known.translate
     )
     facts = FactsPart(files)
+    browsers = chromium_browsers() if known.browsers is None else known.browsers
     parts: list[RoomPart] = [facts, DeliveryPart(files)]
+    parts += [RelayPart(), ScreencastPart(browsers), BrowserPart(known.open_in_browser)]
+    parts += [ElementTreePart(files)]
     room = PreviewRoom(parts, cache_dir, known.translate)
     facts.features_of_all = room.features
     return room

@@ -67,6 +67,9 @@ class RoomPart:
         """Keep whom to tell; called once, before anything else."""
         self.audience = audience
 
+    def settle(self, address: Callable[[str], str]) -> None:
+        """Take note of where the room's pages are, by their names; from any thread."""
+
     @property
     def commands(self) -> Mapping[str, Command]:
         """What pages can ask for, by name."""

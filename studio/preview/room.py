@@ -46,6 +46,11 @@ class PreviewRoom:
         """What the parts can do here."""
         return {name: value for part in self._parts for name, value in part.features.items()}
 
+    def settle(self, address: Callable[[str], str]) -> None:
+        """Tell every part where the room's pages are."""
+        for part in self._parts:
+            part.settle(address)
+
     async def answer(self, request: BaseRequest, rest: list[str]) -> StreamResponse:
         """Hand a request to the part with its prefix."""
         part = self._by_prefix.get(rest[0]) if rest else None

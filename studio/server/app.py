@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import logging
 import secrets
 import threading
@@ -206,7 +207,9 @@ class MediaServer:
 
     def add_room(self, room: Room) -> str:
         """Open a room to its pages and return its opaque id."""
-        return self._rooms.add(room)
+        room_id = self._rooms.add(room)
+        room.settle(functools.partial(self.room_url, room_id))
+        return room_id
 
     def remove_room(self, room_id: str) -> None:
         """Close a room; the caller ends what runs for it."""

@@ -5,7 +5,7 @@ import json
 import logging
 import secrets
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from aiohttp import WSMsgType
@@ -66,7 +66,10 @@ class RoomClient:
 
 
 class Room(Protocol):
-    """What the server asks a room; every call comes on the server's loop."""
+    """What the server asks a room; every call but ``settle`` comes on the server's loop."""
+
+    def settle(self, address: Callable[[str], str]) -> None:
+        """Take note of where its pages are: ``address("index.html")`` is one's URL."""
 
     async def answer(self, request: BaseRequest, rest: list[str]) -> StreamResponse:
         """Answer ``GET`` or ``HEAD`` of ``/rooms/ID/<rest>``."""

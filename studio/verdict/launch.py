@@ -11,6 +11,7 @@ from typing import Self
 import psutil
 
 from studio.errors import EngineError
+from studio.verdict.debug_pipe import OPTION, DebugPipe, start_with_pipe
 from studio.verdict.engine import Engine, EngineKind
 from studio.verdict.engine_log import telling_line
 from studio.verdict.known_browsers import snap_of
@@ -36,8 +37,10 @@ class RunningEngine:
         process: subprocess.Popen[bytes],
         home: Path,
         screen: Screen | None = None,
+        pipe: DebugPipe | None = None,
     ) -> None:
         self.engine = engine
+        self.pipe = pipe
         self._process = process
         self._home = home
         self._screen = screen
@@ -78,10 +81,14 @@ class RunningEngine:
 
     def close(self) -> None:
         """End the engine with all its processes and remove its profile. May be called twice."""
-        if self._process.stdin is not None and not self._process.stdin.closed:
+        if self.pipe is not None:
+            self.pipe.hang_up()
+        elif self._process.stdin is not None and not self._process.stdin.closed:
             _close_pipe(self._process)
         end_all(self._without_screen, self._process)
         reap(self._process)
+        if self.pipe is not None:
+            self.pipe.close()
         if self._screen is not None:
             self._screen.close()
         remove_folder(self._home)
@@ -115,6 +122,8 @@ def launch(
     *,
     extra: Sequence[str] = (),
     preferences: Mapping[str, bool | int | str] | None = None,
+    sound: bool = False,
+    steered: bool = False,
 ) -> RunningEngine:
     """Start an engine on a page, out of sight and in a profile of its own.
 
@@ -127,6 +136,8 @@ def launch(
         url: the page.
         extra: further options, before the address.
         preferences: for Firefox, beside the engine's own.
+        sound: whether it is heard; for browsers of the Chromium line only.
+        steered: whether ``RunningEngine.pipe`` leads to its DevTools; for the same ones only.
 
     Raises:
         EngineError: it cannot be started.
@@ -142,8 +153,10 @@ def launch(
     try:
         if engine.kind is EngineKind.WEBKIT:
             screen = open_screen(home, title)
-        arguments = arguments_for(engine, home, url, extra, (preferences or {}).items())
-        process = _start(engine, arguments, home, screen)
+        wanted = [*extra, OPTION] if steered else extra
+        options = (preferences or {}).items()
+        arguments = arguments_for(engine, home, url, wanted, options, sound=sound)
+        process, pipe = _start(engine, arguments, home, screen, steered=steered)
     except (OSError, EngineError) as error:
         if screen is not None:
             screen.close()
@@ -151,9 +164,9 @@ def launch(
         if isinstance(error, EngineError):
             raise
         raise EngineError(f"{title} could not be started.", detail=str(error)) from error
-    if process.stdin is not None:
+    if engine.kind is EngineKind.EMBEDDED:
         _tell(process, url)
-    return RunningEngine(engine, process, home, screen)
+    return RunningEngine(engine, process, home, screen, pipe)
 
 
 def _base(engine: Engine) -> Path | None:
@@ -163,18 +176,22 @@ def _base(engine: Engine) -> Path | None:
 
 
 def _start(
-    engine: Engine, arguments: Sequence[str], home: Path, screen: Screen | None
-) -> subprocess.Popen[bytes]:
+    engine: Engine, arguments: Sequence[str], home: Path, screen: Screen | None, *, steered: bool
+) -> tuple[subprocess.Popen[bytes], DebugPipe | None]:
+    environment = environment_for(engine, home, screen.environment if screen else {})
     with (home / "engine.log").open("wb") as out:
-        return subprocess.Popen(
+        if steered:
+            return start_with_pipe(arguments, out, environment)
+        process = subprocess.Popen(
             arguments,
             stdin=subprocess.PIPE if engine.kind is EngineKind.EMBEDDED else subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,
-            env=environment_for(engine, home, screen.environment if screen else {}),
+            env=environment,
             start_new_session=os.name == "posix",
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+    return process, None
 
 
 def _tell(process: subprocess.Popen[bytes], url: str) -> None:

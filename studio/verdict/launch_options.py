@@ -11,6 +11,7 @@ from studio import paths
 from studio.verdict.engine import Engine, EngineKind, Preference
 from studio.verdict.processes import HOME_VARIABLE
 
+MUTE = "--mute-audio"
 _CHROMIUM_OPTIONS = (
     "--headless=new",
     "--no-first-run",
@@ -24,7 +25,7 @@ _CHROMIUM_OPTIONS = (
     "--disable-crash-reporter",
     "--metrics-recording-only",
     "--autoplay-policy=no-user-gesture-required",
-    "--mute-audio",
+    MUTE,
     "--password-store=basic",
     "--use-mock-keychain",
     "--disable-gpu",
@@ -76,7 +77,13 @@ _START_PAGE = """\
 
 
 def arguments_for(
-    engine: Engine, home: Path, url: str, extra: Sequence[str], preferences: Iterable[Preference]
+    engine: Engine,
+    home: Path,
+    url: str,
+    extra: Sequence[str],
+    preferences: Iterable[Preference],
+    *,
+    sound: bool = False,
 ) -> list[str]:
     """Return the whole command, and write the files that it names.
 
@@ -86,6 +93,7 @@ def arguments_for(
         url: the page; it is in none of the arguments.
         extra: further options.
         preferences: for Firefox.
+        sound: whether it is heard; for browsers of the Chromium line only.
 
     Raises:
         OSError: a file could not be written.
@@ -99,6 +107,8 @@ def arguments_for(
         command[2:2] = ["--die-with-parent", f"--filesystem={home}"]
     _write_configuration(home)
     options = _options(engine, home, preferences)
+    if sound and MUTE in options:
+        options.remove(MUTE)
     return [*command, *options, *extra, start.as_uri()]
 
 
