@@ -4,9 +4,8 @@ import asyncio
 import json
 import logging
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future
-from contextlib import contextmanager
 from pathlib import Path
 
 from aiohttp.web import BaseRequest, StreamResponse
@@ -17,8 +16,7 @@ from studio.preview.facts_file import file_facts
 from studio.preview.facts_picture import picture_facts
 from studio.preview.facts_verdict import examined_facts
 from studio.preview.parts import RoomFiles, RoomPart
-from studio.segments.source import ByteSource, open_source
-from studio.segments.stitched import open_stitched
+from studio.preview.reading import open_bytes
 from studio.server.answers import json_answer
 from studio.verdict.examine import examine_source
 
@@ -82,29 +80,20 @@ class FactsPart(RoomPart):
         facts = {**file_facts(found), **_NOT_YET}
         facts["source"] = None if source is None else {"name": source.name, "duration_s": None}
         try:
-            with self._bytes() as data:
+            with open_bytes(self._files) as data:
                 facts["picture"] = picture_facts(found, data)
         except StudioError:
             facts["picture"] = None  # the file is gone: said with what comes later
         return facts
 
     def _further_facts(self) -> dict[str, object]:
-        with self._bytes() as data:
+        with open_bytes(self._files) as data:
             examination = examine_source(data, self._files.segment_map.path)
         facts = examined_facts(examination, self._files.translate)
         source, ffmpeg = self._files.source, self._files.ffmpeg
         if source is not None and ffmpeg is not None:
             facts["source"] = {"name": source.name, "duration_s": _duration_s(source, ffmpeg)}
         return facts
-
-    @contextmanager
-    def _bytes(self) -> Iterator[ByteSource]:
-        if self._files.pieces:
-            with open_stitched(self._files.pieces) as stitched:
-                yield stitched
-        else:
-            with open_source(self._files.segment_map.path) as source:
-                yield source
 
 
 def _duration_s(source: Path, ffmpeg: Path) -> float | None:

@@ -124,20 +124,22 @@ def test_each_step_of_the_bit_rate_holds_the_packets_of_its_time(
     assert isinstance(rates, list)
     assert isinstance(step, float)
     sums = [0] * len(rates)
-    for time_s, size in packets(ffmpeg, anamorphic):
+    for _, time_s, size in packets(ffmpeg, anamorphic):
         sums[max(0, int(time_s / step + 1e-6))] += size
     expected = [size * 8 / 1000 / step for size in sums]
     assert rates == pytest.approx(expected, rel=0.06, abs=8)  # what boxes add
 
 
-def packets(ffmpeg: Ffmpeg, path: Path) -> list[tuple[float, int]]:
-    """Time and size of every packet, as ffmpeg reads them."""
+def packets(ffmpeg: Ffmpeg, path: Path) -> list[tuple[int, float, int]]:
+    """Stream, time and size of every packet, as ffmpeg reads them."""
     command = [str(ffmpeg.path), "-v", "error", *guarded_input(path)]
     command += ["-map", "0", "-c", "copy", "-copyts", "-f", "framecrc", "-"]
     lines = run_child(command, time_limit_s=60).stdout.decode().splitlines()
     bases = [Fraction(line.split(": ")[1]) for line in lines if line.startswith("#tb ")]
     rows = [line.split(",") for line in lines if not line.startswith("#")]
-    return [(float(int(row[2]) * bases[int(row[0])]), int(row[4])) for row in rows]
+    streams = [int(row[0]) for row in rows]
+    times = [float(int(row[2]) * bases[int(row[0])]) for row in rows]
+    return list(zip(streams, times, (int(row[4]) for row in rows), strict=True))
 
 
 @pytest.mark.parametrize("end", ["0", "1/3", "400", "401", "7200", "90000", "9999999"])
