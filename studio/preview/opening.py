@@ -12,6 +12,7 @@ from studio.preview.facts import FactsPart
 from studio.preview.parts import RoomFiles, RoomPart
 from studio.preview.relay import RelayPart
 from studio.preview.room import PreviewRoom
+from studio.preview.saving import SavingPart
 from studio.preview.screencast import ScreencastPart
 from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
@@ -61,6 +62,7 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
     parts: list[RoomPart] = [facts, DeliveryPart(files)]
     parts += [RelayPart(), ScreencastPart(browsers), BrowserPart(known.open_in_browser)]
     parts += [ElementTreePart(files)]
+    parts += [SavingPart(known.save_text)]
     room = PreviewRoom(parts, cache_dir, known.translate)
     facts.features_of_all = room.features
     return room
