@@ -28,14 +28,16 @@ export function canChangeType() {
  * ruled out. Source: WebKit blog, "Explore media formats for the web", 2023.
  *
  * @param {HTMLMediaElement} video
+ * @param {(source: MediaSource) => void} [onCreated] called before anything is done with it
  * @returns {{source: MediaSource, url: string, opened: Promise<void>}} `opened` rejects with
  *   `sourceopen-timeout`; the url is the caller's to revoke
  */
-export function attachSource(video) {
+export function attachSource(video, onCreated) {
   const Source = sourceClass();
   if (!Source) throw new MseError("unsupported-type", "no MediaSource");
   if (!("MediaSource" in globalThis)) video.disableRemotePlayback = true;
   const source = new Source();
+  onCreated?.(source);
   const url = URL.createObjectURL(source);
   const opened = /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
     const late = () => reject(new MseError("sourceopen-timeout", "no sourceopen event"));

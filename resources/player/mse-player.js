@@ -20,6 +20,8 @@ export class MsePlayer {
   #next = 0;
   #aimPending = false;
   #destroyed = false;
+  #pumping = false;
+  #automatic = true;
   /** @type {AbortController | null} */
   #fetching = null;
   #fetchingSegment = -1;
@@ -55,6 +57,30 @@ export class MsePlayer {
     this.error = null;
     /** Called once, with the first error. @type {(error: MseError) => void} */
     this.onError = () => undefined;
+    /** Called with the new MediaSource before anything is done with it.
+     * @type {(source: MediaSource) => void} */
+    this.onSource = () => undefined;
+  }
+
+  /** Null until `open`. */
+  get mediaSource() {
+    return this.#mediaSource;
+  }
+
+  /** The SourceBuffer that is fed; null until it is there. */
+  get sourceBuffer() {
+    return this.#queue?.sourceBuffer ?? null;
+  }
+
+  /** The segment that is being fetched or appended. @returns {number | null} */
+  get loading() {
+    if (this.#fetching) return this.#fetchingSegment;
+    return typeof this.#appending === "number" && !this.error ? this.#appending : null;
+  }
+
+  /** Whether segments are appended and removed as needed. */
+  get automatic() {
+    return this.#automatic;
   }
 
   /** @returns {Range[]} what is buffered now */
@@ -80,11 +106,14 @@ export class MsePlayer {
   /**
    * Open the MediaSource, append the init segment, begin to append segments.
    *
+   * @param {{at_s?: number, automatic?: boolean}} [start] where the playhead goes first; false:
+   *   append no segment until `resume`
    * @returns {Promise<void>} rejects with an MseError
    */
-  async open() {
+  async open(start = {}) {
+    this.#automatic = start.automatic ?? true;
     try {
-      await this.#open();
+      await this.#open(start.at_s ?? 0);
     } catch (error) {
       const known = asMseError(error);
       this.#fail(known);
@@ -92,11 +121,12 @@ export class MsePlayer {
     }
   }
 
-  async #open() {
+  /** @param {number} at_s */
+  async #open(at_s) {
     const { mime } = this.index;
     if (!isSupported(mime)) throw new MseError("unsupported-type", mime);
     this.#listen();
-    const { source, url, opened } = attachSource(this.video);
+    const { source, url, opened } = attachSource(this.video, (made) => this.onSource(made));
     this.#mediaSource = source;
     this.#objectUrl = url;
     for (const name of ["sourceopen", "sourceended", "sourceclose"]) {
@@ -106,11 +136,47 @@ export class MsePlayer {
     this.#queue = new SourceBufferQueue(this.#addSourceBuffer(source, mime), this.emit);
     if (this.index.duration_s > 0) source.duration = this.index.duration_s;
     const init = await this.loader.init();
-    this.#appending = "init";
-    await this.#queue.append(init).catch((error) => this.#throw(error));
-    this.#appending = null;
+    await this.#appendInit(init);
     this.emit("init", { bytes: this.index.init.size });
+    if (at_s > 0) {
+      this.video.currentTime = at_s;
+      this.#aimPending = true;
+    }
     void this.#pump();
+  }
+
+  /** @param {ArrayBuffer} init */
+  async #appendInit(init) {
+    this.#appending = "init";
+    await this.#queueOrThrow().append(init).catch((error) => this.#throw(error));
+    this.#appending = null;
+  }
+
+  /** Append and remove nothing more by itself; what runs at this moment is not undone. */
+  suspend() {
+    this.#automatic = false;
+    this.#fetching?.abort();
+    this.#wake.ring();
+  }
+
+  /**
+   * Append as needed again, from the segment at the playhead on; an error is forgotten.
+   *
+   * @param {boolean} [again] begin with the init segment
+   * @returns {Promise<void>} rejects with an MseError
+   */
+  async resume(again = false) {
+    this.error = null;
+    this.#appending = null;
+    if (again) {
+      if (this.#mediaSource?.readyState === "open") await this.#queueOrThrow().abort();
+      await this.#appendInit(await this.loader.init());
+    }
+    this.#automatic = true;
+    this.#aimPending = true;
+    this.#lastEviction = null;
+    this.#wake.ring();
+    if (!this.#pumping) void this.#pump();
   }
 
   /** Let go of everything; the element can be used again. */
@@ -158,6 +224,7 @@ export class MsePlayer {
   }
 
   async #pump() {
+    this.#pumping = true;
     try {
       while (!this.#destroyed && !this.error) {
         const step = this.#nextStep();
@@ -170,12 +237,15 @@ export class MsePlayer {
       }
     } catch (error) {
       if (!this.#destroyed) this.#fail(mediaError(this.video) ?? asMseError(error));
+    } finally {
+      this.#pumping = false;
     }
   }
 
   /** @returns {(() => Promise<void>) | null} what to do now, null to wait for an event */
   #nextStep() {
     const { segments } = this.index;
+    if (!this.#automatic) return null;
     if (this.#aimPending) {
       this.#aimPending = false;
       this.#next = this.currentSegment;
@@ -220,29 +290,48 @@ export class MsePlayer {
 
   /** @param {number} number */
   async #load(number) {
-    this.#fetching = new AbortController();
+    const fetching = new AbortController();
+    this.#fetching = fetching;
     this.#fetchingSegment = number;
-    let data;
+    const taken = { bytes: 0, ms: 0, done: true };
     try {
-      data = await this.loader.segment(number, this.#fetching.signal);
+      await this.#take(number, fetching.signal, taken);
     } catch (error) {
-      if (this.#fetching.signal.aborted) return;
-      throw error;
+      if (!fetching.signal.aborted) throw error;
+      taken.done = false;
     } finally {
       this.#fetching = null;
       this.#fetchingSegment = -1;
     }
-    const started = performance.now();
-    this.#appending = number;
-    const done = await this.#append(number, data);
-    this.#appending = null;
-    if (!done) return;
+    if (!taken.done) {
+      if (taken.bytes && this.#mediaSource?.readyState === "open") await this.#queueOrThrow().abort();
+      return;
+    }
     this.#appended.add(number);
     this.coverage = unionOf(this.coverage, this.buffered);
     this.#next = number + 1;
-    const ms = Math.round(performance.now() - started);
-    this.emit("append", { n: number, bytes: data.byteLength, ms, ranges: this.buffered });
+    this.emit("append", { n: number, bytes: taken.bytes, ms: Math.round(taken.ms), ranges: this.buffered });
     this.#nudge();
+  }
+
+  /**
+   * Append a segment, part by part as it comes.
+   *
+   * @param {number} number
+   * @param {AbortSignal} signal
+   * @param {{bytes: number, ms: number, done: boolean}} taken what came of it
+   */
+  async #take(number, signal, taken) {
+    for await (const part of partsOf(this.loader, number, signal)) {
+      if (!this.#automatic || this.#destroyed) taken.done = false;
+      if (!taken.done) return;
+      const started = performance.now();
+      this.#appending = number;
+      taken.done = await this.#append(number, part);
+      this.#appending = null;
+      taken.bytes += part.byteLength;
+      taken.ms += performance.now() - started;
+    }
   }
 
   /**
@@ -265,7 +354,7 @@ export class MsePlayer {
         throw new MseError("quota", "one segment is larger than the engine's whole buffer", { n: number });
       }
       await this.#wake.wait();
-      if (this.#aimPending || this.#destroyed) return false;
+      if (this.#aimPending || this.#destroyed || !this.#automatic) return false;
     }
   }
 
@@ -289,7 +378,7 @@ export class MsePlayer {
   /** Step over a hole that begins where nothing more will come. */
   #nudge() {
     const { video } = this;
-    if (!this.bounds.nudge || this.error || covers(this.buffered, video.currentTime)) return;
+    if (!this.bounds.nudge || !this.#automatic || this.error || covers(this.buffered, video.currentTime)) return;
     if (this.#next <= this.currentSegment || this.#aimPending) return;
     const start = nextStart(this.buffered, video.currentTime, NUDGE_REACH_S);
     if (start === null) return;
@@ -315,7 +404,7 @@ export class MsePlayer {
 
   /** @param {MseError} error */
   #fail(error) {
-    if (this.error) return;
+    if (this.error || this.#destroyed) return;
     this.error = error;
     error.data.time_s = this.video.currentTime;
     if (this.#appending !== null) error.data.segment = this.#appending;
@@ -323,4 +412,16 @@ export class MsePlayer {
     this.emit("error", { ...error.toReport() });
     this.onError(error);
   }
+}
+
+/**
+ * @param {SegmentLoader} loader
+ * @param {number} number
+ * @param {AbortSignal} signal
+ * @returns {AsyncGenerator<ArrayBuffer>} the segment as it comes, or in one piece
+ */
+async function* partsOf(loader, number, signal) {
+  const streamed = /** @type {any} */ (loader);
+  if (typeof streamed.parts === "function") yield* streamed.parts(number, signal);
+  else yield await loader.segment(number, signal);
 }

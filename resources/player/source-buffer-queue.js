@@ -68,6 +68,7 @@ export class SourceBufferQueue {
     this.#waiting += 1;
     const run = async () => {
       try {
+        await this.#settled();
         await this.#perform(name, start);
       } finally {
         this.#waiting -= 1;
@@ -76,6 +77,17 @@ export class SourceBufferQueue {
     const result = this.#tail.then(run, run);
     this.#tail = result.catch(() => undefined);
     return result;
+  }
+
+  /** Wait for what someone else has begun on the buffer, by hand. */
+  async #settled() {
+    const buffer = this.sourceBuffer;
+    if (!buffer.updating) return;
+    const timeout = AbortSignal.timeout(this.limitMs);
+    await new Promise((resolve) => {
+      buffer.addEventListener("updateend", resolve, { once: true });
+      timeout.addEventListener("abort", resolve, { once: true });
+    });
   }
 
   /**

@@ -49,6 +49,7 @@
  * @property {string} text
  * @property {unknown} [value]
  * @property {boolean} [settable]
+ * @property {string} [note] key of a sentence about it, see `words/explain.js`
  *
  * @typedef {object} Inspected one object of the engine
  * @property {string} id `media-source`, `source-buffer-0`, `video` ...

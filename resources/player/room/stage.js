@@ -25,6 +25,7 @@ export class Stage {
     root.append(this.video);
     this.machine = new Machine(this.video, media, this.events);
     this.playing = new Playing(this.video, this.machine, () => this.announce());
+    this.events.addEventListener("machine", () => this.announce());
     Object.assign(this.operations, this.machine.operations, this.playing.operations);
   }
 
@@ -46,7 +47,7 @@ export class Stage {
     const operation = Object.hasOwn(this.operations, name) ? this.operations[name] : null;
     if (!operation) throw new OperationError("NotFoundError", name);
     try {
-      return await operation(args);
+      return await this.machine.taps.byHand(() => operation(args));
     } finally {
       this.announce();
     }
