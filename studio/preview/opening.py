@@ -9,6 +9,7 @@ from studio.preview.browser import BrowserPart
 from studio.preview.delivery import DeliveryPart
 from studio.preview.element_tree import ElementTreePart
 from studio.preview.facts import FactsPart
+from studio.preview.measure import MeasurePart
 from studio.preview.parts import RoomFiles, RoomPart
 from studio.preview.relay import RelayPart
 from studio.preview.room import PreviewRoom
@@ -59,7 +60,7 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
     )
     facts = FactsPart(files)
     browsers = chromium_browsers() if known.browsers is None else known.browsers
-    parts: list[RoomPart] = [facts, DeliveryPart(files)]
+    parts: list[RoomPart] = [facts, DeliveryPart(files), MeasurePart(files)]
     parts += [RelayPart(), ScreencastPart(browsers), BrowserPart(known.open_in_browser)]
     parts += [ElementTreePart(files)]
     parts += [SavingPart(known.save_text)]

@@ -219,6 +219,10 @@ def _results() -> Texts:
             QCoreApplication.translate("Actions", "&Preview"),
             QCoreApplication.translate("Actions", "Play the selection through MSE"),
         ),
+        "fill_preview": (
+            QCoreApplication.translate("Actions", "Preview &fills the window"),
+            QCoreApplication.translate("Actions", "Show the preview without list and presets"),
+        ),
         "open_result": (
             QCoreApplication.translate("Actions", "Open &result"),
             QCoreApplication.translate("Actions", "Open the result in its own program"),

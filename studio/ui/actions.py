@@ -68,6 +68,7 @@ LOOKS = {
     "share": _Look("mdi6.cellphone-link", ("Ctrl+Shift+D",)),
     "engines": _Look("mdi6.web"),
     "preview": _Look("mdi6.television-play", ("Ctrl+P",)),
+    "fill_preview": _Look("mdi6.arrow-expand-all", ("Ctrl+Shift+P",)),
     "open_result": _Look("mdi6.open-in-app"),
     "open_folder": _Look("mdi6.folder-open-outline", ("Ctrl+L",)),
     "copy_log": _Look("mdi6.content-copy", ("Ctrl+Shift+C",)),
@@ -110,6 +111,7 @@ class Actions:
             here = Qt.ShortcutContext.WidgetWithChildrenShortcut
             self._by_name[name].setShortcutContext(here)
         self._by_name["stop_before"].setCheckable(True)
+        self._by_name["fill_preview"].setCheckable(True)
         self.appearances = _choices(window, [item.value for item in Appearance])
         self.languages = _choices(window, [SYSTEM, *(code for code, _ in CHOICES)])
         self._is_paused = False

@@ -85,6 +85,8 @@ class Chrome(Panel):
             self._menus[name] = bar.addMenu("")
             self._fill(self._menus[name], MENUS.get(name, ""))
         view = self._menus["view"]
+        view.addAction(self._actions["fill_preview"])
+        view.addSeparator()
         view.addAction(self._actions["queue_order"])
         self._menus["columns"] = view.addMenu("")
         self._menus["columns"].aboutToShow.connect(self._fill_columns)

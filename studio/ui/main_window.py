@@ -20,6 +20,7 @@ from studio.ui.entries import Entry
 from studio.ui.file_area import FileArea
 from studio.ui.file_commands import FileCommands
 from studio.ui.file_table import FileTable
+from studio.ui.filling import Filling
 from studio.ui.inspector import Inspector
 from studio.ui.language import Languages
 from studio.ui.notices import Notices
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._planned_for: object = None
         self._lay_out()
         self._memory = WindowMemory(self, memory, self.table)
+        self.filling = Filling((self._middle, self._preset_dock), self)
         self._connect()
         self._connect_actions()
         self._memory.restore([self._preset_dock, self._inspector_dock])
@@ -86,14 +88,14 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("MSE Studio")
         self.setDockNestingEnabled(True)
-        middle = QFrame()
-        middle.setObjectName("tableArea")
-        column = QVBoxLayout(middle)
+        self._middle = QFrame()
+        self._middle.setObjectName("tableArea")
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banners)
         column.addWidget(self.area, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self._middle)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._preset_dock = self._dock("presetDock", self.presets, left)
         self._inspector_dock = self._dock("inspectorDock", self.inspector, right)
@@ -135,6 +137,9 @@ class MainWindow(QMainWindow):
         self.presets.chosen.connect(self._on_preset)
         self.files.preset_imported.connect(self._on_preset_imported)
         self.queue.chosen_log.connect(inspector.log.copy_all)
+        inspector.preview.fill_wanted.connect(self.fill_preview)
+        self.filling.changed.connect(inspector.preview.set_filling)
+        self.filling.changed.connect(self.actions_by_name["fill_preview"].setChecked)
         inspector.settings.overrides_edited.connect(self._on_overrides)
         inspector.settings.output_edited.connect(self._on_output)
         inspector.settings.requeue_wanted.connect(lambda: desk.retry(self.table.selected()))
@@ -164,6 +169,7 @@ class MainWindow(QMainWindow):
         ):
             actions[name].triggered.connect(partial(_call, slot))
         settings = self.desk.toolbox.settings
+        actions["fill_preview"].toggled.connect(self.fill_preview)
         actions.appearances[self.theme.appearance.value].setChecked(True)
         if settings.language in actions.languages:
             actions.languages[settings.language].setChecked(True)
@@ -243,6 +249,13 @@ class MainWindow(QMainWindow):
             self._inspector_dock.show()
             self.inspector.raise_preview()
 
+    def fill_preview(self, filling: bool) -> None:
+        """Give the preview the whole window, or bring the list and the presets back."""
+        if filling and not self.filling.is_on:
+            self._inspector_dock.show()
+            self.inspector.raise_preview()
+        self.filling.set_on(filling)
+
     def open_settings(self) -> SettingsDialog:
         """Show the settings; the window stays usable."""
         if self._settings_dialog is None:
@@ -279,6 +292,7 @@ class MainWindow(QMainWindow):
         if active and not dialogs.ask_to_stop(self, active):
             event.ignore()
             return
+        self.filling.set_on(False)
         self._memory.save()
         if active:
             self.desk.stop_now()

@@ -133,11 +133,6 @@ class PlayerFrame(QFrame):
             script = f"document.documentElement.dataset.theme = {json.dumps(name)}"
             self._view.page().runJavaScript(script)
 
-    def seek(self, time_s: float) -> None:
-        """Jump to a time of the page that is shown."""
-        if self._view is not None and self.is_playing_page:
-            self._view.call_player(f"seek({time_s:.6f})")
-
     def dispose(self) -> None:
         """Let the engine go before the application ends."""
         if self._view is not None:
@@ -145,8 +140,8 @@ class PlayerFrame(QFrame):
             self._view = None
 
     def sizeHint(self) -> QSize:
-        """A picture of 16 to 9."""
-        return QSize(400, 225 + 64)
+        """A picture of 16 to 9, its bar and its time axis."""
+        return QSize(400, 225 + 240)
 
     def _need_view(self) -> PlayerWidget:
         if self._view is not None:

@@ -161,15 +161,13 @@ class Photographer:
         panel = self._window.inspector.preview
         self.wait("the player page is loaded", lambda: panel.is_settled)
         self.wait("the first picture is decoded", self._has_picture)
-        panel.table.selectRow(1)
-        panel.table.activated.emit(panel.segments.index(1, 0))
         self.rest(1.5)
 
     def _has_picture(self) -> bool:
         """Ask the page; the answer comes a moment later, so the last one is returned."""
         view = self._window.findChild(PlayerView)
         if view is not None:
-            script = 'document.getElementById("video")?.readyState ?? 0'
+            script = "document.querySelector('#picture video')?.readyState ?? 0"
             view.page().runJavaScript(script, self._on_ready_state)
         return self._ready_state >= 2
 

@@ -24,6 +24,7 @@ from studio.ui.explain_dialog import ExplainDialog
 from studio.ui.file_table import FileTable
 from studio.ui.inspector import Inspector
 from studio.ui.repair_dialog import RepairDialog
+from studio.ui.room_requests import RoomRequests
 from studio.ui.share_commands import ShareCommands
 
 MOST_ASKED = 50
@@ -55,6 +56,8 @@ class ToolCommands(QObject):
         self.checks = CheckCommands(
             window, actions, desk, table, panel=inspector.verdict, banners=banners
         )
+        self.room = RoomRequests(window, desk.player, inspector.preview)
+        self.room.failed.connect(self._on_not_saved)
         self._connect()
         self._refresh()
 
@@ -126,6 +129,9 @@ class ToolCommands(QObject):
     def _on_failed(self, problem: StudioError) -> None:
         self._banners.show_notice(Notice.of("repair", problem))
 
+    def _on_not_saved(self, problem: StudioError) -> None:
+        self._banners.show_notice(Notice.of("save", problem))
+
     def use_preset(self, entry: Entry, preset_id: str) -> None:
         """Let the entry be converted with this preset; a result's source is added once more."""
         path = entry.examinable
@@ -188,6 +194,7 @@ class ToolCommands(QObject):
         self._end_dialog()
         self.share.stop()
         self.checks.stop(wait=wait)
+        self.room.stop(wait=wait)
         for dialog in (self.explain, self.engines):
             if dialog is not None:
                 dialog.close()

@@ -21,6 +21,8 @@ class VerdictBox(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.has_words = False
+        """Whether there is anything to say."""
         self.caption = Text("secondary")
         self.more = QPushButton()
         self.more.setProperty("role", "link")
@@ -40,7 +42,8 @@ class VerdictBox(QFrame):
 
     def show_entry(self, entry: Entry | None) -> None:
         """Show what is known of this entry."""
-        self.setVisible(entry is not None and _has_something(entry))
+        self.has_words = entry is not None and _has_something(entry)
+        self.setVisible(self.has_words)
         if entry is None:
             return
         self.more.setText(self.tr("Why, and what helps"))

@@ -1,0 +1,63 @@
+"""What the preview's page asks of the window: to save a text, to open a browser."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from studio.ui.bridge import Workers
+from studio.ui.player_host import PlayerHost
+from studio.ui.preview_panel import PreviewPanel
+from studio.workflow.report_files import check_target, write_report
+
+
+class RoomRequests(QObject):
+    """Answers the requests of the room that is shown; those of earlier ones are dropped.
+
+    Args:
+        window: owner of the dialogs.
+        host: who hears the page.
+        panel: the preview.
+    """
+
+    saved = Signal(object)
+    """The Path that was written."""
+    failed = Signal(object)
+    """The StudioError that kept it from being written."""
+
+    def __init__(self, window: QWidget, host: PlayerHost, panel: PreviewPanel) -> None:
+        super().__init__(window)
+        self._window, self._panel = window, panel
+        self._workers = Workers("save", 1, self)
+        host.save_wanted.connect(self._on_save)
+        host.browser_wanted.connect(self._on_browser)
+
+    def stop(self, *, wait: bool) -> None:
+        """End the thread."""
+        self._workers.stop(wait=wait)
+
+    def _on_browser(self, path: Path, url: str) -> None:
+        if path == self._panel.path:
+            self._panel.open_in_browser(url)
+
+    def _on_save(self, path: Path, name: str, text: str) -> None:
+        if path != self._panel.path:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, self.tr("Save"), str(Path(folder) / Path(name).name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(Path(name).name)
+        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), text, path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, target: Path, text: str, played: Path) -> None:
+        """Write a text, on a worker; never over a film, whole or not at all."""
+        done = partial(self.saved.emit, target)
+        self._workers.run(lambda: _write(target, text, played), lambda _: done(), self.failed.emit)
+
+
+def _write(target: Path, text: str, played: Path) -> None:
+    check_target(target, [played])
+    write_report(target, text)
