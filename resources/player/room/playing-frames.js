@@ -4,6 +4,9 @@ const DEFAULT_FRAME_S = 1 / 25;
 const SEEN_LIMIT_MS = 150;
 const MOST_TRIES = 24;
 const HAIR_S = 0.0005;
+/** Firefox says after a seek that the frame begins where the seek went (153): no news. */
+const CLIPPED_S = 0.0001;
+const ODD_ENOUGH = 2;
 
 /**
  * Goes from frame to frame. The engine says when the frame on the screen begins
@@ -22,6 +25,9 @@ export class Frames {
   /** Beginning of the frame on the screen. @type {number | null} */
   #seen = null;
   #jumped = false;
+  /** Beginning of the frame that was played last. @type {number | null} */
+  #played = null;
+  #odd = 0;
   #owed = 0;
   /** @type {Promise<void> | null} */
   #working = null;
@@ -35,7 +41,7 @@ export class Frames {
   constructor(video, seeker) {
     this.video = video;
     this.seeker = seeker;
-    video.addEventListener("seeking", () => { this.#seen = null; this.#jumped = true; });
+    video.addEventListener("seeking", () => this.#onSeeking());
     if ("requestVideoFrameCallback" in video) this.#watch();
   }
 
@@ -56,12 +62,15 @@ export class Frames {
   /** Beginning of the frame that is on the screen, as far as is known. */
   get start_s() {
     const { currentTime } = this.video;
-    const seen = this.#seen;
-    const age = seen === null ? NaN : currentTime - seen;
-    const near = this.#jumped ? age > -HAIR_S && (age < 1.2 * this.frame_s || this.variable) : Math.abs(age) < 0.5;
-    if (seen !== null && near) return seen;
+    if (this.#known !== null && (this.#jumped || Math.abs(currentTime - this.#known) < 0.5)) return this.#known;
     const number = Math.floor((currentTime - this.first_s) / this.frame_s + 0.02);
     return this.first_s + Math.max(0, number) * this.frame_s;
+  }
+
+  /** What the engine said of the frame on the screen, if that can be relied on. */
+  get #known() {
+    const isClipped = this.#jumped && this.#seen !== null && this.video.currentTime - this.#seen < CLIPPED_S;
+    return isClipped ? null : this.#seen;
   }
 
   /**
@@ -92,12 +101,12 @@ export class Frames {
     const here = this.start_s;
     let aim = here + 1.5 * this.frame_s;
     for (let tries = 0; tries < MOST_TRIES && await this.#go(aim); tries += 1) {
-      if (this.#seen === null || aim >= this.video.duration) return;
-      if (this.#seen <= here + HAIR_S) {
+      if (this.#known === null || aim >= this.video.duration) return;
+      if (this.#known <= here + HAIR_S) {
         this.variable = true;
         aim += this.frame_s * 2 ** Math.min(tries, 5);
       } else if (!this.variable || !(await this.#isBetween(here))) return;
-      else aim = /** @type {number} */ (this.#seen) + HAIR_S;
+      else aim = (this.#known ?? aim) + HAIR_S;
     }
   }
 
@@ -108,9 +117,9 @@ export class Frames {
    * @returns {Promise<boolean>}
    */
   async #isBetween(here) {
-    const there = /** @type {number} */ (this.#seen);
-    if (!(await this.#go(there - HAIR_S)) || this.#seen === null) return false;
-    if (this.#seen > here + HAIR_S) return true;
+    const there = this.#known ?? here;
+    if (!(await this.#go(there - HAIR_S)) || this.#known === null) return false;
+    if (this.#known > here + HAIR_S) return true;
     await this.#go(there + HAIR_S);
     return false;
   }
@@ -133,22 +142,29 @@ export class Frames {
     });
   }
 
+  #onSeeking() {
+    this.#seen = null;
+    this.#played = null;
+    this.#jumped = true;
+  }
+
   #watch() {
-    const { video } = this;
-    video.requestVideoFrameCallback((_, metadata) => {
-      const before = this.#seen;
-      this.#seen = metadata.mediaTime;
-      if (!video.paused && !video.seeking) this.#jumped = false;
-      if (before !== null && !this.#jumped) this.#compare(metadata.mediaTime - before);
-      for (const watcher of [...this.#watchers]) watcher();
+    this.video.requestVideoFrameCallback((_, metadata) => {
       this.#watch();
+      if (metadata.presentationTime < this.seeker.issuedAt) return;
+      this.#seen = metadata.mediaTime;
+      if (!this.video.paused && !this.video.seeking) this.#onPlayed(metadata.mediaTime);
+      for (const watcher of [...this.#watchers]) watcher();
     });
   }
 
-  /** @param {number} passed_s between two frames that were played; may be more than one frame */
-  #compare(passed_s) {
-    const frames = passed_s / this.frame_s;
-    const odd = Math.abs(frames - Math.round(frames)) * this.frame_s;
-    if (frames > 0 && frames < 3.5 && odd > Math.max(0.2 * this.frame_s, 0.0015)) this.variable = true;
+  /** @param {number} time_s beginning of a frame; the first one after a seek says nothing */
+  #onPlayed(time_s) {
+    const frames = (time_s - (this.#played ?? NaN)) / this.frame_s;
+    const odd_s = Math.abs(frames - Math.round(frames)) * this.frame_s;
+    if (frames > 0 && frames < 3.5 && odd_s > Math.max(0.2 * this.frame_s, 0.0015)) this.#odd += 1;
+    this.variable ||= this.#odd >= ODD_ENOUGH;
+    this.#played = this.#jumped ? null : time_s;
+    this.#jumped = false;
   }
 }

@@ -11,7 +11,8 @@ export class Seeker {
   /** @type {number | null} */
   #wanted = null;
   #issued = NaN;
-  #issuedAt = 0;
+  /** When the engine was last told, by `performance.now()`. */
+  issuedAt = 0;
   #timer = 0;
   /** @type {(arrived: boolean) => void} */
   #done = () => undefined;
@@ -39,7 +40,7 @@ export class Seeker {
     this.#finish(false);
     this.#wanted = Math.min(Math.max(0, time_s), last);
     const promise = new Promise((resolve) => { this.#done = resolve; });
-    const held = this.video.seeking ? HOLD_MS - (performance.now() - this.#issuedAt) : 0;
+    const held = this.video.seeking ? HOLD_MS - (performance.now() - this.issuedAt) : 0;
     if (held <= 0) this.#issue();
     else this.#timer = window.setTimeout(() => this.#issue(), held);
     return promise;
@@ -49,7 +50,7 @@ export class Seeker {
     if (this.#wanted === null) return;
     clearTimeout(this.#timer);
     this.#issued = this.#wanted;
-    this.#issuedAt = performance.now();
+    this.issuedAt = performance.now();
     this.#timer = window.setTimeout(() => this.#finish(false), LIMIT_MS);
     this.video.currentTime = this.#wanted;
   }
