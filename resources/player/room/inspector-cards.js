@@ -38,7 +38,8 @@ export class Cards {
       card.close();
       this.#cards.delete(id);
     }
-    snapshot.objects.forEach((object, place) => this.#cardOf(object, place).show(object));
+    const ordered = [...snapshot.objects].sort((a, b) => rank(a.id) - rank(b.id));
+    ordered.forEach((object, place) => this.#cardOf(object, place).show(object));
   }
 
   clear() {
@@ -67,12 +68,20 @@ export class Cards {
   }
 }
 
+/** @param {string} id @returns {number} what is asked for most comes first */
+function rank(id) {
+  if (id === "media-source") return 0;
+  if (bufferOf(id) !== null) return 1;
+  return id === "video" ? 2 : 3;
+}
+
 /** One object. */
 class Card {
   /** @type {Map<string, Row>} */
   #rows = new Map();
   #closing = new AbortController();
   #operations = "";
+  opened = new EventTarget();
   /** @type {Range[]} */
   #buffered = [];
 
@@ -90,6 +99,7 @@ class Card {
     this.list = make("dl");
     this.forms = make("details", "operations", [make("summary", "", room.say("inspector.by-hand"))]);
     this.forms.hidden = true;
+    this.forms.addEventListener("toggle", () => { if (this.forms.open) this.opened.dispatchEvent(new Event("opened")); });
     this.element = make("article", "card", [heading, this.list, this.forms]);
     this.element.setAttribute("aria-labelledby", heading.id);
     this.element.dataset.object = object.id;
@@ -137,6 +147,7 @@ class Card {
       args: number === null ? {} : { buffer: number },
       buffered: () => this.#buffered,
       buffers: this.buffers,
+      opened: this.opened,
       signal: this.#closing.signal,
     };
     const forms = shownOperations(names).map((name) => operationForm(this.room, name, about));
@@ -152,6 +163,8 @@ class Row {
   #text = null;
   /** @type {Attribute} */
   #attribute;
+  /** @type {string | undefined} */
+  #told;
 
   /**
    * @param {RoomContext} room
@@ -166,7 +179,12 @@ class Row {
     this.bars = make("span", "bars");
     this.bars.hidden = true;
     this.outcome = new Outcome(room);
-    this.definition = make("dd", "", [this.value, this.bars]);
+    this.note = make("small", "note");
+    this.note.hidden = true;
+    this.asker = button("?", () => this.#toggleNote(), "asker");
+    this.asker.setAttribute("aria-label", room.say("inspector.explain", { name: attribute.name }));
+    this.asker.setAttribute("aria-expanded", "false");
+    this.definition = make("dd", "", [this.value, " ", this.asker, this.bars, this.note]);
     this.element = make("div", "attribute", [make("dt", "", attribute.name), this.definition]);
     this.element.dataset.attribute = attribute.name;
     if (attribute.settable) this.#makeSettable();
@@ -176,6 +194,11 @@ class Row {
   show(attribute) {
     this.#attribute = attribute;
     this.#showBars(asRanges(attribute.value));
+    this.asker.hidden = !attribute.note;
+    this.note.textContent = attribute.note ? this.room.say(attribute.note) : "";
+    if (!attribute.note) this.#toggleNote(false);
+    else if (attribute.name === "error" && attribute.note !== this.#told) this.#toggleNote(true);
+    this.#told = attribute.note;
     if (attribute.text === this.#text) return;
     const isFirst = this.#text === null;
     this.#text = attribute.text;
@@ -183,6 +206,11 @@ class Row {
     const now = performance.now();
     if (!isFirst && now - this.#changed_ms > CALM_MS) this.#flash();
     this.#changed_ms = now;
+  }
+
+  #toggleNote(shown = this.note.hidden) {
+    this.note.hidden = !shown;
+    this.asker.setAttribute("aria-expanded", String(shown));
   }
 
   /** What changes all the time, such as currentTime, flashes once and no more. */

@@ -13,6 +13,7 @@ import { seconds } from "./inspector-values.js";
  * @property {Record<string, unknown>} args sent with every operation
  * @property {() => Range[]} buffered of the object, now
  * @property {() => [string, string][]} buffers number and title of each SourceBuffer
+ * @property {EventTarget} opened tells `opened` when the forms come into sight
  * @property {AbortSignal} signal ends with the object
  */
 
@@ -27,21 +28,26 @@ export class Outcome {
   }
 
   /**
-   * @param {() => Promise<unknown> | undefined} act
+   * @param {() => Promise<any> | undefined} act
    * @returns {Promise<boolean>} whether it went well
    */
   async of(act) {
     const started = performance.now();
     this.#show("running", [this.room.say("inspector.running")]);
+    let result;
     try {
-      await act();
+      result = await act();
     } catch (error) {
       this.#show("refused", this.#reasons(error));
       return false;
     }
     const ms = Math.max(0, performance.now() - started).toFixed(0);
-    this.#show("done", [this.room.say("inspector.done", { ms })]);
-    return true;
+    const { say } = this.room;
+    const isIgnored = Boolean(result?.ignored);
+    if (isIgnored) this.#show("refused", [make("span", "why", say("inspector.ignored", { value: String(result.value) }))]);
+    else if (typeof result === "boolean") this.#show("done", [make("code", "", String(result))]);
+    else this.#show("done", [say("inspector.done", { ms })]);
+    return !isIgnored;
   }
 
   clear() {
@@ -79,7 +85,8 @@ export function operationForm(room, name, about) {
   const { say } = room;
   const plan = FORMS[name] ?? { method: name, fields: [] };
   const title = FORMS[name] ? say(`inspector.do-${name}`) : name;
-  const fields = new Map(plan.fields.map((one) => [one.key, makeField(one, room, about.buffers, about.signal)]));
+  const asked = plan.fields.filter(({ key }) => !(key in about.args));
+  const fields = new Map(asked.map((one) => [one.key, makeField(one, room, about.buffers, about.signal)]));
   const outcome = new Outcome(room);
   const run = make("button", "push run", say("inspector.run"));
   run.type = "submit";
@@ -87,14 +94,16 @@ export function operationForm(room, name, about) {
   const head = make("span", "what", [title]);
   if (plan.method && plan.method !== title) head.append(" ", make("code", "", plan.method));
   const line = make("span", "line", [...[...fields.values()].map((one) => one.element), run]);
-  const form = make("form", "operation", [head, line]);
+  const form = make("form", asked.length ? "operation" : "operation bare", [head, line]);
   if (plan.span) form.append(spans(room, fields, about));
   form.append(outcome.element);
   form.dataset.operation = name;
   form.setAttribute("aria-label", title);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const args = Object.fromEntries([...fields].map(([key, one]) => [key, one.value()]));
+    const given = asked.map(({ key, optional }) => ({ key, optional, value: fields.get(key)?.value() }));
+    const args = Object.fromEntries(given.filter(({ optional, value }) => !(optional && value === ""))
+      .map(({ key, value }) => [key, value]));
     void outcome.of(() => room.port?.perform(name, { ...about.args, ...args }));
   });
   return form;
@@ -122,6 +131,6 @@ function spans(room, fields, about) {
   const renew = () => { marks.hidden = room.marks.every((mark) => mark === null); };
   room.addEventListener("range", renew, { signal: about.signal });
   renew();
-  fromBuffer();
+  about.opened.addEventListener("opened", () => { if (!fields.get("start_s")?.value()) fromBuffer(); }, { signal: about.signal });
   return make("span", "spans", [button(room.say("inspector.take-buffered"), fromBuffer), marks]);
 }

@@ -4,6 +4,7 @@
  * @typedef {object} FieldPlan
  * @property {string} key of the argument
  * @property {"segment" | "number" | "mime" | "choice" | "switch" | "buffer"} kind
+ * @property {boolean} [optional] left out when empty
  * @property {[string, string][]} [choices] value and key of its words
  *
  * @typedef {object} FormPlan
@@ -22,7 +23,7 @@ const SPAN = [{ key: "start_s", kind: "number" }, { key: "end_s", kind: "number"
 /** Every operation by its name, see `Port.perform`. @type {Record<string, FormPlan>} */
 export const FORMS = {
   automatic: { method: "", fields: [{ key: "on", kind: "switch" }] },
-  append: { method: "appendBuffer()", fields: [SEGMENT] },
+  append: { method: "appendBuffer()", fields: [SEGMENT, { key: "bytes", kind: "number", optional: true }] },
   "append-only": { method: "", fields: [SEGMENT] },
   "start-from": { method: "", fields: [SEGMENT] },
   restart: { method: "", fields: [] },
@@ -39,6 +40,7 @@ export const FORMS = {
   "set-live-seekable-range": { method: "setLiveSeekableRange()", fields: SPAN },
   "clear-live-seekable-range": { method: "clearLiveSeekableRange()", fields: [] },
   "add-source-buffer": { method: "addSourceBuffer()", fields: [MIME] },
+  "is-type-supported": { method: "isTypeSupported()", fields: [MIME] },
   "remove-source-buffer": { method: "removeSourceBuffer()", fields: [{ key: "buffer", kind: "buffer" }] },
 };
 
