@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from studio.ui.system_view import SystemView
     from studio.ui.web_view import PlayerView
+
+_SYSTEMS = ("win32", "darwin")
+"""Those with a web view of their own; elsewhere Qt's is the embedded engine once more."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         from studio.ui.app import main as run_window
 
-        return run_window(files, _make_web_view, place)
+        make_system_view = _make_system_view if _has_system_view() else None
+        return run_window(files, _make_web_view, place, make_system_view)
     from studio.cli.commands import main as run_command
 
     return run_command(given)
@@ -47,6 +52,23 @@ def _make_web_view(parent: "QWidget") -> "PlayerView":
     from studio.ui.web_view import PlayerView
 
     return PlayerView(parent)
+
+
+def _has_system_view() -> bool:
+    """Get the system's own web view ready, where there is one."""
+    if sys.platform not in _SYSTEMS:
+        return False
+    from studio.ui.system_view import prepare
+
+    prepare()
+    return True
+
+
+def _make_system_view(parent: "QWidget") -> "SystemView":
+    """Make the system's view; called when the embedded engine cannot decode a file."""
+    from studio.ui.system_view import SystemView
+
+    return SystemView(parent)
 
 
 if __name__ == "__main__":

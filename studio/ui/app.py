@@ -27,7 +27,7 @@ from studio.ui.garbage import GarbageCollector
 from studio.ui.language import Languages
 from studio.ui.main_window import MainWindow
 from studio.ui.notify import bring_forward
-from studio.ui.player_frame import WebViewFactory
+from studio.ui.player_frame import SystemViewFactory, WebViewFactory
 from studio.ui.player_host import PlayerHost
 from studio.ui.queue_in_use import OpenQueue, QueueInUse
 from studio.ui.services import Services
@@ -77,7 +77,12 @@ class Studio:
         self.window.close()
 
 
-def main(files: Sequence[Path], make_view: WebViewFactory, place: Place) -> int:
+def main(
+    files: Sequence[Path],
+    make_view: WebViewFactory,
+    place: Place,
+    make_system_view: SystemViewFactory | None = None,
+) -> int:
     """Open the window with these files and run until it is closed.
 
     Args:
@@ -85,6 +90,7 @@ def main(files: Sequence[Path], make_view: WebViewFactory, place: Place) -> int:
         make_view: makes the player's web view; called at the first preview, so that the
             web engine is loaded no earlier.
         place: the right to be the window, or the knowledge that another one has it.
+        make_system_view: makes the system's own web view; None where there is none.
     """
     log_to_file()
     application = make_application()
@@ -94,6 +100,7 @@ def main(files: Sequence[Path], make_view: WebViewFactory, place: Place) -> int:
     crash = CrashReporter(str(paths.user_log_dir()))
     crash.install()
     studio = build(application, make_view)
+    studio.window.inspector.preview.frame.make_system_view = make_system_view
     server.files_received.connect(studio.take_files)
     QueueInUse(studio.window, studio.desk, apart_opener(studio.desk))
     services = Services(application, studio.window, studio.desk)

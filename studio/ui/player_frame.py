@@ -47,13 +47,30 @@ class PlayerWidget(Protocol):
 WebViewFactory = Callable[[QWidget], PlayerWidget]
 
 
+class SystemWidget(Protocol):
+    """What the frame needs of ``studio.ui.system_view.SystemView``, which is also a QWidget."""
+
+    def open(self, url: str) -> None:
+        """Show a page of our server."""
+
+    def run(self, script: str) -> None:
+        """Run JavaScript in the page."""
+
+
+SystemViewFactory = Callable[[QWidget], SystemWidget]
+WAITS = "&system=1"
+"""Tells the page in the embedded engine that another engine takes over what it cannot decode."""
+
+
 class PlayerFrame(QFrame):
-    """Shows words or the player page; makes the web view when it is first needed."""
+    """Shows words or the player page; makes the web view when it is first needed.
+
+    ``make_system_view`` is there where the system has a web view of its own: it shows what the
+    embedded engine cannot decode.
+    """
 
     button_pressed = Signal()
     loaded = Signal()
-    support_known = Signal(bool)
-    """Whether the engine says that it can decode the MIME type asked about."""
     crashed = Signal()
 
     def __init__(self, theme: Theme, make_view: WebViewFactory) -> None:
@@ -61,7 +78,9 @@ class PlayerFrame(QFrame):
         self.setObjectName("videoFrame")
         self._theme, self._make_view = theme, make_view
         self._view: PlayerWidget | None = None
-        self._mime = ""
+        self.make_system_view: SystemViewFactory | None = None
+        self._system_view: SystemWidget | None = None
+        self._url, self._mime = "", ""
         self._poster = QWidget()
         self._words = Text()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -95,7 +114,7 @@ class PlayerFrame(QFrame):
     @property
     def is_playing_page(self) -> bool:
         """True while the player page is what is shown."""
-        return self._stack.currentIndex() == 1
+        return self._stack.currentIndex() > 0
 
     def restyle(self) -> None:
         """Set the icons."""
@@ -113,8 +132,7 @@ class PlayerFrame(QFrame):
         self.play_button.setAccessibleName(button)
         self.play_button.setVisible(bool(button))
         self._stack.setCurrentIndex(0)
-        if self._view is not None:
-            self._view.call_player("pause()")
+        self._pause()
 
     def open(self, url: str, mime: str) -> None:
         """Show the player page, and ask the engine whether it can decode ``mime``.
@@ -122,16 +140,18 @@ class PlayerFrame(QFrame):
         Raises:
             StudioError: there is no engine in this environment.
         """
-        self._mime = mime
+        self._url, self._mime = url, mime
         view = self._need_view()
-        view.open(url)
-        self._stack.setCurrentIndex(1)
+        view.open(url + WAITS if self.make_system_view is not None else url)
+        self._stack.setCurrentWidget(cast("QWidget", view))
 
     def set_theme(self, name: str) -> None:
         """Tell the page that is shown about the appearance, ``light`` or ``dark``."""
+        script = f"document.documentElement.dataset.theme = {json.dumps(name)}"
         if self._view is not None:
-            script = f"document.documentElement.dataset.theme = {json.dumps(name)}"
             self._view.page().runJavaScript(script)
+        if self._system_view is not None:
+            self._system_view.run(script)
 
     def dispose(self) -> None:
         """Let the engine go before the application ends."""
@@ -174,8 +194,19 @@ class PlayerFrame(QFrame):
         self.loaded.emit()
 
     def _on_support(self, answer: object) -> None:
-        if isinstance(answer, bool):
-            self.support_known.emit(answer)
+        if answer is not False or self.make_system_view is None:
+            return
+        if self._system_view is None:
+            self._system_view = self.make_system_view(self)
+            self._stack.addWidget(cast("QWidget", self._system_view))
+        self._system_view.open(self._url)
+        self._stack.setCurrentWidget(cast("QWidget", self._system_view))
+
+    def _pause(self) -> None:
+        if self._view is not None:
+            self._view.call_player("pause()")
+        if self._system_view is not None:
+            self._system_view.run("window.studioPlayer?.pause()")
 
     def _on_full_screen(self, wanted: bool) -> None:
         if self._view is None:
