@@ -30,7 +30,8 @@ class Settings:
     ``nothing``, ``sleep``, ``shut_down`` or ``command``, the latter with
     ``when_done_command`` as program and arguments. ``stall_minutes`` without progress end a
     job. ``reserve_mb`` is kept free on the result's disk, in MB (or 2 % of the disk,
-    whichever is less).
+    whichever is less). ``libraries_dir`` is where player libraries (hls.js, Shaka Player,
+    dash.js) are, empty for nowhere.
     """
 
     ffmpeg_path: str = ""
@@ -51,6 +52,7 @@ class Settings:
     reserve_mb: int = 1024
     check_after: bool = True
     parallel_engines: int = 0
+    libraries_dir: str = ""
     schema: int = SCHEMA_VERSION
 
     def asks(self, engine: str) -> bool:

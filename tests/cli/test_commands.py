@@ -271,6 +271,8 @@ def test_serve_gives_urls_that_answer_and_ends_on_interrupt(raw_webm: Path) -> N
     shape = json.loads(process.stdout.readline())
     (served,) = shape["files"]
     assert served["player"].startswith(shape["base_url"])
+    with urllib.request.urlopen(served["player"], timeout=10) as answer:
+        assert b"room.js" in answer.read()
     with urllib.request.urlopen(served["index"], timeout=10) as answer:
         index = json.load(answer)
     assert index["mime"] == served["mime"]
