@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol, Self
 
 import aiohttp
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -82,7 +82,14 @@ def pause(seconds: float) -> None:
     if QApplication.instance() is None:
         time.sleep(seconds)
     else:
-        QTest.qWait(int(seconds * 1000))
+        _let_pass(int(seconds * 1000))
+
+
+def _let_pass(milliseconds: int) -> None:
+    """Run Qt's events for a while; ``QTest.qWait`` would hold up a server's thread meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def rect_of(page: Page, selector: str) -> QRect:
@@ -195,7 +202,7 @@ class EmbeddedPage:
         QTest.mousePress(target, left, pos=QPoint(round(start[0]), round(start[1])))
         for x, y in _steps(start, end):
             QTest.mouseMove(target, QPoint(round(x), round(y)))
-            QTest.qWait(10)
+            _let_pass(10)
         QTest.mouseRelease(target, left, pos=QPoint(round(end[0]), round(end[1])))
 
     def wheel(self, x: float, y: float, delta_y: float, *, ctrl: bool = False) -> None:
@@ -450,7 +457,7 @@ def _until(is_so: Callable[[], bool], what: str) -> None:
     end = time.monotonic() + LIMIT_S
     while not is_so():
         assert time.monotonic() < end, f"never: {what}"
-        QTest.qWait(5)
+        _let_pass(5)
 
 
 def _value(answer: dict[str, Any], script: str) -> Any:
