@@ -37,7 +37,8 @@ import { NO_STATE } from "./port.js";
 
 /**
  * Events: `port` (another stage is in use), `select` (a segment was chosen), `facts`,
- * `range` (in and out points changed), `open-panel` (detail: its name in the drawer).
+ * `range` (in and out points changed), `open-panel` (detail: its name in the drawer), `way`
+ * (another way to the picture, see `Ways.status`).
  */
 export class RoomContext extends EventTarget {
   /** The chosen segment. @type {number | "init" | null} */
@@ -61,6 +62,8 @@ export class RoomContext extends EventTarget {
     this.query = query;
     /** @type {Port | null} */
     this.port = null;
+    /** How the picture comes about; null before that is decided. @type {import("./ways.js").Ways | null} */
+    this.ways = null;
   }
 
   /** Wait for the facts that take long, if any are missing; then there is the event `facts`. */

@@ -9,11 +9,10 @@ import { Drawer } from "./drawer.js";
 import { Inspector } from "./inspector.js";
 import { LibrariesPanel } from "./libraries-panel.js";
 import { Link } from "./link.js";
-import { LocalPort } from "./local-port.js";
 import { RoomContext } from "./room-context.js";
 import { SegmentPanel } from "./segment-panel.js";
-import { Stage } from "./stage.js";
 import { Transport } from "./transport.js";
+import { Ways } from "./ways.js";
 import { roomTranslator } from "./words.js";
 
 const PANELS = { inspector: Inspector, segment: SegmentPanel, delivery: DeliveryPanel, compare: ComparePanel, libraries: LibrariesPanel };
@@ -55,10 +54,7 @@ function furnish(room) {
 
 /** Something plays. @param {RoomContext} room */
 async function begin(room) {
-  const stage = new Stage(byId("picture"), new URL("media/", room.base));
-  room.use(new LocalPort(stage));
-  await stage.machine.open();
-  if (room.query.get("autoplay") === "1") await room.port?.perform("play");
+  await new Ways(room, byId("picture")).begin();
 }
 
 /** @param {string} id @returns {HTMLElement} */

@@ -34,6 +34,12 @@ export class Stage {
     return { ...this.playing.state, ...this.machine.state, compare: "off", way: "" };
   }
 
+  /** Let go of the element and of everything that runs. */
+  close() {
+    this.machine.close();
+    this.video.remove();
+  }
+
   announce() {
     this.events.dispatchEvent(new CustomEvent("state", { detail: this.state }));
   }
