@@ -3,7 +3,7 @@
  *
  * Codes: `unsupported-type`, `sourceopen-timeout`, `source-buffer`, `append`,
  * `append-timeout`, `append-refused`, `quota`, `remove`, `network`, `file-changed`,
- * `file-gone`, `media`, `no-metadata`, `stalled`, `play-refused`, `internal`.
+ * `file-gone`, `no-ranges`, `media`, `no-metadata`, `stalled`, `play-refused`, `internal`.
  */
 
 /** @typedef {{code: string, detail: string, data: Record<string, unknown>}} ErrorReport */

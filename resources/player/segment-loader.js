@@ -13,20 +13,28 @@ const RETRY_PAUSE_MS = 300;
 const STREAMED = "X-Clusters";
 
 export class SegmentLoader {
+  /** @type {Index | null} */
+  #index = null;
+
   /** @param {URL | string} base ends in `/media/<id>/` */
   constructor(base) {
     this.base = new URL(base);
+    /** Ask for ranges of the one file, and not for each segment by its own address. */
+    this.byRanges = false;
   }
 
   /** @returns {Promise<Index>} */
   async index() {
     const answer = await this.#get("index.json");
-    return answer.json();
+    this.#index = await whole(answer.json(), "index.json");
+    return this.#index;
   }
 
   /** @returns {Promise<ArrayBuffer>} */
   async init() {
-    return (await this.#get("init")).arrayBuffer();
+    const init = this.byRanges && this.#index?.init;
+    if (init) return this.bytes(init.offset, init.size);
+    return whole((await this.#get("init")).arrayBuffer(), "init");
   }
 
   /**
@@ -35,7 +43,10 @@ export class SegmentLoader {
    * @returns {Promise<ArrayBuffer>}
    */
   async segment(n, signal) {
-    return (await this.#get(`segments/${n}`, { signal })).arrayBuffer();
+    const known = this.byRanges && this.#index?.segments[n];
+    if (known) return this.bytes(known.offset, known.size, signal);
+    const path = `segments/${n}`;
+    return whole((await this.#get(path, { signal })).arrayBuffer(), path, signal);
   }
 
   /**
@@ -47,10 +58,14 @@ export class SegmentLoader {
    * @returns {AsyncGenerator<ArrayBuffer | Uint8Array<ArrayBuffer>>} throws an MseError
    */
   async *parts(n, signal) {
+    if (this.byRanges) {
+      yield await this.segment(n, signal);
+      return;
+    }
     const path = `segments/${n}`;
     const answer = await this.#get(path, { signal });
     if (!answer.headers.has(STREAMED) || !answer.body) {
-      yield await answer.arrayBuffer();
+      yield await whole(answer.arrayBuffer(), path, signal);
       return;
     }
     try {
@@ -69,7 +84,10 @@ export class SegmentLoader {
    */
   async bytes(offset, length, signal) {
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
-    return (await this.#get("file", { headers, signal })).arrayBuffer();
+    const answer = await this.#get("file", { headers, signal });
+    if (answer.status === 206) return whole(answer.arrayBuffer(), "file", signal);
+    await answer.body?.cancel();
+    throw new MseError("no-ranges", `HTTP ${answer.status}, and not 206 Partial Content`, { path: "file", status: answer.status });
   }
 
   /**
@@ -93,11 +111,27 @@ export class SegmentLoader {
 }
 
 /**
+ * @template T
+ * @param {Promise<T>} body
+ * @param {string} path
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<T>} rejects with an MseError when the connection ended early
+ */
+async function whole(body, path, signal) {
+  try {
+    return await body;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new MseError("network", String(error), { path });
+  }
+}
+
+/**
  * @param {number} status
  * @param {string} path
  * @returns {MseError}
  */
 function refused(status, path) {
-  const codes = /** @type {Record<number, string>} */ ({ 404: "file-gone", 409: "file-changed" });
+  const codes = /** @type {Record<number, string>} */ ({ 404: "file-gone", 409: "file-changed", 416: "no-ranges" });
   return new MseError(codes[status] ?? "network", `HTTP ${status}`, { path, status });
 }

@@ -31,7 +31,22 @@
  * @property {number} height
  * @property {{code: string, detail: string, data: Record<string, unknown>} | null} error
  * @property {"off" | "side" | "wipe"} compare
+ * @property {InStep | null} in_step of the two pictures, null when there is only one
  * @property {string} way "" for the file's own bytes, "proxy" for the converted picture
+ *
+ * @typedef {object} InStep the second picture (the source) beside the first
+ * @property {number | null} frames by which the second is ahead of the first; null: not known
+ * @property {number} jumps it had to make so far
+ * @property {boolean} waiting it has no picture yet
+ * @property {number} wipe 0 to 1
+ * @property {boolean} swapped
+ * @property {"first" | "second"} sound whose is heard
+ * @property {number} shift in frames
+ * @property {{code: string, detail: string} | null} error of the second
+ * @property {number | null} duration_s of the second
+ * @property {number | null} frame_s of the second
+ * @property {number} width of the second's picture
+ * @property {number} height
  *
  * @typedef {object} LogRecord one call, assignment or event of MediaSource, SourceBuffer or element
  * @property {number} n 1, 2, 3 ...
@@ -93,5 +108,5 @@ export const NO_STATE = Object.freeze({
   time_s: 0, duration_s: null, paused: true, ended: false, seeking: false, rate: 1, volume: 1,
   muted: false, mute_forced: false, ready_state: 0, buffered: [], source_buffers: [], segment: null, loading: null,
   automatic: true, loop: null, stalled: false, frames: 0, dropped: 0, width: 0, height: 0,
-  error: null, compare: "off", way: "",
+  error: null, compare: "off", in_step: null, way: "",
 });

@@ -1,8 +1,12 @@
 /** What plays: the picture with its machine, and every operation on them. */
 
+import { Compare } from "./compare.js";
 import { Machine } from "./machine.js";
 import { OperationError } from "./port.js";
 import { Playing } from "./playing.js";
+
+/** Errors after which the bytes may come later. */
+const TRANSIENT = ["network", "file-gone", "no-ranges"];
 
 /** @typedef {import("./port.js").StageState} StageState */
 /** @typedef {(args: Record<string, any>) => unknown} Operation may return a promise */
@@ -25,23 +29,39 @@ export class Stage {
     root.append(this.video);
     this.machine = new Machine(this.video, media, this.events);
     this.playing = new Playing(this.video, this.machine, () => this.announce());
+    this.compare = new Compare(root, this.video, this.playing, new URL("../source/", media), () => this.announce());
     this.events.addEventListener("machine", () => this.announce());
-    Object.assign(this.operations, this.machine.operations, this.playing.operations);
+    Object.assign(this.operations, this.machine.operations, this.playing.operations, this.compare.operations, {
+      mute: (/** @type {Record<string, any>} */ args) => this.compare.mute(Boolean(args.on)) || this.playing.operations.mute(args),
+      retry: () => this.#retry(),
+      "by-ranges": (/** @type {Record<string, any>} */ { on }) => { this.machine.loader.byRanges = Boolean(on); },
+    });
   }
 
   /** @returns {StageState} */
   get state() {
-    return { ...this.playing.state, ...this.machine.state, compare: "off", way: "" };
+    const way = this.machine.media.pathname.endsWith("/proxy/") ? "proxy" : "";
+    return { ...this.playing.state, ...this.machine.state, ...this.compare.state, muted: this.compare.muted, way };
   }
 
-  /** Let go of the element and of everything that runs. */
+  /** Let go of the elements and of everything that runs. */
   close() {
+    this.compare.close();
     this.machine.close();
     this.video.remove();
   }
 
   announce() {
     this.events.dispatchEvent(new CustomEvent("state", { detail: this.state }));
+  }
+
+  /** Go on after an error, now and not after the pause that the machine makes. */
+  async #retry() {
+    const player = this.machine.session?.player;
+    const known = player?.error ?? this.machine.state.error;
+    if (!known) return;
+    if (TRANSIENT.includes(known.code) && player?.appendedSegments.length) await player.resume();
+    else await this.operations.restart({});
   }
 
   /**
@@ -53,6 +73,7 @@ export class Stage {
     const operation = Object.hasOwn(this.operations, name) ? this.operations[name] : null;
     if (!operation) throw new OperationError("NotFoundError", name);
     try {
+      if (name === "play" && TRANSIENT.includes(this.machine.state.error?.code ?? "")) await this.#retry();
       return await this.machine.taps.byHand(() => operation(args));
     } finally {
       this.announce();
