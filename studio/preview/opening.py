@@ -11,6 +11,7 @@ from studio.preview.element_tree import ElementTreePart
 from studio.preview.facts import FactsPart
 from studio.preview.measure import MeasurePart
 from studio.preview.parts import RoomFiles, RoomPart
+from studio.preview.proxy import FileProxyPart, SourceProxyPart, usable_encoders
 from studio.preview.relay import RelayPart
 from studio.preview.room import PreviewRoom
 from studio.preview.saving import SavingPart
@@ -64,6 +65,8 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
     parts += [RelayPart(), ScreencastPart(browsers), BrowserPart(known.open_in_browser)]
     parts += [ElementTreePart(files)]
     parts += [SavingPart(known.save_text)]
+    encoders = usable_encoders(known.ffmpeg)
+    parts += [FileProxyPart(files, encoders), SourceProxyPart(files, encoders)]
     room = PreviewRoom(parts, cache_dir, known.translate)
     facts.features_of_all = room.features
     return room
