@@ -21,6 +21,7 @@ from studio.transcode.process import Patience
 from studio.ui.controls import Places
 from studio.ui.crash import CrashReporter
 from studio.ui.desk import Desk
+from studio.ui.engine_environment import clean_own_environment
 from studio.ui.entries import FileList
 from studio.ui.file_model import FileModel
 from studio.ui.garbage import GarbageCollector
@@ -120,6 +121,7 @@ def main(
 def make_application() -> QApplication:
     """Make the application object; the web engine wants its attribute set before."""
     sys.setswitchinterval(SWITCH_S)
+    clean_own_environment()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(paths.APP_NAME)

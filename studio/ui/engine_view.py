@@ -14,6 +14,7 @@ from PySide6.QtWebEngineCore import qWebEngineChromiumVersion, qWebEngineVersion
 from PySide6.QtWidgets import QApplication
 
 from studio.errors import EngineError
+from studio.ui.engine_environment import clean_own_environment
 from studio.ui.web_view import PlayerView
 
 EXIT_USAGE = 2
@@ -56,6 +57,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _show(url: str) -> int:
+    clean_own_environment()
     application = QApplication([sys.argv[0]])
     application.setQuitOnLastWindowClosed(False)
     try:

@@ -5,7 +5,6 @@ no window, no download, no permission, no storage. Source: faults.md 5.2.
 """
 
 import logging
-import os
 import re
 
 import shiboken6
@@ -20,6 +19,7 @@ from PySide6.QtWebEngineCore import (
     QWebEnginePermission,
     QWebEngineProfile,
     QWebEngineRegisterProtocolHandlerRequest,
+    QWebEngineScript,
     QWebEngineSettings,
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
@@ -27,13 +27,11 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from studio import paths
-from studio.errors import EngineError
+from studio.ui.engine_environment import ensure_engine_may_start
 
 log = logging.getLogger(__name__)
 
-SANDBOX_VARIABLE = "QTWEBENGINE_DISABLE_SANDBOX"
-_INJECTED_VARIABLES = ("QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS")
+_LOOPBACK = "127.0.0.1"
 _SECRET = re.compile(r"/t/[\w-]+")
 
 _Attribute = QWebEngineSettings.WebAttribute
@@ -62,24 +60,12 @@ _OFF = (
 )
 
 
-def ensure_engine_may_start() -> None:
-    """Check and clean the environment before the first view is made.
-
-    Raises:
-        EngineError: Chromium would end the whole program, or run without its sandbox.
-    """
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if is_root and not os.environ.get(SANDBOX_VARIABLE):
-        raise EngineError(
-            "The embedded engine does not run as root.",
-            hint="Start MSE Studio as an ordinary user.",
-            detail=f"Chromium's sandbox refuses root; {SANDBOX_VARIABLE}=1 turns it off.",
-        )
-    if paths.is_frozen():
-        for name in _INJECTED_VARIABLES:
-            os.environ.pop(name, None)
-        if not is_root and os.environ.pop(SANDBOX_VARIABLE, ""):
-            log.warning("%s was ignored", SANDBOX_VARIABLE)
+_NO_PEERS = """
+const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel", "WebTransport"];
+for (const name of names)
+  delete globalThis[name];
+"""
+"""They open connections that no guard of requests is asked about (measured)."""
 
 
 def without_secret(text: str) -> str:
@@ -125,6 +111,7 @@ class _Page(QWebEnginePage):
             self.settings().setAttribute(attribute, True)
         for attribute in _OFF:
             self.settings().setAttribute(attribute, False)
+        self.scripts().insert(_no_peers())
         self.permissionRequested.connect(_deny)
         self.certificateError.connect(_reject_certificate)
         self.registerProtocolHandlerRequested.connect(_reject_handler)
@@ -164,6 +151,17 @@ class _Page(QWebEnginePage):
         place = without_secret(source).rpartition("/")[2]
         text = without_secret(message)
         log.log(logging.WARNING if loud else logging.DEBUG, "page: %s:%d %s", place, line, text)
+
+
+def _no_peers() -> QWebEngineScript:
+    """Return a script that every frame runs before any of its own."""
+    script = QWebEngineScript()
+    script.setName("no-peers")
+    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
+    script.setRunsOnSubFrames(True)
+    script.setSourceCode(_NO_PEERS)
+    return script
 
 
 def _deny(permission: QWebEnginePermission) -> None:
@@ -214,10 +212,17 @@ class PlayerView(QWebEngineView):
         self.setPage(page)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
+        self.loadFinished.connect(self._refuse_drops)
 
     def open(self, url: str) -> None:
-        """Show a page of our server; from then on only its origin can be reached."""
+        """Show a page of our server; from then on only its origin can be reached.
+
+        Raises:
+            ValueError: the page is not one of this machine.
+        """
         target = QUrl(url)
+        if target.scheme() != "http" or target.host() != _LOOPBACK:
+            raise ValueError("only pages of our own server are shown")
         self._guard.origin = _origin(target)
         self.setUrl(target)
 
@@ -236,6 +241,11 @@ class PlayerView(QWebEngineView):
             return
         shiboken6.delete(self.page())
         shiboken6.delete(profile)
+
+    def _refuse_drops(self) -> None:
+        """Leave drops to the window; the widget that shows the page comes with the page."""
+        for child in self.findChildren(QWidget):
+            child.setAcceptDrops(False)
 
     def _on_full_screen(self, request: QWebEngineFullScreenRequest) -> None:
         request.accept()
