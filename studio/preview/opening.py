@@ -9,6 +9,7 @@ from studio.preview.browser import BrowserPart
 from studio.preview.delivery import DeliveryPart
 from studio.preview.element_tree import ElementTreePart
 from studio.preview.facts import FactsPart
+from studio.preview.filmstrip import FilmstripPart
 from studio.preview.measure import MeasurePart
 from studio.preview.parts import RoomFiles, RoomPart
 from studio.preview.proxy import FileProxyPart, SourceProxyPart, usable_encoders
@@ -16,6 +17,7 @@ from studio.preview.relay import RelayPart
 from studio.preview.room import PreviewRoom
 from studio.preview.saving import SavingPart
 from studio.preview.screencast import ScreencastPart
+from studio.preview.waveform import WaveformPart
 from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
 from studio.verdict.browsers import chromium_browsers
@@ -63,7 +65,7 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
     browsers = chromium_browsers() if known.browsers is None else known.browsers
     parts: list[RoomPart] = [facts, DeliveryPart(files), MeasurePart(files)]
     parts += [RelayPart(), ScreencastPart(browsers), BrowserPart(known.open_in_browser)]
-    parts += [ElementTreePart(files)]
+    parts += [ElementTreePart(files), FilmstripPart(files), WaveformPart(files)]
     parts += [SavingPart(known.save_text)]
     encoders = usable_encoders(known.ffmpeg)
     parts += [FileProxyPart(files, encoders), SourceProxyPart(files, encoders)]

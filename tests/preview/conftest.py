@@ -12,6 +12,7 @@ import pytest
 
 from studio import paths
 from studio.preview.opening import RoomWishes, open_room
+from studio.segments.model import SegmentMap
 from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
 
@@ -31,8 +32,8 @@ class Asked:
 class OpenRoom:
     """A room for one file."""
 
-    def __init__(self, server: MediaServer, path: Path, wishes: RoomWishes) -> None:
-        self.room = open_room(read_segment_map(path), wishes)
+    def __init__(self, server: MediaServer, found: SegmentMap, wishes: RoomWishes) -> None:
+        self.room = open_room(found, wishes)
         self._server = server
         self.room_id = server.add_room(self.room)
 
@@ -60,8 +61,9 @@ class Rooms:
         self._server = server
         self._open: list[OpenRoom] = []
 
-    def __call__(self, path: Path, wishes: RoomWishes | None = None) -> OpenRoom:
-        room = OpenRoom(self._server, path, wishes or RoomWishes())
+    def __call__(self, file: Path | SegmentMap, wishes: RoomWishes | None = None) -> OpenRoom:
+        found = read_segment_map(file) if isinstance(file, Path) else file
+        room = OpenRoom(self._server, found, wishes or RoomWishes())
         self._open.append(room)
         return room
 
