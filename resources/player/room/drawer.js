@@ -1,5 +1,7 @@
 /** The drawer with its panels: at the right of a wide page, a sheet over a narrow one. */
 
+import { icon } from "./transport-icons.js";
+
 /** @typedef {import("./room-context.js").RoomContext} RoomContext */
 /** @typedef {{shown?: (is: boolean) => void}} Panel hears when it is chosen and when it is not */
 /** @typedef {new (root: HTMLElement, room: RoomContext) => Panel} PanelClass */
@@ -114,7 +116,7 @@ export class Drawer extends EventTarget {
 
   #closer() {
     const button = element("button", "", { type: "button", "aria-label": this.say("drawer_close"), title: this.say("drawer_close") });
-    button.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path class="line" d="m7 7 10 10M17 7 7 17"/></svg>';
+    button.append(icon("close"));
     button.addEventListener("click", () => this.close());
     return button;
   }
