@@ -28,7 +28,7 @@ export function canChangeType() {
  * ruled out. Source: WebKit blog, "Explore media formats for the web", 2023.
  *
  * @param {HTMLMediaElement} video
- * @param {(source: MediaSource) => void} [onCreated] called before anything is done with it
+ * @param {(source: MediaSource, url: string) => void} [onCreated] called before it is put in
  * @returns {{source: MediaSource, url: string, opened: Promise<void>}} `opened` rejects with
  *   `sourceopen-timeout`; the url is the caller's to revoke
  */
@@ -37,8 +37,8 @@ export function attachSource(video, onCreated) {
   if (!Source) throw new MseError("unsupported-type", "no MediaSource");
   if (!("MediaSource" in globalThis)) video.disableRemotePlayback = true;
   const source = new Source();
-  onCreated?.(source);
   const url = URL.createObjectURL(source);
+  onCreated?.(source, url);
   const opened = /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
     const late = () => reject(new MseError("sourceopen-timeout", "no sourceopen event"));
     const timer = setTimeout(late, OPEN_LIMIT_MS);

@@ -57,8 +57,8 @@ export class MsePlayer {
     this.error = null;
     /** Called once, with the first error. @type {(error: MseError) => void} */
     this.onError = () => undefined;
-    /** Called with the new MediaSource before anything is done with it.
-     * @type {(source: MediaSource) => void} */
+    /** Called with the new MediaSource before it is put in.
+     * @type {(source: MediaSource, url: string) => void} */
     this.onSource = () => undefined;
   }
 
@@ -126,7 +126,7 @@ export class MsePlayer {
     const { mime } = this.index;
     if (!isSupported(mime)) throw new MseError("unsupported-type", mime);
     this.#listen();
-    const { source, url, opened } = attachSource(this.video, (made) => this.onSource(made));
+    const { source, url, opened } = attachSource(this.video, (...made) => this.onSource(...made));
     this.#mediaSource = source;
     this.#objectUrl = url;
     for (const name of ["sourceopen", "sourceended", "sourceclose"]) {

@@ -20,7 +20,7 @@ const WATCH_MS = 250;
 const TRANSIENT = new Set(["network", "file-gone"]);
 /** What the automatic player would undo or stumble over, see `MseOperations`. */
 const CONFLICTS = new Set([
-  "append", "abort", "remove", "change-type", "end-of-stream", "add-source-buffer", "remove-source-buffer",
+  "append", "abort", "remove", "change-type", "end-of-stream", "add-source-buffer", "remove-source-buffer", "detach",
   "set mode", "set timestampOffset", "set appendWindowStart", "set appendWindowEnd", "set duration",
 ]);
 const RETRY_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000];

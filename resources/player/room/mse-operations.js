@@ -40,6 +40,10 @@ export class MseOperations {
       "append-only": (args) => this.#appendOnly(args),
       "start-from": ({ segment }) => this.#begin({ at_s: this.#segment(segment).start_s, play: true }),
       restart: () => this.#begin(machine.place),
+      detach: () => this.#onSource("detach", () => {
+        machine.video.removeAttribute("src");
+        machine.video.load();
+      }),
       automatic: ({ on }) => this.#setAutomatic(on !== false && on !== "false"),
       remove: (args) => this.#remove(args),
       abort: (args) => this.#onBuffer("abort", args, ({ buffer }) => buffer.abort()),
@@ -148,14 +152,18 @@ export class MseOperations {
    */
   async #settled({ buffer }) {
     if (!buffer.updating) return;
-    let failed = false;
-    const done = await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), OPERATION_LIMIT_MS);
-      buffer.addEventListener("error", () => { failed = true; }, { once: true });
-      buffer.addEventListener("updateend", () => { clearTimeout(timer); resolve(true); }, { once: true });
+    const listening = new AbortController();
+    const { signal } = listening;
+    let end = "";
+    await new Promise((resolve) => {
+      setTimeout(resolve, OPERATION_LIMIT_MS);
+      for (const name of ["error", "abort"]) buffer.addEventListener(name, () => { end = name; }, { signal });
+      buffer.addEventListener("updateend", () => { end ||= "done"; resolve(null); }, { signal });
     });
-    if (!done) throw new OperationError("TimeoutError", "no updateend", "why_timeout");
-    if (failed) throw await this.#appendError();
+    listening.abort();
+    if (!end) throw new OperationError("TimeoutError", "no updateend", "why_timeout");
+    if (end === "abort") throw new OperationError("AbortError", "abort() or removeSourceBuffer()", "why_aborted");
+    if (end === "error") throw await this.#appendError();
   }
 
   /** @returns {Promise<OperationError>} the element's own words; they come after `updateend` */

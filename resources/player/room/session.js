@@ -41,7 +41,7 @@ export class Session {
       if (event === "quota" || event === "nudge") taps.note("player", event, JSON.stringify(data), "", false);
       onEvent(event);
     });
-    this.player.onSource = (source) => this.#join(source);
+    this.player.onSource = (source, url) => this.#join(source, url);
   }
 
   get source() {
@@ -78,10 +78,11 @@ export class Session {
     this.player.destroy();
   }
 
-  /** @param {MediaSource} source */
-  #join(source) {
+  /** @param {MediaSource} source @param {string} url */
+  #join(source, url) {
     const name = source.constructor.name;
     this.taps.run("call", name, "constructor", [], () => this.taps.name(source, name));
+    this.taps.run("call", "URL", "createObjectURL", [source], () => url);
     tapSource(this.taps, source, (buffer, mime) => {
       const known = { buffer, mime, title: `SourceBuffer ${this.buffers.length + 1}`, bytes: 0, appends: 0 };
       this.buffers.push(known);

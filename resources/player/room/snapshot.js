@@ -15,6 +15,7 @@ import { rangesText } from "./taps-text.js";
 const SOURCE_OPERATIONS = [
   "add-source-buffer", "remove-source-buffer", "end-of-stream", "set-live-seekable-range",
   "clear-live-seekable-range", "set", "automatic", "restart", "append-only", "start-from",
+  "detach", "is-type-supported",
 ];
 const BUFFER_OPERATIONS = ["append", "abort", "remove", "change-type", "set", "remove-source-buffer"];
 
@@ -126,7 +127,7 @@ function tracks({ buffer, mime }, kind, session) {
   const list = Reflect.get(buffer, name);
   if (list) {
     const all = Array.from({ length: list.length }, (_, i) => list[i]);
-    const texts = all.map(({ id, label, language }) => [id, label, language].filter(Boolean).join(" "));
+    const texts = all.map(({ id, kind: of, label, language }) => [id, of, label, language].filter(Boolean).join(" "));
     return { name, text: `length ${list.length} ${texts.join(", ")}`.trim(), value: list.length };
   }
   const known = mime === session.index.mime ? session.index.tracks.filter((track) => track.kind === kind) : [];

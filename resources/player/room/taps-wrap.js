@@ -141,8 +141,16 @@ export function tapBuffer(taps, buffer, target, onAppend) {
   tapMethods(taps, buffer, target, BUFFER_METHODS, () => { byHand = taps.isByHand; });
   tapAttributes(taps, buffer, target, BUFFER_ATTRIBUTES);
   for (const name of BUFFER_EVENTS) {
-    buffer.addEventListener(name, () => taps.event(target, name, bufferText(buffer), byHand));
+    buffer.addEventListener(name, (event) => taps.event(target, name, changeText(event) ?? bufferText(buffer), byHand));
   }
+}
+
+/** @param {Event} event @returns {string | null} of a BufferedChangeEvent: what came and what went */
+function changeText(event) {
+  const { addedRanges, removedRanges } = /** @type {any} */ (event);
+  if (!addedRanges && !removedRanges) return null;
+  const [added, removed] = [addedRanges, removedRanges].map((ranges) => rangesText(ranges ? rangesOf(ranges) : []));
+  return `added ${added}, removed ${removed}`;
 }
 
 /** @param {SourceBuffer} buffer @returns {string} what it holds; removed ones do not say */
