@@ -294,17 +294,20 @@ export class MsePlayer {
     this.#fetching = fetching;
     this.#fetchingSegment = number;
     const taken = { bytes: 0, ms: 0, done: true };
+    /** @type {unknown} */
+    let failure = null;
     try {
       await this.#take(number, fetching.signal, taken);
     } catch (error) {
-      if (!fetching.signal.aborted) throw error;
       taken.done = false;
+      if (!fetching.signal.aborted) failure = error;
     } finally {
       this.#fetching = null;
       this.#fetchingSegment = -1;
     }
     if (!taken.done) {
       if (taken.bytes && this.#mediaSource?.readyState === "open") await this.#queueOrThrow().abort();
+      if (failure) throw failure;
       return;
     }
     this.#appended.add(number);

@@ -17,7 +17,7 @@ import { Taps } from "./taps.js";
 
 const WATCH_MS = 250;
 /** Errors after which the bytes may come later. */
-const TRANSIENT = new Set(["network", "file-gone"]);
+const TRANSIENT = new Set(["network", "file-gone", "no-ranges"]);
 /** What the automatic player would undo or stumble over, see `MseOperations`. */
 const CONFLICTS = new Set([
   "append", "abort", "remove", "change-type", "end-of-stream", "add-source-buffer", "remove-source-buffer", "detach",
