@@ -23,6 +23,11 @@ export class SegmentLoader {
     this.byRanges = false;
   }
 
+  /** The index when ranges are to be asked for; what is made just now has no places. */
+  get #ranged() {
+    return this.byRanges && this.#index?.size ? this.#index : null;
+  }
+
   /** @returns {Promise<Index>} */
   async index() {
     const answer = await this.#get("index.json");
@@ -32,7 +37,7 @@ export class SegmentLoader {
 
   /** @returns {Promise<ArrayBuffer>} */
   async init() {
-    const init = this.byRanges && this.#index?.init;
+    const init = this.#ranged?.init;
     if (init) return this.bytes(init.offset, init.size);
     return whole((await this.#get("init")).arrayBuffer(), "init");
   }
@@ -43,7 +48,7 @@ export class SegmentLoader {
    * @returns {Promise<ArrayBuffer>}
    */
   async segment(n, signal) {
-    const known = this.byRanges && this.#index?.segments[n];
+    const known = this.#ranged?.segments[n];
     if (known) return this.bytes(known.offset, known.size, signal);
     const path = `segments/${n}`;
     return whole((await this.#get(path, { signal })).arrayBuffer(), path, signal);
@@ -58,7 +63,7 @@ export class SegmentLoader {
    * @returns {AsyncGenerator<ArrayBuffer | Uint8Array<ArrayBuffer>>} throws an MseError
    */
   async *parts(n, signal) {
-    if (this.byRanges) {
+    if (this.#ranged) {
       yield await this.segment(n, signal);
       return;
     }

@@ -5,24 +5,36 @@ const SEGMENT = 0x18538067;
 const MOST_HEADER_BYTES = 12;
 
 /**
- * Where the first cluster ends that stands whole in the bytes. What stands before it (an init
- * segment) belongs to it.
+ * Where the last cluster ends that stands whole in the bytes. What stands before a cluster (an
+ * init segment) belongs to it.
  *
  * @param {Uint8Array} bytes begin at an element of the top level
- * @returns {number | null} null while it is not whole yet
+ * @returns {number} 0 while none is whole
  * @throws {RangeError} the bytes are no WebM
  */
-export function clusterEnd(bytes) {
+export function wholeClusters(bytes) {
   let at = 0;
+  let whole = 0;
   for (;;) {
     const header = elementHeader(bytes, at);
-    if (!header) return null;
+    if (!header) return whole;
     const { id, data } = header;
     const end = id === SEGMENT ? data : data + header.size;
-    if (end > bytes.length) return null;
-    if (id === CLUSTER) return end;
+    if (end > bytes.length) return whole;
+    if (id === CLUSTER) whole = end;
     at = end;
   }
+}
+
+/** @param {Uint8Array} bytes @returns {boolean} whether its last element is not whole */
+function isCutOff(bytes) {
+  let at = 0;
+  while (at < bytes.length) {
+    const header = elementHeader(bytes, at);
+    if (!header) return true;
+    at = header.id === SEGMENT ? header.data : header.data + header.size;
+  }
+  return at > bytes.length;
 }
 
 /**
@@ -63,8 +75,8 @@ function lengthAt(bytes, at) {
 
 /**
  * @param {ReadableStream<Uint8Array>} stream
- * @returns {AsyncGenerator<Uint8Array<ArrayBuffer>>} an init segment goes with the cluster
- *   behind it
+ * @returns {AsyncGenerator<Uint8Array<ArrayBuffer>>} whole clusters, as many as have come; an
+ *   init segment goes with the cluster behind it, or alone when none comes
  */
 export async function* clustersOf(stream) {
   const reader = stream.getReader();
@@ -74,12 +86,13 @@ export async function* clustersOf(stream) {
       const { done, value } = await reader.read();
       if (done) break;
       held = joined(held, value);
-      for (let end = clusterEnd(held); end !== null; end = clusterEnd(held)) {
-        yield held.slice(0, end);
-        held = held.slice(end);
-      }
+      const end = wholeClusters(held);
+      if (!end) continue;
+      yield held.slice(0, end);
+      held = held.slice(end);
     }
-    if (held.length) throw new RangeError("the stream ended inside a cluster");
+    if (held.length && isCutOff(held)) throw new RangeError("the stream ended inside an element");
+    if (held.length) yield held;
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -7,9 +7,10 @@ import { WORDS as deliveryPanel } from "./words/delivery-panel.js";
 import { WORDS as explain } from "./words/explain.js";
 import { WORDS as inspector } from "./words/inspector.js";
 import { WORDS as librariesPanel } from "./words/libraries-panel.js";
+import { WORDS as proxy } from "./words/proxy.js";
 import { WORDS as segmentPanel } from "./words/segment-panel.js";
 import { WORDS as transport } from "./words/transport.js";
 
 export const ALL_WORDS = [
-  axis, banner, comparePanel, deliveryPanel, explain, inspector, librariesPanel, segmentPanel, transport,
+  axis, banner, comparePanel, deliveryPanel, explain, inspector, librariesPanel, proxy, segmentPanel, transport,
 ];

@@ -64,6 +64,8 @@ export class RoomContext extends EventTarget {
     this.port = null;
     /** How the picture comes about; null before that is decided. @type {import("./ways.js").Ways | null} */
     this.ways = null;
+    /** Of the converted picture; null before there is one. @type {import("./proxy.js").Converted | null} */
+    this.converted = null;
   }
 
   /** Wait for the facts that take long, if any are missing; then there is the event `facts`. */

@@ -9,6 +9,7 @@ import { Drawer } from "./drawer.js";
 import { Inspector } from "./inspector.js";
 import { LibrariesPanel } from "./libraries-panel.js";
 import { Link } from "./link.js";
+import { ProxyWatch } from "./proxy.js";
 import { RoomContext } from "./room-context.js";
 import { SegmentPanel } from "./segment-panel.js";
 import { Transport } from "./transport.js";
@@ -50,6 +51,7 @@ function furnish(room) {
   const drawer = new Drawer(byId("drawer"), room, PANELS);
   new Transport(byId("transport"), room, drawer);
   new Axis(byId("axis"), room);
+  new ProxyWatch(room);
 }
 
 /** Something plays. @param {RoomContext} room */

@@ -1,6 +1,7 @@
 /** Which picture is seen, and why, in words. */
 
 import { thisEngine } from "./engine-name.js";
+import { proxyWords } from "./proxy.js";
 
 /** @typedef {import("./room-context.js").RoomContext} RoomContext */
 /** @typedef {import("./ways.js").WayStatus} WayStatus */
@@ -18,9 +19,19 @@ export function lineWords(room, { way, state, engine }) {
 /**
  * @param {RoomContext} room
  * @param {WayStatus} status
- * @returns {string} why it is this one, "" when that needs no words
+ * @returns {string} why it is this one and how it fares, "" when that needs no words
  */
-export function reasonWords(room, { why, chosen }) {
+export function reasonWords(room, status) {
+  const fares = status.way === "proxy" ? proxyWords(room) : "";
+  return [whyWords(room, status), fares].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {RoomContext} room
+ * @param {WayStatus} status
+ * @returns {string}
+ */
+function whyWords(room, { why, chosen }) {
   if (chosen && !why) return room.say("banner_chosen");
   if (!why) return "";
   const browser = room.ways?.chances.browsers.join(", ") ?? "";
