@@ -27,6 +27,7 @@ export const FORMS = {
   "append-only": { method: "", fields: [SEGMENT] },
   "start-from": { method: "", fields: [SEGMENT] },
   restart: { method: "", fields: [] },
+  detach: { method: "", fields: [] },
   remove: { method: "remove()", fields: SPAN, span: true },
   abort: { method: "abort()", fields: [] },
   "change-type": { method: "changeType()", fields: [MIME] },

@@ -3,6 +3,7 @@
 import { asMseError } from "../errors.js";
 import { SegmentLoader } from "../segment-loader.js";
 import { rangesOf } from "../timeline.js";
+import { mediaErrorNote } from "./explain.js";
 import { FrameWatch } from "./frame-watch.js";
 import { MseOperations } from "./mse-operations.js";
 import { OperationError } from "./port.js";
@@ -173,6 +174,7 @@ export class Machine {
    */
   #onError(session, error) {
     this.taps.note("player", "error", `${error.code}: ${error.detail}`, "exception", false);
+    if (error.code === "media") error.data.why = mediaErrorNote(Number(error.data.number), error.detail);
     this.#announce();
     const pause = RETRY_PAUSES_MS[this.#retries];
     if (!TRANSIENT.has(error.code) || pause === undefined || !session.player.sourceBuffer) return;

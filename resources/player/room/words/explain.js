@@ -7,7 +7,7 @@ const en = {
   why_closed: "The MediaSource is closed: it is not joined to a media element. Only an open one can do this.",
   why_ended: "The MediaSource has ended (endOfStream was called). Only an open one can do this; an append opens it again.",
   why_no_source: "There is no MediaSource yet: the file could not be opened this way.",
-  why_element_error: "The media element has an error, so nothing more can be appended. A new MediaSource is needed: “begin anew”.",
+  why_element_error: "The media element has an error, so nothing more can be appended. A new MediaSource is needed: “Start anew”.",
   why_quota: "The SourceBuffer is full, and nothing that has been played could be let go. Remove a range, or play on, then append again.",
   why_too_many_buffers: "The MediaSource can take no more SourceBuffers: after the first init segment the engine allows no further ones.",
   why_type_empty: "The type is empty. A MIME type with its codecs is needed, such as video/webm; codecs=\"vp8, opus\".",
