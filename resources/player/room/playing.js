@@ -165,7 +165,7 @@ export class Playing {
 
   #onEvent() {
     this.stall.look();
-    this.announce();
+    if (!this.reverse.active) this.announce();
     this.#tellOn();
   }
 

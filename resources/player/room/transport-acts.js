@@ -37,6 +37,12 @@ export class Acts extends EventTarget {
     return this.room.state.duration_s ?? this.room.facts.duration_s ?? 0;
   }
 
+  /** Frames of the whole file; its sound may last longer. */
+  get count() {
+    const known = (this.room.facts.segments ?? []).reduce((sum, { frames }) => sum + frames, 0);
+    return known || Math.round(((this.duration_s - this.first_s) * this.rate.num) / this.rate.den);
+  }
+
   /** Number of the frame that is seen. */
   get frame() {
     return frameAt(this.now_s, this.rate, this.first_s);
@@ -76,9 +82,10 @@ export class Acts extends EventTarget {
     return this.ask("seek", { time_s: this.first_s });
   }
 
-  /** The last frame: at the very end some engines show nothing. */
+  /** The last frame: behind it, where sound goes on, some engines show an older one. */
   toEnd() {
-    return this.seek(this.duration_s - frameLength(this.rate) / 2);
+    const last = this.first_s + (this.count - 0.5) * frameLength(this.rate);
+    return this.seek(Math.min(last, this.duration_s));
   }
 
   /** @param {number} step 1 is the next segment, -1 the start of this one, or the one before */

@@ -34,7 +34,7 @@ export class TimeDisplay {
   /** Show another time, if it is another. */
   refresh() {
     const text = this.textOf(this.acts.now_s);
-    const whole = this.#asSeconds ? secondsText(this.acts.duration_s) : timecode(this.#count, this.acts.rate);
+    const whole = this.#asSeconds ? secondsText(this.acts.duration_s) : timecode(this.acts.count, this.acts.rate);
     if (this.#shown === text + whole) return;
     this.#shown = text + whole;
     this.now.textContent = text;
@@ -63,17 +63,11 @@ export class TimeDisplay {
     this.field.select();
   }
 
-  /** Frames of the whole file; its sound may last longer. */
-  get #count() {
-    const { duration_s, rate, first_s, room } = this.acts;
-    const known = (room.facts.segments ?? []).reduce((sum, { frames }) => sum + frames, 0);
-    return known || Math.round(((duration_s - first_s) * rate.num) / rate.den);
-  }
-
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (event.key === "Escape") this.#close();
     if (event.key !== "Enter") return;
+    event.preventDefault();
     const { rate, first_s, now_s } = this.acts;
     const time_s = parseTime(this.field.value, { rate, first_s, now_s, asSeconds: this.#asSeconds });
     if (time_s === null) {
