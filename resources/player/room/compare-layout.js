@@ -26,7 +26,7 @@ export function arrangement(mode, width, height, aspect, wipe, swapped) {
   const [first, second] = swapped ? [early, late] : [late, early];
   return {
     first: styleOf(first), second: styleOf(second), clip: "",
-    grip: inside(whole, aspect), tags: [leftTag(inside(first, aspect)), leftTag(inside(second, aspect))],
+    grip: inside(whole, aspect), tags: [leftTag(inside(first, aspect), whole), leftTag(inside(second, aspect), whole)],
   };
 }
 
@@ -43,7 +43,7 @@ function overlaid(mode, whole, aspect, wipe, swapped) {
   const seen = inside(whole, aspect);
   const line = seen.left + seen.width * wipe;
   const clip = swapped ? `inset(0 0 0 ${line}px)` : `inset(0 ${whole.width - line}px 0 0)`;
-  const [left, right] = [leftTag(seen), rightTag(seen, whole)];
+  const [left, right] = [leftTag(seen, whole), rightTag(seen, whole)];
   const plain = mode === "off" ? /** @type {Style} */ ({}) : styleOf(whole);
   return { first: plain, second: styleOf(whole), clip, grip: seen, tags: /** @type {[Style, Style]} */ (swapped ? [left, right] : [right, left]) };
 }
@@ -64,12 +64,17 @@ function styleOf({ left, top, width, height }) {
   return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }
 
-/** @param {Box} seen @returns {Style} */
-function leftTag({ left, top }) {
-  return { left: `${left + 8}px`, right: "", top: `${top + 8}px` };
+/** @param {Box} seen @param {Box} whole @returns {Style} */
+function leftTag(seen, whole) {
+  return { left: `${seen.left + 8}px`, right: "", bottom: fromBottom(seen, whole) };
 }
 
 /** @param {Box} seen @param {Box} whole @returns {Style} */
 function rightTag(seen, whole) {
-  return { left: "", right: `${whole.width - seen.left - seen.width + 8}px`, top: `${seen.top + 8}px` };
+  return { left: "", right: `${whole.width - seen.left - seen.width + 8}px`, bottom: fromBottom(seen, whole) };
+}
+
+/** @param {Box} seen @param {Box} whole @returns {string} */
+function fromBottom(seen, whole) {
+  return `${whole.height - seen.top - seen.height + 8}px`;
 }

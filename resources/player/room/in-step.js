@@ -9,6 +9,7 @@ import { correction, frameAim, frameOf, offsetOf } from "./in-step-rules.js";
 const LOOK_MS = 80;
 const FRESH_MS = 400;
 const MOST_ALIGNS = 3;
+const HAIR_S = 0.001;
 const JUMP_PAUSE_MS = 700;
 const HAVE_CURRENT_DATA = 2;
 const HAVE_FUTURE_DATA = 3;
@@ -57,9 +58,11 @@ export class InStep {
   /** How far the second is ahead, in frames of the first; null while that is not known. */
   get offset() {
     const { first, second } = this;
-    if (!this.#firstSeen || !this.#secondSeen) return null;
     if (first.seeking || second.seeking || second.readyState < HAVE_CURRENT_DATA) return null;
-    if (first.paused || first.ended) return this.#standingOffset(this.#firstSeen.mediaTime, this.#secondSeen.mediaTime);
+    if (first.paused || first.ended) {
+      return this.#standingOffset(this.#firstSeen?.mediaTime ?? first.currentTime, this.#secondSeen?.mediaTime ?? second.currentTime);
+    }
+    if (!this.#firstSeen || !this.#secondSeen) return null;
     const now = performance.now();
     if (now - Math.min(this.#firstSeen.at, this.#secondSeen.at) > FRESH_MS) return null;
     return offsetOf(this.#firstSeen, this.#secondSeen, first.playbackRate, this.base_s, this.#frame_s);
@@ -106,20 +109,21 @@ export class InStep {
   #listen() {
     const { first, second } = this;
     const options = { signal: this.#listening.signal };
-    first.addEventListener("seeking", () => { this.#snapped = true; this.#onSeek(); }, options);
-    first.addEventListener("seeked", () => this.#onSeek(), options);
+    first.addEventListener("seeking", () => this.#onSeeking(), options);
+    first.addEventListener("seeked", () => this.align(), options);
     first.addEventListener("pause", () => this.#onPause(), options);
     for (const name of ["play", "playing", "waiting", "ratechange"]) {
       first.addEventListener(name, () => this.#look(), options);
     }
     for (const name of ["loadeddata", "canplay"]) second.addEventListener(name, () => this.#look(), options);
+    second.addEventListener("seeking", () => { this.#secondSeen = null; }, options);
     second.addEventListener("seeked", () => this.#onArrived(), options);
   }
 
-  #onSeek() {
+  #onSeeking() {
     this.#firstSeen = null;
-    this.#aligns = 0;
-    this.#follow();
+    this.#snapped = true;
+    this.align();
   }
 
   #onPause() {
@@ -145,7 +149,9 @@ export class InStep {
     const target = this.playing.seeker.target ?? first.currentTime;
     const seen = first.seeking ? null : this.#firstSeen?.mediaTime ?? null;
     const start = this.#startOf(seen ?? target);
-    void this.seeker.to(frameAim(start + this.base_s, this.#frame_s, this.secondFrame_s));
+    const aim = frameAim(start + this.base_s, this.#frame_s, this.secondFrame_s);
+    const going = this.seeker.target ?? (second.paused ? second.currentTime : NaN);
+    if (Math.abs(going - aim) > HAIR_S) void this.seeker.to(aim);
   }
 
   #onArrived() {
@@ -173,8 +179,7 @@ export class InStep {
   #stand() {
     const { offset } = this;
     if (this.seeker.target !== null || this.first.seeking) return;
-    const off = offset === null ? this.#secondSeen === null : Math.abs(offset) > 0.75;
-    if (!off || this.#aligns >= MOST_ALIGNS) return;
+    if (offset === null || Math.abs(offset) <= 0.75 || this.#aligns >= MOST_ALIGNS) return;
     this.#aligns += 1;
     this.#follow();
   }
