@@ -236,23 +236,24 @@ return { most, time_s, error, segment };
 
 
 MISSING = """
-const { video, port, until, must } = tools;
+const { ask, port, until, must } = tools;
 const real = window.fetch;
 let missing = 0;
 window.fetch = (url, options) => {
-  if (!String(url).endsWith("/segments/6")) return real(url, options);
+  const isGone = String(url).endsWith(missing ? "/segments/6" : "/init");
+  if (!isGone) return real(url, options);
   missing += 1;
   return Promise.resolve(new Response(null, { status: 404 }));
 };
-await must("start-from", { segment: 5 });
-await until(() => port.state.error, "an error");
+const refused = (await ask("start-from", { segment: 5 })).name;
+await until(() => missing === 2 && port.state.error, "the second error");
 const { error } = port.state;
 window.fetch = real;
 const isBack = ({ error, buffered }) => !error && buffered.some(([, end]) => end > 7);
 await until(() => isBack(port.state), "it comes back");
 await must("pause");
 const log = await must("log");
-return { error, missing, retries: log.filter(({ name }) => name === "retry").length,
+return { refused, error, missing, retries: log.filter(({ name }) => name === "retry").length,
   buffered: port.state.buffered };
 """
 

@@ -157,13 +157,16 @@ def test_200_seeks_end_at_the_last_place_with_its_picture(page: Page) -> None:
     assert seen[-1] == frame, seen
 
 
-def test_a_segment_that_was_missing_is_asked_for_again(page: Page) -> None:
+@pytest.mark.parametrize("engine", ["embedded"], indirect=True)
+def test_what_was_missing_is_asked_for_again(page: Page) -> None:
     found = in_page(page, MISSING)
+    assert found["refused"] == "file-gone"
     assert found["error"]["code"] == "file-gone"
-    assert found["missing"] == found["retries"] == 1
+    assert found["missing"] == found["retries"] == 2
     assert [start for start, _ in found["buffered"]] == [pytest.approx(5, abs=0.05)]
 
 
+@pytest.mark.parametrize("engine", ["embedded"], indirect=True)
 def test_the_record_is_bounded_and_told_in_batches(page: Page) -> None:
     found = in_page(page, RING)
     assert (found["kept"], found["later"], found["cleared"]) == (5000, 3, 0)

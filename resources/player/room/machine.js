@@ -140,6 +140,7 @@ export class Machine {
       this.#checkTurn(turn);
       this.#going = null;
       this.#error = asMseError(error);
+      this.#retryLater(this.#error, () => void this.begin(start).catch(() => undefined));
       throw this.#error;
     }
     this.#checkTurn(turn);
@@ -176,13 +177,24 @@ export class Machine {
     this.taps.note("player", "error", `${error.code}: ${error.detail}`, "exception", false);
     if (error.code === "media") error.data.why = mediaErrorNote(Number(error.data.number), error.detail);
     this.#announce();
+    if (this.#going) return; // `begin` tries again
+    this.#retryLater(error, () => {
+      if (this.#session !== session || session.player.error !== error) return;
+      void session.player.resume().then(() => this.#announce());
+    });
+  }
+
+  /**
+   * @param {MseError} error
+   * @param {() => void} again
+   */
+  #retryLater(error, again) {
     const pause = RETRY_PAUSES_MS[this.#retries];
-    if (!TRANSIENT.has(error.code) || pause === undefined || !session.player.sourceBuffer) return;
+    if (!TRANSIENT.has(error.code) || pause === undefined) return;
     this.#retries += 1;
     this.#retryTimer = setTimeout(() => {
-      if (this.#session !== session || session.player.error !== error) return;
       this.taps.note("player", "retry", `after ${pause} ms`, "", false);
-      void session.player.resume().then(() => this.#announce());
+      again();
     }, pause);
   }
 
