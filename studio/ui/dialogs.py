@@ -1,13 +1,10 @@
 """The few questions and boxes of the window."""
 
-import platform
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-import studio
-from studio.transcode.tools import Ffmpeg
 from studio.ui import words
 from studio.ui.entry import CHECKED_SUFFIXES
 from studio.ui.found_files import MEDIA_SUFFIXES
@@ -182,21 +179,3 @@ def ask_to_discard(parent: QWidget, name: str) -> bool:
     box.setEscapeButton(keep)
     box.exec()
     return box.clickedButton() is delete
-
-
-def show_about(parent: QWidget, ffmpeg: Ffmpeg | None) -> None:
-    """Show what this is and which parts work in it."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(QCoreApplication.translate("Dialogs", "About MSE Studio"))
-    box.setText(f"MSE Studio {studio.__version__}")
-    missing = QCoreApplication.translate("Dialogs", "not found")
-    lines = (
-        QCoreApplication.translate(
-            "Dialogs", "Makes video for Media Source Extensions and proves that it plays."
-        ),
-        "",
-        f"ffmpeg {ffmpeg.version}\n{ffmpeg.path}" if ffmpeg else f"ffmpeg: {missing}",
-        f"Qt {qVersion()}, Python {platform.python_version()}",
-    )
-    box.setInformativeText("\n".join(lines))
-    box.open()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWi
 
 from studio.errors import StudioError
 from studio.ui import dialogs
+from studio.ui.about_box import show_about
 from studio.ui.actions import Actions
 from studio.ui.banners import Banners, Notice
 from studio.ui.batch_bar import BatchBar
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
             ("queue_order", self.table.show_queue_order),
             ("find", self.chrome.search.setFocus),
             ("preview", self._preview),
-            ("about", lambda: dialogs.show_about(self, self.desk.toolbox.ffmpeg)),
+            ("about", lambda: show_about(self, self.desk.toolbox.ffmpeg)),
         ):
             actions[name].triggered.connect(partial(_call, slot))
         settings = self.desk.toolbox.settings

@@ -1,18 +1,15 @@
 """What a page can do inside the hardened view: play, and nothing else. No CSP helps here."""
 
-import json
 import os
 import queue
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import pytest
 
 from studio.verdict.browsers import Engine
 from studio.verdict.launch import launch
+from tests.e2e.site import Site
 from tests.e2e.support import pick
 
 pytestmark = pytest.mark.engine
@@ -51,12 +48,57 @@ await attempt("file_frame", async () => {
   await new Promise((resolve) => setTimeout(resolve, 500));
   return frame.contentDocument?.body?.textContent ? "read" : "empty";
 });
+await attempt("file_xhr", () => new Promise((resolve, reject) => {
+  const asked = new XMLHttpRequest();
+  asked.onload = () => resolve(asked.responseText.length);
+  asked.onerror = () => reject(new Error("error"));
+  asked.open("GET", "file:///etc/passwd");
+  asked.send();
+}));
+await attempt("file_image", () => loads("img", "file:///usr/share/pixmaps/x.png"));
+await attempt("file_script", () => import("file:///etc/passwd"));
+await attempt("file_video", () => new Promise((resolve, reject) => {
+  const video = document.createElement("video");
+  video.onerror = () => reject(new Error("error"));
+  video.onloadedmetadata = () => resolve("loaded");
+  video.src = "file:///etc/passwd";
+}));
+await attempt("file_worker", () => new Promise((resolve, reject) => {
+  const text = `fetch("file:///etc/passwd")
+    .then(() => "read", () => "refused: it").then(postMessage)`;
+  const worker = new Worker(URL.createObjectURL(new Blob([text])));
+  worker.onmessage = ({ data }) => resolve(data);
+  worker.onerror = () => reject(new Error("error"));
+}));
+await attempt("resource", async () => (await fetch("qrc:///qtwebchannel/qwebchannel.js")).status);
+await attempt("browser_page", () => loads("img", "chrome://version/"));
+await attempt("bridge", async () => `${typeof window.qt} ${typeof window.QWebChannel}`);
+await attempt("peers", async () => `${typeof RTCPeerConnection} ${typeof WebTransport}`);
 await attempt("window", async () => (window.open("/") === null ? "none" : "opened"));
 await attempt("confirm", async () => confirm("sure?"));
+await attempt("message", async () => { alert("x"); return "went on"; });
+await attempt("prompt", async () => prompt("name?", "x"));
+await attempt("print", async () => { window.print(); return "went on"; });
 await attempt("storage", async () => { localStorage.setItem("a", "b"); return "kept"; });
 await attempt("camera", () => navigator.mediaDevices.getUserMedia({ video: true }));
 await attempt("place", () => new Promise((resolve, reject) =>
   navigator.geolocation.getCurrentPosition(resolve, () => reject(new Error("denied")))));
+await attempt("clipboard", () => navigator.clipboard.readText());
+await attempt("clipboard_write", () => navigator.clipboard.writeText("x"));
+await attempt("screen", () => navigator.mediaDevices.getDisplayMedia());
+await attempt("fonts", async () => (await queryLocalFonts()).length);
+await attempt("midi", () => navigator.requestMIDIAccess({ sysex: true }));
+await attempt("pointer", async () => {
+  const lock = document.body.requestPointerLock();
+  await lock;
+  return document.pointerLockElement ? "locked" : "free";
+});
+await attempt("handler", async () => {
+  navigator.registerProtocolHandler("web+x", "/own?%s");
+  return "asked";
+});
+await attempt("worker", async () => (await navigator.serviceWorker.register("/own")).scope);
+await attempt("login", async () => (await fetch("/login")).status);
 await attempt("notify", async () => Notification.requestPermission());
 await attempt("download", async () => {
   const link = document.createElement("a");
@@ -78,48 +120,6 @@ await attempt("leave", async () => {
 });
 await fetch("/result", { method: "POST", body: JSON.stringify(found) });
 </script><body></body>"""
-
-
-class Site:
-    """A bare web server: pages, a redirect, and a list of everything that was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        self.results: queue.Queue[dict[str, Any]] = queue.Queue()
-        self.page, self.other = "", ""
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append(self.path)
-                redirect = self.path == "/redirect"
-                self.send_response(302 if redirect else 200)
-                self.send_header("Location", f"{site.other}redirected")
-                body = site.page.encode()
-                self.send_header("Content-Type", "text/html")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def do_POST(self) -> None:
-                site.asked.append(self.path)
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                if self.path == "/result":
-                    site.results.put(json.loads(body))
-                self.send_response(204)
-                self.end_headers()
-
-            def log_message(self, *_args: object) -> None:
-                return
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.server.server_port}/"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def close(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
 
 
 @pytest.fixture
@@ -144,12 +144,19 @@ def test_a_page_reaches_nothing_but_its_own_origin(
     # Qt follows a redirect of our own origin before it asks the guard, one time in three;
     # the answer is refused all the same, and our server never redirects.
     assert set(other.asked) <= {"/redirected"}
-    outside = ("fetch", "no_cors", "redirect", "image", "script", "socket", "file")
-    for name in (*outside, "storage", "camera", "place"):
+    outside = ("fetch", "no_cors", "redirect", "image", "script", "socket", "resource")
+    files = ("file", "file_xhr", "file_image", "file_script", "file_video", "file_worker")
+    asked_for = ("camera", "place", "clipboard", "clipboard_write", "screen", "fonts", "midi")
+    for name in (*outside, *files, *asked_for, "storage", "browser_page", "worker"):
         assert str(found[name]).startswith("refused"), (name, found[name])
     assert found["file_frame"] == "empty"
     assert found["window"] == "none"
     assert found["confirm"] is False
+    assert found["prompt"] is None
+    assert found["message"] == found["print"] == "went on"
+    assert found["bridge"] == found["peers"] == "undefined undefined"
+    assert found["pointer"] != "locked"
+    assert found["login"] in {401, "refused: TypeError"}, "nobody is asked for a password"
     assert found["notify"] in {"denied", "default"}
     assert found["leave"] == "still here"
     assert found["sound"] == "running"
