@@ -2,16 +2,16 @@
 
 import asyncio
 import logging
-import threading
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from studio.errors import StudioError
 from studio.preview.parts import Command, RoomPart
 from studio.preview.screencast_browser import CastBrowser, PaneSize
+from studio.preview.screencast_launch import Launches
 from studio.server.rooms import Message, RoomClient
 from studio.verdict.engine import Engine
-from studio.verdict.launch import RunningEngine, launch
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +22,9 @@ MOST_IN_FLIGHT = 2
 FRAME_TAG = b"CAST"
 """Before each picture, in a binary message."""
 UNSUPPORTED = "unsupported"
+BLACK = "rgb(0, 0, 0)"
+COLOUR = re.compile(r"rgb\(\d{1,3}, \d{1,3}, \d{1,3}\)")
+MOST_COLOUR_CHARACTERS = 24
 
 
 @dataclass(slots=True)
@@ -46,35 +49,6 @@ class _State:
         return {"state": self.state, "title": self.title, "detail": self.detail}
 
 
-class _Running:
-    """The browsers that run, and whether more may be launched. For any thread."""
-
-    def __init__(self) -> None:
-        self._engines: list[RunningEngine] = []
-        self._lock = threading.Lock()
-        self.closed = False
-
-    def add(self, engine: RunningEngine) -> bool:
-        """Keep one that was launched; False when there may be none any more."""
-        with self._lock:
-            if not self.closed:
-                self._engines.append(engine)
-            return not self.closed
-
-    def remove(self, engine: RunningEngine) -> None:
-        """Forget one that has been ended."""
-        with self._lock:
-            if engine in self._engines:
-                self._engines.remove(engine)
-
-    def close(self) -> list[RunningEngine]:
-        """Allow no more, and return those that are to be ended."""
-        with self._lock:
-            self.closed = True
-            engines, self._engines = self._engines, []
-            return engines
-
-
 class ScreencastPart(RoomPart):
     """Casts while at least one page wishes it: ``cast-start``, ``cast-size``, ``cast-stop``.
 
@@ -91,13 +65,14 @@ class ScreencastPart(RoomPart):
         self._address: Callable[[str], str] | None = None
         self._watchers: list[_Watcher] = []
         self._size = PaneSize(640, 360, 1)
+        self._background = BLACK
         self._state = _State()
         self._task: asyncio.Task[None] | None = None
         self._browser: CastBrowser | None = None
         self._ready: asyncio.Future[bool] | None = None
         self._last: bytes | None = None
         self._sending: set[asyncio.Task[None]] = set()
-        self._running = _Running()
+        self._launches = Launches()
 
     def settle(self, address: Callable[[str], str]) -> None:
         """Take note of where the engine's page is."""
@@ -127,11 +102,10 @@ class ScreencastPart(RoomPart):
 
     def close(self) -> None:
         """End the browser for certain."""
-        for engine in self._running.close():
-            engine.close()
+        self._launches.close()
 
     async def _start(self, client: RoomClient, message: Message) -> object:
-        self._size = PaneSize.of(message)
+        self._note(message)
         if self._watcher(client) is None:
             watcher = _Watcher(client)
             self._watchers.append(watcher)
@@ -145,15 +119,20 @@ class ScreencastPart(RoomPart):
             await self._resize(client, message)
         return self._state.told
 
+    def _note(self, message: Message) -> None:
+        self._size = PaneSize.of(message)
+        background = str(message.get("background", ""))[:MOST_COLOUR_CHARACTERS]
+        self._background = background if COLOUR.fullmatch(background) else BLACK
+
     async def _stop(self, client: RoomClient, _message: Message) -> object:
         await self._let_go(client)
         return None
 
     async def _resize(self, _client: RoomClient, message: Message) -> object:
-        self._size = PaneSize.of(message)
+        self._note(message)
         if self._browser is not None and self._state.state == "playing":
             await self._browser.resize(self._size)
-            await self._tell_zoom()
+            await self._tell_look()
         return None
 
     async def _input(self, _client: RoomClient, message: Message) -> object:
@@ -195,14 +174,17 @@ class ScreencastPart(RoomPart):
             StudioError: it could not be launched or steered.
         """
         self._ready = asyncio.get_running_loop().create_future()
-        running = await self._launched(engine)
-        browser = CastBrowser(running, self._on_frame)
+        if self._address is None:
+            raise StudioError("The room has no address.")
+        page, ratio = self._address("engine.html"), self._size.ratio
+        running = await self._launches.launch(engine, page, ratio)
+        browser = CastBrowser(running, ratio, self._on_frame)
         try:
             title = f"{engine.identity.title} {await browser.begin(self._size)}".strip()
             self._browser = browser
             if not await self._is_supported(browser):
                 return False
-            await self._tell_zoom()
+            await self._tell_look()
             await self._say(_State("playing", title))
             self._show_last()
             await browser.until_lost()
@@ -211,7 +193,7 @@ class ScreencastPart(RoomPart):
         finally:
             self._browser = self._last = None
             browser.close()
-            await asyncio.shield(asyncio.to_thread(self._end, running))
+            await self._launches.end(running)
 
     async def _is_supported(self, browser: CastBrowser) -> bool:
         assert self._ready is not None
@@ -225,33 +207,6 @@ class ScreencastPart(RoomPart):
         if not self._ready.done():
             raise StudioError("The browser did not open the page.")
         return self._ready.result()
-
-    async def _launched(self, engine: Engine) -> RunningEngine:
-        """Launch a browser; one that nobody waits for any more is ended at once."""
-        launching = asyncio.ensure_future(asyncio.to_thread(self._launch, engine))
-        try:
-            return await asyncio.shield(launching)
-        except asyncio.CancelledError:
-            launching.add_done_callback(self._end_unwanted)
-            raise
-
-    def _end_unwanted(self, launching: asyncio.Future[RunningEngine]) -> None:
-        if not launching.cancelled() and launching.exception() is None:
-            asyncio.get_running_loop().run_in_executor(None, self._end, launching.result())
-
-    def _launch(self, engine: Engine) -> RunningEngine:
-        """Launch a browser, unless the room closes meanwhile."""
-        if self._running.closed or self._address is None:
-            raise StudioError("The room is closed.")
-        running = launch(engine, self._address("engine.html"), sound=True, steered=True)
-        if not self._running.add(running):
-            running.close()
-            raise StudioError("The room is closed.")
-        return running
-
-    def _end(self, running: RunningEngine) -> None:
-        running.close()
-        self._running.remove(running)
 
     def _on_done(self, task: asyncio.Task[None]) -> None:
         if self._task is task:
@@ -273,9 +228,10 @@ class ScreencastPart(RoomPart):
         self._state = state
         await self.audience.tell({"event": "cast", **state.told})
 
-    async def _tell_zoom(self) -> None:
-        zoom = {"event": "zoom", "scale": self._size.scale}
-        await self.audience.tell(zoom, role="engine")
+    async def _tell_look(self) -> None:
+        """What is beside the picture looks as around it."""
+        look = {"event": "look", "background": self._background}
+        await self.audience.tell(look, role="engine")
 
     def _watcher(self, client: RoomClient) -> _Watcher | None:
         return next((each for each in self._watchers if each.client is client), None)

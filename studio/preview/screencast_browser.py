@@ -37,20 +37,24 @@ class PaneSize:
         width, height = (_within(message.get(name), 16, MOST_SIDE) for name in ("width", "height"))
         return cls(round(width), round(height), _within(message.get("ratio"), 0.5, 4.0))
 
-    @property
-    def scale(self) -> float:
-        """Pixels of the picture for one of the pane.
+    def metrics(self, ratio: float) -> dict[str, object]:
+        """Return what ``Emulation.setDeviceMetricsOverride`` is told."""
+        size = {"width": self.width, "height": self.height}
+        return {**size, "deviceScaleFactor": ratio, "mobile": False}
 
-        The screencast never has more than one for each of the page's own, whatever the
-        device's ratio (measured, Chromium 156): the page itself is made larger.
-        """
-        return min(self.ratio, math.sqrt(MOST_PIXELS / (self.width * self.height)))
+    def bounds(self, ratio: float) -> dict[str, object]:
+        """Return how large the pictures may be, for ``Page.startScreencast``."""
+        scale = min(ratio, math.sqrt(MOST_PIXELS / (self.width * self.height)))
+        return {"maxWidth": round(self.width * scale), "maxHeight": round(self.height * scale)}
 
-    @property
-    def metrics(self) -> dict[str, object]:
-        """What ``Emulation.setDeviceMetricsOverride`` is told."""
-        width, height = round(self.width * self.scale), round(self.height * self.scale)
-        return {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+
+def options_for(ratio: float) -> tuple[str, ...]:
+    """Return what makes a screencast as sharp as the screen.
+
+    It has as many pixels as the screen that the browser was started with, whatever is
+    emulated later (measured, Chromium 156).
+    """
+    return (f"--force-device-scale-factor={ratio:g}",)
 
 
 class CastBrowser:
@@ -58,14 +62,17 @@ class CastBrowser:
 
     Args:
         running: the browser, launched ``steered``; somebody else's to end.
+        ratio: that it was launched with, see ``options_for``.
         on_frame: hears each picture, a JPEG.
     """
 
-    def __init__(self, running: RunningEngine, on_frame: Callable[[bytes], None]) -> None:
+    def __init__(
+        self, running: RunningEngine, ratio: float, on_frame: Callable[[bytes], None]
+    ) -> None:
         assert running.pipe is not None
         self._on_frame = on_frame
         self._session = ""
-        self._size = PaneSize(16, 16, 1)
+        self._ratio = ratio
         self.lost = asyncio.Event()
         """Set when the browser has ended, or the process with its page has."""
         self._devtools = DevTools(running.pipe, self._hear, self.lost.set)
@@ -82,10 +89,8 @@ class CastBrowser:
         answer = await self._devtools.call("Target.attachToTarget", params)
         self._session = str(answer.get("sessionId"))
         for method in ("Page.enable", "Inspector.enable"):
-            await self._devtools.call(method, session=self._session)
+            await self._call(method)
         await self.resize(size)
-        cast = {"format": "jpeg", "quality": JPEG_QUALITY, "everyNthFrame": 1}
-        await self._devtools.call("Page.startScreencast", cast, session=self._session)
         return str(product).partition("/")[2].partition(".")[0]
 
     async def resize(self, size: PaneSize) -> None:
@@ -94,13 +99,14 @@ class CastBrowser:
         Raises:
             EngineError: the browser does not do it.
         """
-        self._size = size
-        method = "Emulation.setDeviceMetricsOverride"
-        await self._devtools.call(method, size.metrics, session=self._session)
+        metrics = size.metrics(self._ratio)
+        cast = {"format": "jpeg", "quality": JPEG_QUALITY, **size.bounds(self._ratio)}
+        await self._call("Emulation.setDeviceMetricsOverride", metrics)
+        await self._call("Page.startScreencast", cast)
 
     def give(self, message: Mapping[str, object]) -> None:
         """Hand on what a pane heard from mouse or keyboard."""
-        call = input_call(message, self._size.scale)
+        call = input_call(message)
         if call is not None and self._session:
             self._devtools.tell(*call, session=self._session)
 
@@ -111,6 +117,9 @@ class CastBrowser:
     def close(self) -> None:
         """Steer no more."""
         self._devtools.close()
+
+    async def _call(self, method: str, params: Answer | None = None) -> None:
+        await self._devtools.call(method, params, session=self._session)
 
     async def _page(self) -> str:
         """Return the page's id; a browser that has just started may not have it yet."""

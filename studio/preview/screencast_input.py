@@ -11,7 +11,7 @@ _MOST = 100_000.0
 _MOST_KEY_CHARACTERS = 32
 
 
-def input_call(message: Mapping[str, object], scale: float) -> Call | None:
+def input_call(message: Mapping[str, object]) -> Call | None:
     """Return the call for one event of the pane; None for one that is odd.
 
     Args:
@@ -19,34 +19,33 @@ def input_call(message: Mapping[str, object], scale: float) -> Call | None:
             ``buttons``, ``clicks``), ``wheel`` (``x``, ``y``, ``dx``, ``dy``) or ``key``
             (``type`` down or up, ``key``, ``code``, ``key_code``, ``text``); each with
             ``modifiers``, a sum of 1 Alt, 2 Control, 4 Meta and 8 Shift.
-        scale: pixels of the browser for one of the pane.
     """
     match message.get("kind"):
         case "mouse":
-            return _mouse(message, scale)
+            return _mouse(message)
         case "wheel":
-            return _wheel(message, scale)
+            return _wheel(message)
         case "key":
             return _key(message)
     return None
 
 
-def _mouse(message: Mapping[str, object], scale: float) -> Call | None:
+def _mouse(message: Mapping[str, object]) -> Call | None:
     kind, button = _MOUSE.get(str(message.get("type"))), message.get("button")
     if kind is None or button not in _BUTTONS:
         return None
-    place = _place(message, scale)
+    place = _place(message)
     buttons, clicks = _whole(message, "buttons", 31), _whole(message, "clicks", 3)
     more = {"type": kind, "button": button, "buttons": buttons, "clickCount": clicks}
     return None if place is None else ("Input.dispatchMouseEvent", {**place, **more})
 
 
-def _wheel(message: Mapping[str, object], scale: float) -> Call | None:
-    place = _place(message, scale)
+def _wheel(message: Mapping[str, object]) -> Call | None:
+    place = _place(message)
     across, down = _number(message, "dx"), _number(message, "dy")
     if place is None or across is None or down is None:
         return None
-    more = {"type": "mouseWheel", "deltaX": across * scale, "deltaY": down * scale}
+    more = {"type": "mouseWheel", "deltaX": across, "deltaY": down}
     return "Input.dispatchMouseEvent", {**place, **more}
 
 
@@ -64,11 +63,11 @@ def _key(message: Mapping[str, object]) -> Call | None:
     return "Input.dispatchKeyEvent", {**texts, **more}
 
 
-def _place(message: Mapping[str, object], scale: float) -> dict[str, object] | None:
+def _place(message: Mapping[str, object]) -> dict[str, object] | None:
     x, y = _number(message, "x"), _number(message, "y")
     if x is None or y is None:
         return None
-    return {"x": x * scale, "y": y * scale, "modifiers": _whole(message, "modifiers", 15)}
+    return {"x": x, "y": y, "modifiers": _whole(message, "modifiers", 15)}
 
 
 def _number(message: Mapping[str, object], name: str) -> float | None:

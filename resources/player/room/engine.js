@@ -16,7 +16,7 @@ async function main() {
   const link = new Link(base, "engine");
   const teller = new Teller(link, stage);
   link.addEventListener("perform", (event) => void obey(stage, teller, /** @type {CustomEvent} */ (event).detail));
-  link.addEventListener("zoom", (event) => zoom(/** @type {CustomEvent} */ (event).detail.scale));
+  link.addEventListener("look", (event) => { root.style.background = /** @type {CustomEvent} */ (event).detail.background; });
   watchHand(teller);
   repaintWhenSettled(stage);
   const facts = await (await fetch(new URL("facts.json", base), { cache: "no-store" })).json();
@@ -43,11 +43,6 @@ function asJson(error) {
   if (error instanceof OperationError) return error.toJson();
   const known = error instanceof Error || error instanceof DOMException;
   return { name: known ? error.name : "Error", message: known ? error.message : String(error), why: "" };
-}
-
-/** As large as the pane that shows this; a screencast has one pixel for each of ours. @param {number} scale */
-function zoom(scale) {
-  document.documentElement.style.setProperty("zoom", String(scale));
 }
 
 /** Tell what is under the pointer, and whether something here takes keys. @param {Teller} teller */

@@ -41,6 +41,8 @@ export class ScreencastView extends EventTarget {
     this.#listen(focus);
     this.sizes = new ResizeObserver(() => this.#onSize());
     this.sizes.observe(root);
+    this.themes = new MutationObserver(() => this.#onSize());
+    this.themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   }
 
   /** @returns {Promise<CastState>} how it stands; later by events. Rejects with a LinkError */
@@ -53,12 +55,14 @@ export class ScreencastView extends EventTarget {
     if (stop) this.link.tell("cast-stop");
     this.#listening.abort();
     this.sizes.disconnect();
+    this.themes.disconnect();
     clearTimeout(this.#sizeTimer);
     this.canvas.remove();
   }
 
   #size() {
-    return { width: this.root.clientWidth, height: this.root.clientHeight, ratio: devicePixelRatio };
+    const { clientWidth: width, clientHeight: height } = this.root;
+    return { width, height, ratio: devicePixelRatio, background: getComputedStyle(this.root).backgroundColor };
   }
 
   #onSize() {

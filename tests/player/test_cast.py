@@ -1,0 +1,168 @@
+"""A real browser's picture in the room: the right frame, steered from here, ended for certain."""
+
+import os
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
+from studio import paths
+from studio.preview.opening import RoomWishes, open_room
+from studio.preview.room import PreviewRoom
+from studio.segments.reader import read_segment_map
+from studio.server.app import MediaServer
+from studio.verdict.browsers import Engine
+from studio.verdict.debug_pipe import OPTION
+from studio.verdict.leftovers import PREFIX
+from tests.conftest import ClipFactory
+from tests.e2e.support import pick
+from tests.player.counter import counting_filter, read_counter
+from tests.player.pages import Page, opened, pause, rect_of, wait_for
+
+pytestmark = pytest.mark.engine
+
+FRAGMENTS = ("-movflags", "+frag_keyframe+empty_moov+default_base_moof+delay_moov")
+H264 = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "25", "-bf", "0")
+ASPECT = 16 / 9
+
+
+@pytest.fixture(scope="module")
+def film(make_clip: ClipFactory) -> Path:
+    """Eight seconds of fragmented H.264 and AAC that say which frame is which."""
+    return make_clip("cast.mp4", seconds=8, filters=counting_filter(), video=H264, extra=FRAGMENTS)
+
+
+@pytest.fixture
+def server() -> Iterator[MediaServer]:
+    with MediaServer(paths.resources_dir() / "player") as running:
+        yield running
+
+
+class Casting:
+    """A room whose page shows another browser's picture."""
+
+    def __init__(self, server: MediaServer, film: Path, browsers: tuple[Engine, ...]) -> None:
+        self.room: PreviewRoom = open_room(read_segment_map(film), RoomWishes(browsers=browsers))
+        self._server, self._id = server, server.add_room(self.room)
+
+    def url(self, **params: str) -> str:
+        return self._server.room_url(self._id, **params)
+
+    def browsers(self) -> list[psutil.Process]:
+        """The processes that were launched to be filmed."""
+        mine = psutil.Process().children(recursive=True)
+        return [each for each in mine if each.is_running() and OPTION in _command(each)]
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.Error:
+        return []
+
+
+def profiles() -> set[str]:
+    """Throw-away folders that are there now and are this process's."""
+    mine = f'"pid": {os.getpid()},'
+    found = Path(tempfile.gettempdir()).glob(f"{PREFIX}*/owner.json")
+    return {each.parent.name for each in found if mine in each.read_text()}
+
+
+def status(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate("studioRoom.ways.status")
+    return found
+
+
+def picture(page: Page) -> QRect:
+    """Where the film's picture is in the pane, in device pixels."""
+    pane = rect_of(page, "#picture")
+    width = min(pane.width(), pane.height() * ASPECT)
+    height = width / ASPECT
+    left = pane.left() + (pane.width() - width) / 2
+    return QRect(
+        round(left), round(pane.top() + (pane.height() - height) / 2), round(width), round(height)
+    )
+
+
+def wait_for_frame(page: Page, *numbers: int) -> None:
+    """Wait until the pane shows one of these frames."""
+    end = time.monotonic() + 15
+    seen: int | None = None
+    while seen not in numbers:
+        assert time.monotonic() < end, f"{numbers} never came, but {seen}"
+        seen = read_counter(page.screenshot(), picture(page))
+        pause(0.03)
+
+
+def wait_for_picture(page: Page) -> None:
+    """Wait until the other browser's picture is there."""
+    ended = "window.studioRoom?.ways?.status.why.startsWith('browser')"
+    wait_for(page, f"{ended} || window.studioRoom?.state.ready_state >= 2")
+    assert status(page)["way"] == "cast", status(page)
+    wait_for(page, "document.querySelector('.cast').width > 0")
+
+
+def perform(page: Page, operation: str, args: str = "{}") -> Any:
+    return page.evaluate(f"studioRoom.port.perform('{operation}', {args})")
+
+
+def test_another_browsers_picture_is_played_steered_and_ended(
+    engines: Sequence[Engine], qapp: QApplication, server: MediaServer, film: Path
+) -> None:
+    before = profiles()
+    casting = Casting(server, film, (pick(engines, "chromium"),))
+    with opened(pick(engines, "embedded"), casting.url(), width=900, height=640) as page:
+        wait_for_picture(page)
+        words = page.evaluate("document.querySelector('#banner').textContent")
+        assert "Real MSE playback in Chromium" in words
+        assert "avc1" in words
+        wait_for_frame(page, 0)
+
+        landed = perform(page, "seek", "{ frame: 41 }")
+        assert landed["arrived"]
+        wait_for_frame(page, 41)
+        page.key("ArrowRight")
+        wait_for(page, "!studioRoom.state.seeking && studioRoom.port.now() > 41.9 / 25")
+        wait_for_frame(page, page.evaluate("Math.floor(studioRoom.state.time_s * 25 + 1e-3)"))
+
+        perform(page, "play")
+        page.evaluate(
+            "(window.casts = 0, studioRoom.link.addEventListener('binary', () => casts++))"
+        )
+        wait_for(page, "casts > 20")
+        assert page.evaluate("studioRoom.state.paused") is False
+        perform(page, "pause")
+        wait_for(page, "studioRoom.state.paused")
+        stopped = page.evaluate("Math.floor(studioRoom.state.time_s * 25 + 1e-3)")
+        wait_for_frame(page, stopped, stopped + 1)
+        refused = page.evaluate(
+            "studioRoom.port.perform('no-such').catch((e) => [e.name, e.message])"
+        )
+        assert refused == ["NotFoundError", "no-such"]
+
+        assert casting.browsers()
+        for process in casting.browsers():
+            process.kill()
+        wait_for(page, "studioRoom.ways.status.way !== 'cast'")
+        assert status(page)["why"] == "browserEnded"
+        assert "has ended" in page.evaluate("document.querySelector('#banner').textContent")
+        refused = page.evaluate(
+            "Promise.resolve(studioRoom.port.perform('play')).then(() => '', (e) => e.name)"
+        )
+        assert refused in {"", "AbortError"}
+
+        page.evaluate("void studioRoom.ways.choose('cast')")
+        wait_for(
+            page,
+            "studioRoom.ways.status.state === 'playing' && studioRoom.ways.status.way === 'cast'",
+        )
+        assert profiles() > before
+    casting.room.close()
+    assert not casting.browsers()
+    assert profiles() == before
