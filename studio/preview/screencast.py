@@ -156,26 +156,27 @@ class ScreencastPart(RoomPart):
 
     async def _run(self) -> None:
         """Try each browser until one plays; stay until it ends."""
-        detail = ""
+        outcome = _State("failed")
         for engine in self._browsers:
             try:
-                if await self._cast_in(engine):
-                    return
-                detail = UNSUPPORTED
+                outcome = await self._cast_in(engine)
             except StudioError as error:
                 log.info("no cast from %s: %s %s", engine.identity.title, error.what, error.detail)
-                detail = error.detail or error.what
-        await self._say(_State("failed", detail=detail))
+                outcome = _State("failed", detail=error.detail or error.what)
+            if outcome.state == "ended":
+                break
+        self._task = None  # from here on it can be started again
+        await self._say(outcome)
 
-    async def _cast_in(self, engine: Engine) -> bool:
-        """Cast from one browser until it ends; False when it cannot play the file.
+    async def _cast_in(self, engine: Engine) -> _State:
+        """Cast from one browser until it ends; return how it ended.
 
         Raises:
             StudioError: it could not be launched or steered.
         """
-        self._ready = asyncio.get_running_loop().create_future()
         if self._address is None:
             raise StudioError("The room has no address.")
+        self._ready = asyncio.get_running_loop().create_future()
         page, ratio = self._address("engine.html"), self._size.ratio
         running = await self._launches.launch(engine, page, ratio)
         browser = CastBrowser(running, ratio, self._on_frame)
@@ -183,13 +184,12 @@ class ScreencastPart(RoomPart):
             title = f"{engine.identity.title} {await browser.begin(self._size)}".strip()
             self._browser = browser
             if not await self._is_supported(browser):
-                return False
+                return _State("failed", title, UNSUPPORTED)
             await self._tell_look()
             await self._say(_State("playing", title))
             self._show_last()
             await browser.until_lost()
-            await self._say(_State("ended", title, running.last_words()))
-            return True
+            return _State("ended", title, running.last_words())
         finally:
             self._browser = self._last = None
             browser.close()
