@@ -10,6 +10,7 @@ from studio.preview.delivery import DeliveryPart
 from studio.preview.element_tree import ElementTreePart
 from studio.preview.facts import FactsPart
 from studio.preview.filmstrip import FilmstripPart
+from studio.preview.libraries import LibrariesPart
 from studio.preview.measure import MeasurePart
 from studio.preview.parts import RoomFiles, RoomPart
 from studio.preview.proxy import FileProxyPart, SourceProxyPart, usable_encoders
@@ -69,6 +70,7 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
     parts += [SavingPart(known.save_text)]
     encoders = usable_encoders(known.ffmpeg)
     parts += [FileProxyPart(files, encoders), SourceProxyPart(files, encoders)]
+    parts += [LibrariesPart(files, known.libraries_dir, known.open_in_browser)]
     room = PreviewRoom(parts, cache_dir, known.translate)
     facts.features_of_all = room.features
     return room

@@ -12,6 +12,11 @@ CONTENT_SECURITY_POLICY = (
     "frame-ancestors 'none'; object-src 'none'"
 )
 
+PAGE_POLICIES: Mapping[str, str] = {
+    "room/library.html": f"{CONTENT_SECURITY_POLICY}; worker-src blob:",
+}
+"""Pages with a policy of their own: players of the user's begin workers from their own text."""
+
 SECURITY_HEADERS: Mapping[str, str] = {
     "Server": "",
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -24,6 +29,13 @@ SECURITY_HEADERS: Mapping[str, str] = {
 """On every answer, errors included."""
 
 MAX_TARGET_CHARACTERS = 2048
+
+
+def page_headers(name: str) -> dict[str, str]:
+    """Return the security headers of one of the player's own files."""
+    headers = dict(SECURITY_HEADERS)
+    headers["Content-Security-Policy"] = PAGE_POLICIES.get(name, CONTENT_SECURITY_POLICY)
+    return headers
 
 
 class Guard:

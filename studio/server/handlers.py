@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
 from studio.server.answers import json_answer, plain
-from studio.server.guard import SECURITY_HEADERS
+from studio.server.guard import page_headers
 from studio.server.media import FileRegistry
 from studio.server.media_answers import MediaAnswers
 from studio.server.rooms import RoomRegistry, Sockets
@@ -92,7 +92,7 @@ class Routes:
         path, content_type = self._pages[name]
         loop = asyncio.get_running_loop()
         body = await loop.run_in_executor(self._executor, path.read_bytes)
-        return Response(body=body, headers={**SECURITY_HEADERS, "Content-Type": content_type})
+        return Response(body=body, headers={**page_headers(name), "Content-Type": content_type})
 
     async def _room(self, request: BaseRequest, room_id: str, rest: list[str]) -> StreamResponse:
         room = self._rooms.get(room_id)
