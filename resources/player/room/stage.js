@@ -34,6 +34,7 @@ export class Stage {
     Object.assign(this.operations, this.machine.operations, this.playing.operations, this.compare.operations, {
       mute: (/** @type {Record<string, any>} */ args) => this.compare.mute(Boolean(args.on)) || this.playing.operations.mute(args),
       retry: () => this.#retry(),
+      reopen: () => this.machine.reopen(this.machine.media),
       "by-ranges": (/** @type {Record<string, any>} */ { on }) => { this.machine.loader.byRanges = Boolean(on); },
     });
   }
@@ -47,6 +48,7 @@ export class Stage {
   /** Let go of the elements and of everything that runs. */
   close() {
     this.compare.close();
+    this.playing.close();
     this.machine.close();
     this.video.remove();
   }
