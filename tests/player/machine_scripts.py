@@ -278,3 +278,28 @@ return { each_us, kept: kept.length, first: kept[0].n, last: kept.at(-1).n, late
   cleared: taps.records().length, own: Object.getOwnPropertyNames(plain).length,
   native: /native code/.test(String(SourceBuffer.prototype.appendBuffer)) };
 """
+
+
+TROUBLE = """
+const { port, until, must, fresh } = tools;
+const line = () => document.querySelector(".trouble:not([hidden])");
+const press = () => [...line().querySelectorAll("button")].at(-1).click();
+const { troubleOf } = await import(new URL("trouble-rules.js", location.href));
+const { segments } = studioRoom.facts;
+const error = (code, data = {}) => troubleOf({ error: { code, detail: "x", data } }, segments);
+const rules = [error("network"), error("append", { segment: 9 })?.remedies, error("quota")?.title,
+  error("media", { segment: 3, why: "why_media_codecs" }),
+  error("append", { segment: "init" })?.title];
+await fresh();
+await until(() => line()?.dataset.kind === "hand", "the line: by hand");
+await must("end-of-stream", { error: "decode" });
+await until(() => line()?.dataset.kind === "error", "the line: an error");
+const said = line().querySelector("p").textContent;
+press();
+await until(() => !line() && port.state.ready_state >= 2, "anew");
+await fresh();
+await until(() => line()?.dataset.kind === "hand", "the line: by hand again");
+press();
+await until(() => !line() && port.state.automatic, "automatic");
+return { rules, said };
+"""

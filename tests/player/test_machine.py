@@ -32,7 +32,7 @@ from tests.player.machine_list import (
     REFUSED,
     SOURCE_BUFFER,
 )
-from tests.player.machine_scripts import MISSING, RING, STORM, TOOLS, WALK
+from tests.player.machine_scripts import MISSING, RING, STORM, TOOLS, TROUBLE, WALK
 from tests.player.pages import Page, opened, picture_rect, wait_for
 
 pytestmark = pytest.mark.engine
@@ -177,3 +177,15 @@ def test_the_record_is_bounded_and_told_in_batches(page: Page) -> None:
     assert found["own"] == 0
     assert found["native"]
     assert found["each_us"] < 1000
+
+
+@pytest.mark.parametrize("engine", ["embedded"], indirect=True)
+def test_why_it_does_not_go_on_is_said_over_the_picture_with_what_to_do(page: Page) -> None:
+    found = in_page(page, TROUBLE)
+    of_delivery, at_the_end, quota, refused, init = found["rules"]
+    assert of_delivery is None
+    assert at_the_end == ["restart"]
+    assert (quota, init) == ("trouble_quota", "trouble_init")
+    assert (refused["title"], refused["hint"]) == ("trouble_refused", "why_media_codecs")
+    assert (refused["remedies"], refused["next"]) == (["skip", "restart"], 4)
+    assert "endOfStream" in found["said"]

@@ -10,7 +10,9 @@ import { WORDS as librariesPanel } from "./words/libraries-panel.js";
 import { WORDS as proxy } from "./words/proxy.js";
 import { WORDS as segmentPanel } from "./words/segment-panel.js";
 import { WORDS as transport } from "./words/transport.js";
+import { WORDS as trouble } from "./words/trouble.js";
 
 export const ALL_WORDS = [
   axis, banner, comparePanel, deliveryPanel, explain, inspector, librariesPanel, proxy, segmentPanel, transport,
+  trouble,
 ];

@@ -24,7 +24,8 @@ const CONFLICTS = new Set([
   "append", "abort", "remove", "change-type", "end-of-stream", "add-source-buffer", "remove-source-buffer", "detach",
   "set mode", "set timestampOffset", "set appendWindowStart", "set appendWindowEnd", "set duration",
 ]);
-const RETRY_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000];
+/** Between one try and the next; the last one for good. */
+const RETRY_PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 
 export class Machine {
   /** @type {Session | null} */
@@ -189,8 +190,8 @@ export class Machine {
    * @param {() => void} again
    */
   #retryLater(error, again) {
-    const pause = RETRY_PAUSES_MS[this.#retries];
-    if (!TRANSIENT.has(error.code) || pause === undefined) return;
+    if (!TRANSIENT.has(error.code)) return;
+    const pause = RETRY_PAUSES_MS[Math.min(this.#retries, RETRY_PAUSES_MS.length - 1)];
     this.#retries += 1;
     this.#retryTimer = setTimeout(() => {
       this.taps.note("player", "retry", `after ${pause} ms`, "", false);

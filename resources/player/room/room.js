@@ -13,6 +13,7 @@ import { ProxyWatch } from "./proxy.js";
 import { RoomContext } from "./room-context.js";
 import { SegmentPanel } from "./segment-panel.js";
 import { Transport } from "./transport.js";
+import { TroubleLine } from "./trouble.js";
 import { Ways } from "./ways.js";
 import { roomTranslator } from "./words.js";
 
@@ -52,6 +53,7 @@ function furnish(room) {
   new Transport(byId("transport"), room, drawer);
   new Axis(byId("axis"), room);
   new ProxyWatch(room);
+  new TroubleLine(byId("picture"), room);
 }
 
 /** Something plays. @param {RoomContext} room */
