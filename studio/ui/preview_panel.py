@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.errors import StudioError
 from studio.ui.core_words import translated
@@ -22,8 +22,6 @@ class PreviewPanel(Panel):
 
     loaded = Signal()
     """The page of the file in hand has been loaded."""
-    fill_wanted = Signal(bool)
-    """The user wants the preview to fill the window (True), or no longer (False)."""
 
     def __init__(self, theme: Theme, host: PlayerHost, make_view: WebViewFactory) -> None:
         super().__init__(theme)
@@ -40,9 +38,7 @@ class PreviewPanel(Panel):
         self.frame.loaded.connect(self._on_loaded)
         self.frame.button_pressed.connect(self.play)
         self.frame.crashed.connect(self._on_crash)
-        self.fill_button = QPushButton()
-        self.fill_button.setCheckable(True)
-        self.fill_button.toggled.connect(self.fill_wanted)
+        self._is_filling = False
         self.verdict = VerdictBox(theme)
         self._lay_out()
         self.retranslate()
@@ -56,34 +52,23 @@ class PreviewPanel(Panel):
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
-        foot.setSpacing(UNIT)
         foot.addWidget(self.verdict)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.fill_button)
-        foot.addLayout(row)
         whole.addWidget(self._foot)
 
     def retranslate(self) -> None:
         """Set every text; the page is opened again, as its language is part of its address."""
-        self.fill_button.setText(self.tr("Fill the window"))
-        self.fill_button.setAccessibleName(self.fill_button.text())
-        self.fill_button.setToolTip(self.tr("Shows the preview without the list and the presets"))
         self.show_entry(self._entry)
         if self._offer is not None and self.frame.is_playing_page:
             self._show_page()
 
     def restyle(self) -> None:
-        """Set the icons."""
-        name = "mdi6.arrow-collapse" if self.fill_button.isChecked() else "mdi6.arrow-expand"
-        self.fill_button.setIcon(self.theme.icon(name))
+        """Tell the page about the appearance."""
         self.frame.set_theme("dark" if self.theme.is_dark else "light")
 
     def set_filling(self, filling: bool) -> None:
-        """Show that the preview fills the window, or no longer does."""
-        self.fill_button.setChecked(filling)
-        self.restyle()
-        self.verdict.setVisible(not filling and self.verdict.has_words)
+        """Leave the verdict to its own tab while the preview fills the window."""
+        self._is_filling = filling
+        self._show_foot()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load what was selected while this tab was hidden."""
@@ -104,8 +89,7 @@ class PreviewPanel(Panel):
             self._play = False
         self._show_frame()
         self.verdict.show_entry(entry)
-        if self.fill_button.isChecked():
-            self.verdict.hide()
+        self._show_foot()
         if self.isVisible() and self._wanted and self.frame.has_view:
             self.load()
 
@@ -168,6 +152,9 @@ class PreviewPanel(Panel):
             self.frame.say(translated(self._problem.what), translated(self._problem.hint))
         elif self._wanted:
             self.frame.say(self._path.name, button=self.tr("Play"))
+
+    def _show_foot(self) -> None:
+        self._foot.setVisible(self.verdict.has_words and not self._is_filling)
 
     def _show_page(self) -> None:
         assert self._offer is not None

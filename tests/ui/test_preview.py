@@ -84,13 +84,15 @@ def test_the_preview_fills_the_window_and_gives_it_back(
     add(studio, webm)
     window = studio.window
     narrow = window.inspector.width()
+    window.inspector.tabs.setCurrentIndex(0)
     window.actions_by_name["fill_preview"].trigger()
     qtbot.waitUntil(lambda: window.inspector.width() > 2 * narrow)
     assert window.inspector.preview.isVisible()
     assert not window.area.isVisible()
-    window.inspector.preview.fill_button.click()
+    window.filling.button.click()
     qtbot.waitUntil(window.area.isVisible)
     assert window.presets.isVisible()
+    qtbot.waitUntil(lambda: window.inspector.width() == narrow)
     assert not window.actions_by_name["fill_preview"].isChecked()
 
 
