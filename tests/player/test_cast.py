@@ -17,19 +17,21 @@ from studio.preview.opening import RoomWishes, open_room
 from studio.preview.room import PreviewRoom
 from studio.segments.reader import read_segment_map
 from studio.server.app import MediaServer
+from studio.transcode.tools import Ffmpeg
 from studio.verdict.browsers import Engine
 from studio.verdict.debug_pipe import OPTION
 from studio.verdict.leftovers import PREFIX
 from tests.conftest import ClipFactory
 from tests.e2e.support import pick
 from tests.player.counter import counting_filter, read_counter
-from tests.player.pages import Page, opened, pause, rect_of, wait_for
+from tests.player.pages import ChromiumPage, Page, opened, pause, rect_of, wait_for
 
 pytestmark = pytest.mark.engine
 
 FRAGMENTS = ("-movflags", "+frag_keyframe+empty_moov+default_base_moof+delay_moov")
 H264 = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "25", "-bf", "0")
 ASPECT = 16 / 9
+BANNER = "document.querySelector('.way-words').textContent"
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +49,8 @@ def server() -> Iterator[MediaServer]:
 class Casting:
     """A room whose page shows another browser's picture."""
 
-    def __init__(self, server: MediaServer, film: Path, browsers: tuple[Engine, ...]) -> None:
-        self.room: PreviewRoom = open_room(read_segment_map(film), RoomWishes(browsers=browsers))
+    def __init__(self, server: MediaServer, film: Path, **wishes: Any) -> None:
+        self.room: PreviewRoom = open_room(read_segment_map(film), RoomWishes(**wishes))
         self._server, self._id = server, server.add_room(self.room)
 
     def url(self, **params: str) -> str:
@@ -113,15 +115,19 @@ def perform(page: Page, operation: str, args: str = "{}") -> Any:
 
 
 def test_another_browsers_picture_is_played_steered_and_ended(
-    engines: Sequence[Engine], qapp: QApplication, server: MediaServer, film: Path
+    engines: Sequence[Engine],
+    qapp: QApplication,
+    server: MediaServer,
+    film: Path,
+    ffmpeg: Ffmpeg,
 ) -> None:
     before = profiles()
-    casting = Casting(server, film, (pick(engines, "chromium"),))
+    chromium = (pick(engines, "chromium"),)
+    casting = Casting(server, film, browsers=chromium, ffmpeg=ffmpeg.path)
     with opened(pick(engines, "embedded"), casting.url(), width=900, height=640) as page:
         wait_for_picture(page)
-        words = page.evaluate("document.querySelector('#banner').textContent")
-        assert "Real MSE playback in Chromium" in words
-        assert "avc1" in words
+        assert "Real MSE playback in Chromium" in page.evaluate(BANNER)
+        assert "avc1" in page.evaluate(BANNER)
         wait_for_frame(page, 0)
 
         landed = perform(page, "seek", "{ frame: 41 }")
@@ -151,11 +157,11 @@ def test_another_browsers_picture_is_played_steered_and_ended(
             process.kill()
         wait_for(page, "studioRoom.ways.status.way !== 'cast'")
         assert status(page)["why"] == "browserEnded"
-        assert "has ended" in page.evaluate("document.querySelector('#banner').textContent")
-        refused = page.evaluate(
-            "Promise.resolve(studioRoom.port.perform('play')).then(() => '', (e) => e.name)"
-        )
-        assert refused in {"", "AbortError"}
+        assert "has ended" in page.evaluate(BANNER)
+        assert status(page)["way"] == "proxy"
+        assert "Converted picture, not an MSE test" in page.evaluate(BANNER)
+        wait_for(page, "studioRoom.state.way === 'proxy' && studioRoom.state.ready_state >= 2")
+        wait_for(page, f"Math.floor(studioRoom.state.time_s * 25 + 1e-3) === {stopped}")
 
         page.evaluate("void studioRoom.ways.choose('cast')")
         wait_for(
@@ -166,3 +172,38 @@ def test_another_browsers_picture_is_played_steered_and_ended(
     casting.room.close()
     assert not casting.browsers()
     assert profiles() == before
+
+
+def test_a_cast_is_as_sharp_as_the_screen_and_takes_the_mouse(
+    engines: Sequence[Engine],
+    server: MediaServer,
+    film: Path,
+    ffmpeg: Ffmpeg,
+) -> None:
+    chromium = pick(engines, "chromium")
+    casting = Casting(server, film, browsers=(chromium,), ffmpeg=ffmpeg.path, source=film)
+    with opened(chromium, casting.url(way="local"), width=700, height=560) as page:
+        assert isinstance(page, ChromiumPage)
+        wait_for(page, "window.studioRoom?.state.ready_state >= 2")
+        assert "Real MSE playback in Chromium" in page.evaluate(BANNER)
+        assert "shown here" not in page.evaluate(BANNER)
+        page.set_ratio(700, 560, 2)
+        page.evaluate("void studioRoom.ways.choose('cast')")
+        wait_for_picture(page)
+        width = page.evaluate("document.querySelector('#picture').clientWidth")
+        wait_for(page, f"document.querySelector('.cast').width === {2 * width}")
+
+        perform(page, "compare", "{ mode: 'wipe', labels: { wipe: 'Wipe' } }")
+        wait_for(page, "studioRoom.state.in_step?.wipe === 0.5")
+        area = picture(page)
+        middle, line = (area.center().y() / 2, area.center().x() / 2)
+        place = line - area.width() / 8
+        page.drag((line, middle + 40), (place, middle + 40))
+        wait_for(page, "Math.abs(studioRoom.state.in_step.wipe - 0.25) < 0.03")
+        assert page.evaluate("document.querySelector('.cast').style.cursor") == "ew-resize"
+        assert page.evaluate("studioRoom.state.paused"), "a drag is no click on the picture"
+        page.key("ArrowRight")
+        wait_for(page, "Math.abs(studioRoom.state.in_step.wipe - 0.26) < 0.03")
+        assert page.evaluate("studioRoom.state.time_s") < 0.03, "the key was the line's"
+    casting.room.close()
+    assert not casting.browsers()
