@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from studio.preview.bit_rate import bit_rate
+from studio.preview.frame_times import uneven_frames_s
 from studio.segments.frames import NO_SEGMENT, FrameTable, MediaFrames
 from studio.verdict.engine_models import MODELS
 from studio.verdict.examine import Examination
@@ -20,6 +21,7 @@ def examined_facts(examination: Examination, translate: Translate) -> dict[str, 
     places = _Places(media)
     return {
         "keyframes_s": keyframes_s(media),
+        "uneven_frames_s": uneven_frames_s(media),
         "bit_rate": bit_rate(media),
         "predictions": [_prediction(found, translate) for found in examination.predictions],
         "findings": [_finding(found, places, translate) for found in examination.findings],

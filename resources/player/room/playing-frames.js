@@ -1,26 +1,24 @@
 /** Which frame is seen, and the way to its neighbours. */
 
 const DEFAULT_FRAME_S = 1 / 25;
-const SEEN_LIMIT_MS = 150;
-const MOST_TRIES = 24;
-const HAIR_S = 0.0005;
 /** Firefox says after a seek that the frame begins where the seek went (153): no news. */
 const CLIPPED_S = 0.0001;
+/** After a seek, in frames; more is the frame that was there before. */
+const MOST_AGE = 0.95;
 const ODD_ENOUGH = 2;
+const MOST_IN_FRAME_S = 0.02;
 
 /**
- * Goes from frame to frame. The engine says when the frame on the screen begins
- * (`requestVideoFrameCallback`); where it does not, the frame rate has to do.
+ * Goes from frame to frame of evenly spaced ones. The engine says when the frame on the screen
+ * begins (`requestVideoFrameCallback`); where it does not, the frame rate has to do.
  *
  * A frame is aimed at in its middle, so that no rounding of times picks its neighbour: WebM
- * rounds to milliseconds. Where frames last differently, the one before is found by aiming a
- * hair before the beginning of the one that is seen, and the one after by looking back from
- * beyond it.
+ * rounds to milliseconds.
  */
 export class Frames {
   frame_s = DEFAULT_FRAME_S;
   first_s = 0;
-  /** Whether frames of uneven length were seen. */
+  /** Whether frames come unevenly: known from the file, or seen while playing. */
   variable = false;
   /** Beginning of the frame on the screen. @type {number | null} */
   #seen = null;
@@ -31,8 +29,6 @@ export class Frames {
   #owed = 0;
   /** @type {Promise<void> | null} */
   #working = null;
-  /** @type {Set<() => void>} */
-  #watchers = new Set();
 
   /**
    * @param {HTMLVideoElement} video
@@ -48,8 +44,10 @@ export class Frames {
   /**
    * @param {{num: number, den: number} | null} rate
    * @param {number} first_s when the first frame begins
+   * @param {boolean} uneven
    */
-  describe(rate, first_s) {
+  describe(rate, first_s, uneven) {
+    this.variable = uneven;
     this.frame_s = rate ? rate.den / rate.num : DEFAULT_FRAME_S;
     this.first_s = first_s;
   }
@@ -69,8 +67,9 @@ export class Frames {
 
   /** What the engine said of the frame on the screen, if that can be relied on. */
   get #known() {
-    const isClipped = this.#jumped && this.#seen !== null && this.video.currentTime - this.#seen < CLIPPED_S;
-    return isClipped ? null : this.#seen;
+    if (!this.#jumped || this.#seen === null) return this.#seen;
+    const age_s = this.video.currentTime - this.#seen;
+    return age_s > CLIPPED_S && age_s < MOST_AGE * this.frame_s ? this.#seen : null;
   }
 
   /**
@@ -85,61 +84,11 @@ export class Frames {
 
   async #work() {
     while (this.#owed) {
-      const count = this.variable ? Math.sign(this.#owed) : this.#owed;
-      this.#owed -= count;
-      if (Math.abs(count) > 1) await this.#go(this.start_s + (count + 0.5) * this.frame_s);
-      else await (count > 0 ? this.#next() : this.#previous());
+      const count = this.#owed;
+      this.#owed = 0;
+      const first = this.first_s + Math.min(this.frame_s / 2, MOST_IN_FRAME_S);
+      await this.seeker.to(Math.max(first, this.start_s + (count + 0.5) * this.frame_s));
     }
-  }
-
-  async #previous() {
-    const here = this.start_s;
-    await this.#go(this.variable ? here - HAIR_S : here - 0.5 * this.frame_s);
-  }
-
-  async #next() {
-    const here = this.start_s;
-    let aim = here + 1.5 * this.frame_s;
-    for (let tries = 0; tries < MOST_TRIES && await this.#go(aim); tries += 1) {
-      if (this.#known === null || aim >= this.video.duration) return;
-      if (this.#known <= here + HAIR_S) {
-        this.variable = true;
-        aim += this.frame_s * 2 ** Math.min(tries, 5);
-      } else if (!this.variable || !(await this.#isBetween(here))) return;
-      else aim = (this.#known ?? aim) + HAIR_S;
-    }
-  }
-
-  /**
-   * Look whether there is a frame between `here` and the one that is seen; shows it if so.
-   *
-   * @param {number} here
-   * @returns {Promise<boolean>}
-   */
-  async #isBetween(here) {
-    const there = this.#known ?? here;
-    if (!(await this.#go(there - HAIR_S)) || this.#known === null) return false;
-    if (this.#known > here + HAIR_S) return true;
-    await this.#go(there + HAIR_S);
-    return false;
-  }
-
-  /** @param {number} time_s @returns {Promise<boolean>} whether it got there */
-  async #go(time_s) {
-    const first = this.first_s + Math.min(this.frame_s / 2, 0.001);
-    const arrived = await this.seeker.to(Math.max(first, time_s));
-    if (arrived) await this.#untilSeen();
-    return arrived;
-  }
-
-  /** @returns {Promise<void>} when the engine has shown a frame, or will not say so */
-  #untilSeen() {
-    if (this.#seen !== null || !("requestVideoFrameCallback" in this.video)) return Promise.resolve();
-    return new Promise((resolve) => {
-      const stop = () => { clearTimeout(timer); this.#watchers.delete(stop); resolve(); };
-      const timer = setTimeout(stop, SEEN_LIMIT_MS);
-      this.#watchers.add(stop);
-    });
   }
 
   #onSeeking() {
@@ -154,7 +103,6 @@ export class Frames {
       if (metadata.presentationTime < this.seeker.issuedAt) return;
       this.#seen = metadata.mediaTime;
       if (!this.video.paused && !this.video.seeking) this.#onPlayed(metadata.mediaTime);
-      for (const watcher of [...this.#watchers]) watcher();
     });
   }
 

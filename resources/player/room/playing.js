@@ -67,6 +67,14 @@ export class Playing {
     };
   }
 
+  /** Nothing is told or sought any more. */
+  close() {
+    this.reverse.stop();
+    this.loop.set(null);
+    clearInterval(this.#timer);
+    this.announce = () => undefined;
+  }
+
   /** @returns {number} the time of the picture, moving smoothly, in seconds */
   now() {
     const { video } = this;
@@ -148,8 +156,8 @@ export class Playing {
   }
 
   /** @param {Record<string, any>} args what the file's facts say, see `Facts` */
-  #describe({ frame_rate, first_frame_s, shown_width, shown_height }) {
-    this.frames.describe(frame_rate ?? null, first_frame_s ?? 0);
+  #describe({ frame_rate, first_frame_s, shown_width, shown_height, uneven }) {
+    this.frames.describe(frame_rate ?? null, first_frame_s ?? 0, Boolean(uneven));
     this.fit.describe(shown_width ?? 0, shown_height ?? 0);
   }
 

@@ -21,6 +21,7 @@ import { NO_STATE } from "./port.js";
  * @property {{offset: number, size: number}} init
  * @property {FactsSegment[]} segments
  * @property {number[]} keyframes_s
+ * @property {number[]} [uneven_frames_s] when each frame is shown, where frames come unevenly
  * @property {{step_s: number, kbit_s: number[]}} bit_rate
  * @property {{engine: string, title: string, plays: boolean, ranges: [number, number][], reason: string}[]} predictions
  * @property {{code: string, severity: string, message: string, remedy: string, time_s: number | null,

@@ -1,6 +1,6 @@
 /** What buttons and keys do: each act asks the stage through the room's port. */
 
-import { frameAt, frameLength } from "./timecode.js";
+import { FrameGrid } from "./timecode-grid.js";
 
 /** @typedef {import("./room-context.js").RoomContext} RoomContext */
 
@@ -8,23 +8,18 @@ export const SPEEDS = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4, 8, 16];
 export const BACKWARDS = [-1, -2, -4, -8];
 const FASTEST_SHUTTLE = 8;
 const VOLUME_STEP = 0.05;
-const NO_RATE = { num: 25, den: 1 };
+/** So long after a step, the next one goes on from where it went, not from where we are. */
+const STEP_MS = 500;
 
 /** Event `refused` (detail: the Error): the stage would not do it. */
 export class Acts extends EventTarget {
+  #aim = { frame: 0, at: -Infinity };
+
   /** @param {RoomContext} room */
   constructor(room) {
     super();
     this.room = room;
-  }
-
-  /** Frames per second, or what stands in for them where there is no picture. */
-  get rate() {
-    return this.room.facts.frame_rate ?? NO_RATE;
-  }
-
-  get first_s() {
-    return this.room.facts.first_frame_s ?? 0;
+    this.grid = new FrameGrid(room.facts);
   }
 
   /** @returns {number} in seconds */
@@ -37,15 +32,15 @@ export class Acts extends EventTarget {
     return this.room.state.duration_s ?? this.room.facts.duration_s ?? 0;
   }
 
-  /** Frames of the whole file; its sound may last longer. */
-  get count() {
-    const known = (this.room.facts.segments ?? []).reduce((sum, { frames }) => sum + frames, 0);
-    return known || Math.round(((this.duration_s - this.first_s) * this.rate.num) / this.rate.den);
-  }
-
   /** Number of the frame that is seen. */
   get frame() {
-    return frameAt(this.now_s, this.rate, this.first_s);
+    return this.grid.at(this.now_s);
+  }
+
+  /** More is known about the file. */
+  refreshFacts() {
+    this.grid = new FrameGrid(this.room.facts);
+    return this.describe();
   }
 
   /**
@@ -68,9 +63,18 @@ export class Acts extends EventTarget {
     return this.ask("play");
   }
 
-  /** @param {number} frames */
+  /** @param {number} frames below 0 is back */
   step(frames) {
-    return this.ask("step", { frames });
+    return this.grid.isEven ? this.ask("step", { frames }) : this.#stepUnevenly(frames);
+  }
+
+  /** @param {number} frames */
+  #stepUnevenly(frames) {
+    if (!this.room.state.paused) void this.ask("pause");
+    const isOnTheWay = performance.now() - this.#aim.at < STEP_MS;
+    const frame = (isOnTheWay ? this.#aim.frame : this.frame) + frames;
+    this.#aim = { frame: Math.min(Math.max(0, frame), this.grid.count - 1), at: performance.now() };
+    return this.ask("seek", { time_s: this.grid.middle(this.#aim.frame) });
   }
 
   /** @param {number} time_s */
@@ -79,19 +83,18 @@ export class Acts extends EventTarget {
   }
 
   toStart() {
-    return this.ask("seek", { time_s: this.first_s });
+    return this.seek(this.grid.first_s);
   }
 
   /** The last frame: behind it, where sound goes on, some engines show an older one. */
   toEnd() {
-    const last = this.first_s + (this.count - 0.5) * frameLength(this.rate);
-    return this.seek(Math.min(last, this.duration_s));
+    return this.seek(this.grid.middle(this.grid.count - 1));
   }
 
   /** @param {number} step 1 is the next segment, -1 the start of this one, or the one before */
   segment(step) {
-    const half = frameLength(this.rate) / 2;
-    const here = this.now_s;
+    const half = this.grid.frame_s / 2;
+    const here = this.grid.start(this.frame) + half;
     const starts = this.room.facts.segments?.map((segment) => this.#pictureOf(segment) + half) ?? [];
     const found = step > 0 ? starts.find((start) => start > here + half) : starts.findLast((start) => start < here - half);
     if (found !== undefined) return this.seek(found);
@@ -103,7 +106,7 @@ export class Acts extends EventTarget {
    * @returns {number} when its first keyframe is seen; its sound may begin earlier
    */
   #pictureOf({ start_s, end_s }) {
-    const slack = frameLength(this.rate) / 2;
+    const slack = this.grid.frame_s / 2;
     const key = this.room.facts.keyframes_s?.find((time_s) => time_s >= start_s - slack);
     return key !== undefined && key < end_s ? key : start_s;
   }
@@ -135,7 +138,7 @@ export class Acts extends EventTarget {
   /** @param {0 | 1} side 0 marks the start of the frame that is seen, 1 its end */
   mark(side) {
     const [start, end] = this.room.marks;
-    const time_s = this.first_s + (this.frame + side) * frameLength(this.rate);
+    const time_s = this.grid.start(this.frame + side);
     if (side === 0) this.room.mark(time_s, end !== null && end > time_s ? end : null);
     else this.room.mark(start !== null && start < time_s ? start : null, time_s);
   }
@@ -144,7 +147,7 @@ export class Acts extends EventTarget {
   toMark(side) {
     const place = this.room.marks[side];
     if (place === null) return undefined;
-    return this.seek(place + (side === 0 ? 0.5 : -0.5) * frameLength(this.rate));
+    return this.seek(this.grid.middle(this.grid.at(place) - side));
   }
 
   /** Forget the marks and play on. */
@@ -189,7 +192,7 @@ export class Acts extends EventTarget {
     const { frame_rate, first_frame_s, picture } = this.room.facts;
     return this.ask("describe", {
       frame_rate: frame_rate ?? null, first_frame_s: first_frame_s ?? 0,
-      shown_width: picture?.shown_width ?? 0, shown_height: picture?.shown_height ?? 0,
+      uneven: !this.grid.isEven, shown_width: picture?.shown_width ?? 0, shown_height: picture?.shown_height ?? 0,
     });
   }
 }

@@ -34,7 +34,7 @@ export class TimeDisplay {
   /** Show another time, if it is another. */
   refresh() {
     const text = this.textOf(this.acts.now_s);
-    const whole = this.#asSeconds ? secondsText(this.acts.duration_s) : timecode(this.acts.count, this.acts.rate);
+    const whole = this.#asSeconds ? secondsText(this.acts.duration_s) : timecode(this.#frames(this.acts.grid.start(this.acts.grid.count)), this.acts.grid.rate);
     if (this.#shown === text + whole) return;
     this.#shown = text + whole;
     this.now.textContent = text;
@@ -45,8 +45,13 @@ export class TimeDisplay {
 
   /** @param {number} time_s @returns {string} */
   textOf(time_s) {
-    const { rate, first_s } = this.acts;
-    return this.#asSeconds ? secondsText(time_s) : timecode(frameAt(time_s, rate, first_s), rate);
+    return this.#asSeconds ? secondsText(time_s) : timecode(this.#frames(time_s), this.acts.grid.rate);
+  }
+
+  /** @param {number} time_s @returns {number} timecode counts time, also where frames come unevenly */
+  #frames(time_s) {
+    const { rate, first_s } = this.acts.grid;
+    return frameAt(time_s, rate, first_s);
   }
 
   swap() {
@@ -68,8 +73,8 @@ export class TimeDisplay {
     if (event.key === "Escape") this.#close();
     if (event.key !== "Enter") return;
     event.preventDefault();
-    const { rate, first_s, now_s } = this.acts;
-    const time_s = parseTime(this.field.value, { rate, first_s, now_s, asSeconds: this.#asSeconds });
+    const { grid, now_s } = this.acts;
+    const time_s = parseTime(this.field.value, { rate: grid.rate, first_s: grid.first_s, now_s, asSeconds: this.#asSeconds });
     if (time_s === null) {
       this.field.setAttribute("aria-invalid", "true");
       this.field.select();

@@ -119,7 +119,7 @@ export class Transport {
 
   #listen() {
     this.room.addEventListener("port", () => this.#attach());
-    this.room.addEventListener("facts", () => { void this.acts.describe(); this.refresh(); });
+    this.room.addEventListener("facts", () => { void this.acts.refreshFacts(); this.refresh(); });
     this.room.addEventListener("range", () => { this.acts.followMarks(); this.refresh(); });
     this.drawer.addEventListener("change", () => this.refresh());
     this.screen.addEventListener("change", () => this.refresh());
