@@ -118,6 +118,7 @@ class Converter:
             return False
         if run.width * run.height <= SMALL_PIXELS:
             return False
+        self._most_pixels = SMALL_PIXELS
         self._change_after = self._whole_until
         return True
 
@@ -196,7 +197,6 @@ class Converter:
         after = self._change_after
         if after is not None and after < self._whole_until < len(self.source.starts_s):
             log.info("the converted picture is made smaller: %s times real time", run.speed)
-            self._most_pixels = SMALL_PIXELS
             self._begin(self._whole_until)
 
     def _set_pace(self) -> None:
@@ -206,7 +206,8 @@ class Converter:
         ahead_s = run.media_s - float(self.source.starts_s[self._asked])
         found = (self._shelf.get(n) for n in range(self._asked + 1, self._whole_until + 1))
         size = sum(made.size for made in found if made is not None)
-        run.let(ahead_s < AHEAD_S and size < AHEAD_BYTES)
+        wanted = self._whole_until <= self._asked
+        run.let(wanted or (ahead_s < AHEAD_S and size < AHEAD_BYTES))
 
     def _tell(self, run: ProxyRun) -> None:
         """Tell the size and the pace when either is new."""

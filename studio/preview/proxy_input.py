@@ -22,6 +22,12 @@ BEFORE_S = Fraction(1, 4)
 SOUND_BEFORE_S = Fraction(1, 5)
 """How far before a segment sound is read: decoders need a packet or two to get going."""
 
+GROPING_S = Fraction(5)
+"""The same for containers without an index: a seek there ends at any frame, and a picture
+begins with the next keyframe only."""
+
+_WITHOUT_INDEX = frozenset({"mpegts", "mpeg"})
+
 MARGIN_S = Fraction(1, 10_000)
 """Less than any frame lasts, more than a time is rounded by."""
 
@@ -135,6 +141,8 @@ class WholeInput(ProxyInput):
         steady = picture is not None and picture.rate_mode is not RateMode.VARIABLE
         rate = picture.frame_rate if picture is not None and steady else None
         self._before_s = 2 / rate if rate else BEFORE_S
+        gropes = picture is not None and info.container in _WITHOUT_INDEX
+        self._seek_back_s = GROPING_S if gropes else max(self._before_s, SOUND_BEFORE_S)
         self._rate = picture.frame_rate if picture is not None else None
         self.end_s = Fraction(info.duration_us or 0, 1_000_000)
         count = max(1, -(-self.end_s // STEP_S))
@@ -174,7 +182,7 @@ class WholeInput(ProxyInput):
 
     def arguments(self, segment: int) -> list[str]:
         """Return the options to begin a moment before the segment."""
-        first_s = self.starts_s[segment] - max(self._before_s, SOUND_BEFORE_S)
+        first_s = self.starts_s[segment] - self._seek_back_s
         seek = ["-ss", seconds(first_s), "-noaccurate_seek"] if first_s > 0 else []
         return [*seek, "-copyts", "-start_at_zero", *guarded_input(self._info.path)]
 
