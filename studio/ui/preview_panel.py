@@ -33,6 +33,8 @@ class PreviewPanel(Panel):
         self._play = False
         self._problem: StudioError | None = None
         self._is_loaded = False
+        self.page_language = ""
+        """Of the room's page; empty for the window's own."""
         self._reloads = Reloads()
         self.frame = PlayerFrame(theme, make_view)
         self.frame.loaded.connect(self._on_loaded)
@@ -133,7 +135,7 @@ class PreviewPanel(Panel):
 
     def _url(self) -> str:
         assert self._offer is not None
-        language = QLocale().name().split("_", maxsplit=1)[0]
+        language = self.page_language or QLocale().name().split("_", maxsplit=1)[0]
         theme = "dark" if self.theme.is_dark else "light"
         wishes = {"autoplay": "1"} if self._play else {}
         return self._host.room_url(self._offer, lang=language, theme=theme, **wishes)

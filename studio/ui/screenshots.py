@@ -25,6 +25,7 @@ from studio.ui.app import Studio, build, make_application
 from studio.ui.engines_pictures import take_engines
 from studio.ui.entries import Entry, EntryState
 from studio.ui.queue_pictures import take_queue
+from studio.ui.room_pictures import take_long_words, take_room
 from studio.ui.share_pictures import take_share
 from studio.ui.theme import Appearance
 from studio.ui.verdict_pictures import take_played, take_verdicts
@@ -49,7 +50,6 @@ class Photographer:
     def __init__(self, application: QApplication, studio: Studio, folder: Path) -> None:
         self._application, self._studio, self._folder = application, studio, folder
         self._window, self._desk = studio.window, studio.desk
-        self._ready_state = 0.0
         self._window.resize(*SIZE)
         self._window.show()
 
@@ -110,11 +110,7 @@ class Photographer:
         self.run()
         self.add(results)
         self.take("06-finished")
-        self.preview(self._done(".webm"))
-        self.take("07-preview")
-        self._window.table.select(self._row(self._done(".mp4")))
-        self.wait("the second page is loaded", lambda: self._window.inspector.preview.is_settled)
-        self.take("08-preview-other-codec")
+        take_room(self, self._studio, self._done(".webm"), self._done(".mp4"))
         self.show_tab(5)
         self.take("09-log")
         self.show_tab(0)
@@ -128,6 +124,18 @@ class Photographer:
         self.take_settings()
         self.take_error()
         self.take_languages()
+
+    def walk_scaled(self, sources: Sequence[Path]) -> None:
+        """Take the pictures for a display of twice the density."""
+        self.wait("ffmpeg is found", lambda: self._desk.toolbox.ffmpeg is not None)
+        self.add(sources)
+        self.take("13-scale-2", (Appearance.LIGHT,))
+        entry = [*self._desk.files][-1]
+        self._desk.toolbox.change(check_after=False)
+        self._desk.hold([*self._desk.files][:-1])
+        self._desk.start()
+        self.wait("the file is converted", lambda: entry.state.is_success, 300)
+        take_long_words(self, self._studio, entry)
 
     def add(self, files: Sequence[Path]) -> None:
         """Add files and wait until all is known of them."""
@@ -153,26 +161,6 @@ class Photographer:
         if failed and failed[0].outcome is not None:
             raise StudioError(failed[0].outcome.what, detail=failed[0].outcome.detail)
         self._window.bar.say("")
-
-    def preview(self, entry: Entry) -> None:
-        """Play a file until a picture from its middle is shown."""
-        self._window.table.select(self._row(entry))
-        self._window.actions_by_name["preview"].trigger()
-        panel = self._window.inspector.preview
-        self.wait("the player page is loaded", lambda: panel.is_settled)
-        self.wait("the first picture is decoded", self._has_picture)
-        self.rest(1.5)
-
-    def _has_picture(self) -> bool:
-        """Ask the page; the answer comes a moment later, so the last one is returned."""
-        view = self._window.findChild(PlayerView)
-        if view is not None:
-            script = "document.querySelector('#picture video')?.readyState ?? 0"
-            view.page().runJavaScript(script, self._on_ready_state)
-        return self._ready_state >= 2
-
-    def _on_ready_state(self, state: object) -> None:
-        self._ready_state = float(str(state)) if isinstance(state, float | int) else 0.0
 
     def take_settings(self) -> None:
         """Show the settings dialog."""
@@ -263,8 +251,7 @@ def _photograph(
     photographer = Photographer(application, studio, folder)
     try:
         if scaled:
-            photographer.add(sources)
-            photographer.take("13-scale-2", (Appearance.LIGHT,))
+            photographer.walk_scaled(sources)
         else:
             photographer.walk(sources, results)
     finally:
