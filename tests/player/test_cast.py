@@ -69,6 +69,12 @@ def _command(process: psutil.Process) -> list[str]:
         return []
 
 
+def _listens(process: psutil.Process) -> bool:
+    family = [process, *process.children(recursive=True)]
+    found = [each for member in family for each in member.net_connections()]
+    return any(each.status == psutil.CONN_LISTEN for each in found)
+
+
 def profiles() -> set[str]:
     """Throw-away folders that are there now and are this process's."""
     mine = f'"pid": {os.getpid()},'
@@ -153,6 +159,7 @@ def test_another_browsers_picture_is_played_steered_and_ended(
         assert refused == ["NotFoundError", "no-such"]
 
         assert casting.browsers()
+        assert not [each for each in casting.browsers() if _listens(each)], "others could steer it"
         for process in casting.browsers():
             process.kill()
         wait_for(page, "studioRoom.ways.status.way !== 'cast'")
