@@ -168,7 +168,7 @@ def test_what_cannot_be_measured_is_said(
     odd: dict[str, object] = {"metrics": ["mos"], "shift": 0.5, "start_s": -1}
     for name, value in odd.items():
         with pytest.raises(RefusedError):
-            measured.told(encode("m-good.webm"), **{name: value})
+            measured.told(encode("m-good.webm"), **{name: value})  # type: ignore[arg-type]
 
 
 def test_without_a_source_nothing_is_offered(encode: Encode, ffmpeg: Ffmpeg) -> None:

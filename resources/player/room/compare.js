@@ -59,6 +59,9 @@ export class Compare {
     };
     this.resized = new ResizeObserver(() => this.#arrange());
     for (const name of ["loadedmetadata", "resize"]) first.addEventListener(name, () => this.#arrange());
+    root.addEventListener("pointerdown", (event) => {
+      if (this.mode === "wipe" && event.target instanceof HTMLVideoElement) this.grip.grab(event);
+    });
   }
 
   /** The part of a `StageState` that this knows. */

@@ -37,17 +37,25 @@ export class WipeGrip {
     this.root.setAttribute("aria-valuetext", `${Math.round(wipe * 100)} %`);
   }
 
+  /** Take hold of the line, from anywhere on the picture. @param {PointerEvent} event */
+  grab(event) {
+    if (event.button !== 0) return;
+    this.root.setPointerCapture(event.pointerId);
+    this.#follow(event);
+  }
+
+  /** @param {PointerEvent} event */
+  #follow(event) {
+    if (!this.root.parentElement) return;
+    const x = event.clientX - this.root.parentElement.getBoundingClientRect().left;
+    this.#move((x - this.#box.left) / this.#box.width);
+  }
+
   #listen() {
     const { root } = this;
-    root.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0) return;
-      root.setPointerCapture(event.pointerId);
-      event.stopPropagation();
-    });
+    root.addEventListener("pointerdown", (event) => { event.stopPropagation(); this.grab(event); });
     root.addEventListener("pointermove", (event) => {
-      if (!root.hasPointerCapture(event.pointerId) || !root.parentElement) return;
-      const x = event.clientX - root.parentElement.getBoundingClientRect().left;
-      this.#move((x - this.#box.left) / this.#box.width);
+      if (root.hasPointerCapture(event.pointerId)) this.#follow(event);
     });
     for (const name of ["click", "dblclick"]) root.addEventListener(name, (event) => event.stopPropagation());
     root.addEventListener("keydown", (event) => this.#onKey(event));
