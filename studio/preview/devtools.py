@@ -39,6 +39,7 @@ class DevTools:
         self._on_event = on_event
         self._on_end = on_end
         self._numbers = itertools.count(1)
+        self._has_ended = False
         self._asked: dict[int, asyncio.Future[Answer]] = {}
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="devtools-write")
         threading.Thread(target=self._read, name="devtools-read", daemon=True).start()
@@ -54,6 +55,8 @@ class DevTools:
         Raises:
             EngineError: it refused, did not answer in time, or has ended.
         """
+        if self._has_ended:
+            raise _failure(f"{method}: the browser has ended")
         number = self._send(method, params, session)
         asked = self._asked[number] = self._loop.create_future()
         try:
@@ -123,6 +126,7 @@ class DevTools:
             self._on_event(str(message.get("method")), params)
 
     def _end(self) -> None:
+        self._has_ended = True
         for asked in self._asked.values():
             if not asked.done():
                 asked.set_result({"error": "the browser has ended"})

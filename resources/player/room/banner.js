@@ -21,7 +21,7 @@ export class Banner {
     this.menu.addEventListener("change", () => void room.ways?.choose(/** @type {Way} */ (this.menu.value)));
     const words = element("p", "way-words");
     words.setAttribute("role", "status");
-    words.append(element("i", "way-sign"), this.line, this.why);
+    words.append(this.line, this.why);
     const tools = element("div", "way-tools");
     tools.append(this.menu, ...this.#buttons());
     root.append(words, tools);
