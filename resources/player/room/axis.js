@@ -12,10 +12,11 @@ import { Scene } from "./axis/scene.js";
 import { ScrollBar } from "./axis/scroll-bar.js";
 import { Seeker } from "./axis/seeker.js";
 import { bytesText, segmentAt } from "./axis/spans.js";
-import { secondsText, timecodeText } from "./axis/ticks.js";
+import { secondsText } from "./axis/ticks.js";
 import { Tip } from "./axis/tip.js";
 import { Tools } from "./axis/tools.js";
 import { Waves } from "./axis/waves.js";
+import { frameAt, timecode } from "./timecode.js";
 
 /** @typedef {import("./room-context.js").RoomContext} RoomContext */
 
@@ -153,8 +154,7 @@ export class Axis {
   #timeText(time_s) {
     const { frame_rate, first_frame_s } = this.room.facts;
     if (!this.scene.inFrames || !frame_rate) return secondsText(time_s, 0.001);
-    const frame = Math.floor(((time_s - (first_frame_s ?? 0)) * frame_rate.num) / frame_rate.den + 1e-3);
-    return timecodeText(Math.max(0, frame), frame_rate);
+    return timecode(frameAt(time_s, frame_rate, first_frame_s ?? 0), frame_rate);
   }
 
   /** @returns {import("./axis/pointer.js").Wishes} */

@@ -11,6 +11,8 @@ import { laneAt, stacked } from "./stack.js";
 /** @typedef {import("./stack.js").Placed} Placed */
 
 const NARROW_PX = 600;
+/** Below this height of the window, only the most telling lanes are open at first. */
+const SHORT_PX = 700;
 
 export class Board {
   /** What the user has opened or closed, by lane. @type {Map<string, boolean>} */
@@ -22,8 +24,6 @@ export class Board {
   /** What was heard last of what is buffered. */
   #heard = "";
   #allOnNarrow = false;
-  /** Milliseconds of the last drawing, and how many there were. */
-  cost = { ms: 0, count: 0 };
 
   /**
    * @param {Scene} scene
@@ -105,14 +105,13 @@ export class Board {
       id: lane.id,
       height: lane.height(scene),
       rows: lane.rows?.(scene).length ?? 1,
-      open: this.#opened.get(lane.id) ?? true,
+      open: this.#opened.get(lane.id) ?? (innerHeight >= SHORT_PX || this.#allOnNarrow || lane.first),
     }));
   }
 
   /** @returns {boolean} whether anything was drawn */
   draw() {
     if (!this.#dirty.size || !this.scene.view.width) return false;
-    const begun = performance.now();
     const all = this.#dirty.has("all");
     const { colours } = this.scene;
     if (all || this.#dirty.has("ruler")) {
@@ -124,7 +123,6 @@ export class Board {
     const { view } = this.scene;
     this.area.dataset.from = String(view.from_s);
     this.area.dataset.span = String(view.span_s);
-    this.cost = { ms: performance.now() - begun, count: this.cost.count + 1 };
     return true;
   }
 

@@ -8,6 +8,9 @@ import { bytesText, firstNot, inSight, largestPerColumn } from "./spans.js";
 /** @typedef {import("./stack.js").Placed} Placed */
 
 const KEYS_PX = 9;
+const EDGE_PX = 2;
+/** A lower block has its text above it. */
+const TEXT_PX = 17;
 /** Below this mean width, blocks are drawn as one skyline. */
 const NARROWEST_PX = 2;
 
@@ -20,11 +23,9 @@ export function drawSegments(g, place, scene) {
   const ground = { floor, tall: floor - place.top - 2 };
   if (seen.length > view.width / NARROWEST_PX) skyline(g, seen, ground, scene);
   else blocks(g, seen, ground, place.open, scene);
-  const chosen = scene.room.selected;
-  for (const segment of seen) {
-    if (segment.n === chosen) outline(g, segment, ground, scene.colours.accent, [], scene);
-    else if (segment.n === scene.state.loading) outline(g, segment, ground, scene.colours.quiet, [3, 3], scene);
-  }
+  const { colours, room, state } = scene;
+  if (state.loading !== room.selected) outline(g, state.loading, ground, colours.quiet, [3, 3], scene);
+  outline(g, room.selected, ground, colours.accent, [], scene);
   if (place.open) drawKeys(g, seen, floor, scene);
 }
 
@@ -32,7 +33,7 @@ export function drawSegments(g, place, scene) {
 
 /** @param {Segment} segment @param {Ground} ground @param {Scene} scene @returns {number} */
 function heightOf(segment, ground, scene) {
-  return Math.max(3, (segment.size / scene.largest) * ground.tall);
+  return Math.max(3, Math.round((segment.size / scene.largest) * ground.tall));
 }
 
 /** @param {Segment} segment @param {Scene} scene @returns {[number, number]} */
@@ -50,23 +51,21 @@ function sidesOf(segment, { view }) {
  */
 function blocks(g, seen, ground, withText, scene) {
   const { colours } = scene;
-  const fills = [new Path2D(), new Path2D(), new Path2D()];
-  const tops = new Path2D();
-  for (const segment of seen) {
+  const shades = [colours["segment-even"], colours["segment-odd"], colours["segment-chosen"]];
+  const boxes = seen.map((segment) => {
     const [left, right] = sidesOf(segment, scene);
-    const width = right - left - (right - left > 3 ? 1 : 0);
-    const height = heightOf(segment, ground, scene);
     const shade = segment.n === scene.room.selected ? 2 : segment.n % 2;
-    fills[shade].rect(left, ground.floor - height, width, height);
-    tops.rect(left, ground.floor - height, width, 1.5);
-  }
-  const shades = ["segment-even", "segment-odd", "segment-chosen"];
-  fills.forEach((path, i) => {
-    g.fillStyle = colours[shades[i]];
-    g.fill(path);
+    const width = right - left - (right - left > 3 ? 1 : 0);
+    return { left, width, shade, height: heightOf(segment, ground, scene) };
+  });
+  shades.forEach((colour, i) => {
+    g.fillStyle = colour;
+    for (const { left, width, shade, height } of boxes) {
+      if (shade === i) g.fillRect(left, ground.floor - height, width, height);
+    }
   });
   g.fillStyle = colours["segment-edge"];
-  g.fill(tops);
+  for (const { left, width, height } of boxes) g.fillRect(left, ground.floor - height, width, EDGE_PX);
   if (withText) labels(g, seen, ground, scene);
 }
 
@@ -80,8 +79,9 @@ function labels(g, seen, ground, scene) {
   g.font = FONT;
   g.textBaseline = "alphabetic";
   g.fillStyle = scene.colours.text;
-  const y = ground.floor - 4;
   for (const segment of seen) {
+    const height = heightOf(segment, ground, scene);
+    const y = ground.floor - (height < TEXT_PX ? height + 3 : 4);
     const [left, right] = sidesOf(segment, scene);
     const from = Math.max(left, 0) + 4;
     const room = Math.min(right, scene.view.width) - from - 3;
@@ -100,32 +100,26 @@ function labels(g, seen, ground, scene) {
  */
 function skyline(g, seen, ground, scene) {
   const { view, colours } = scene;
-  const columns = largestPerColumn(seen.length, Math.ceil(view.width), (i) => {
-    const [left, right] = sidesOf(seen[i], scene);
-    return [left, right - 1];
-  }, (i) => heightOf(seen[i], ground, scene));
-  const fill = new Path2D();
-  const tops = new Path2D();
-  columns.forEach((height, x) => {
-    if (!height) return;
-    fill.rect(x, ground.floor - height, 1, height);
-    tops.rect(x, ground.floor - height, 1, 1.5);
-  });
+  const columns = largestPerColumn(seen.length, Math.ceil(view.width),
+    (i) => Math.round(view.toX(seen[i].start_s)), (i) => Math.round(view.toX(seen[i].end_s)),
+    (i) => heightOf(seen[i], ground, scene));
   g.fillStyle = colours["segment-even"];
-  g.fill(fill);
+  columns.forEach((height, x) => height && g.fillRect(x, ground.floor - height, 1, height));
   g.fillStyle = colours["segment-edge"];
-  g.fill(tops);
+  columns.forEach((height, x) => height && g.fillRect(x, ground.floor - height, 1, EDGE_PX));
 }
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {Segment} segment
+ * @param {number | "init" | null} n of a segment, or what is none
  * @param {Ground} ground
  * @param {string} colour
  * @param {number[]} dashes
  * @param {Scene} scene
  */
-function outline(g, segment, ground, colour, dashes, scene) {
+function outline(g, n, ground, colour, dashes, scene) {
+  const segment = typeof n === "number" ? scene.segment(n) : null;
+  if (!segment) return;
   const [left, right] = sidesOf(segment, scene);
   g.strokeStyle = colour;
   g.lineWidth = 2;
@@ -145,17 +139,8 @@ function outline(g, segment, ground, colour, dashes, scene) {
  */
 function drawKeys(g, seen, floor, scene) {
   const { view, keyframes_s, colours } = scene;
-  const from = firstNot(keyframes_s, (i) => keyframes_s[i] < view.toTime(0));
-  const to = firstNot(keyframes_s, (i) => keyframes_s[i] <= view.toTime(view.width));
-  const ticks = new Path2D();
-  let last = -1;
-  for (let i = from; i < to; i += 1) {
-    const x = Math.round(view.toX(keyframes_s[i]));
-    if (x > last) ticks.rect(x, floor + 2, 1, 4);
-    last = x;
-  }
   g.fillStyle = colours.key;
-  g.fill(ticks);
+  for (const [left, right] of runsOf(keyframes_s, view)) g.fillRect(left, floor + 2, right - left, 4);
   if (seen.length * 12 > view.width) return;
   const signs = new Path2D();
   const rings = new Path2D();
@@ -173,6 +158,27 @@ function drawKeys(g, seen, floor, scene) {
   g.strokeStyle = colours.warn;
   g.lineWidth = 1.5;
   g.stroke(rings);
+}
+
+/**
+ * Columns with a mark in them; neighbours are one.
+ *
+ * @param {number[]} times_s in rising order
+ * @param {import("./view.js").View} view
+ * @returns {[number, number][]} first and one past the last
+ */
+function runsOf(times_s, view) {
+  const from = firstNot(times_s, (i) => times_s[i] < view.toTime(0));
+  const to = firstNot(times_s, (i) => times_s[i] <= view.toTime(view.width));
+  /** @type {[number, number][]} */
+  const runs = [];
+  for (let i = from; i < to; i += 1) {
+    const x = Math.round(view.toX(times_s[i]));
+    const last = runs[runs.length - 1];
+    if (last && x <= last[1]) last[1] = x + 1;
+    else runs.push([x, x + 1]);
+  }
+  return runs;
 }
 
 /** @param {Path2D} path @param {number} x @param {number} y */

@@ -13,7 +13,8 @@ import { drawSegments } from "./draw-segments.js";
  * @property {string} id
  * @property {string} name key of its name
  * @property {string} icon path within 20 by 20
- * @property {boolean} narrow whether it is also open on a narrow page
+ * @property {boolean} narrow whether it is also there on a narrow page
+ * @property {boolean} first whether it is also open in a low window
  * @property {(scene: Scene) => boolean} isThere
  * @property {(scene: Scene) => number} height when open, in pixels
  * @property {(scene: Scene) => string[]} [rows] names, when there are several
@@ -24,38 +25,38 @@ import { drawSegments } from "./draw-segments.js";
 /** @type {Lane[]} */
 export const LANES = [
   {
-    id: "pictures", name: "axisPictures", icon: "M3 5h14v10H3zM7 5v10M13 5v10", narrow: false,
-    isThere: ({ facts, pictures }) => Boolean(facts.picture) && !pictures.isOver,
+    id: "pictures", name: "axisPictures", icon: "M3 5h14v10H3zM7 5v10M13 5v10", narrow: false, first: false,
+    isThere: ({ facts, pictures }) => Boolean(facts.picture) && facts.features?.filmstrip !== false && !pictures.isOver,
     height: () => 46,
     draw: drawPictures,
   },
   {
-    id: "sound", name: "axisSound", icon: "M3 8v4M6.5 5v10M10 8v4M13.5 3v14M17 7v6", narrow: false,
-    isThere: ({ facts, waves }) => hasSound(facts) && !waves.isOver,
+    id: "sound", name: "axisSound", icon: "M3 8v4M6.5 5v10M10 8v4M13.5 3v14M17 7v6", narrow: false, first: false,
+    isThere: ({ facts, waves }) => hasSound(facts) && facts.features?.waveform !== null && !waves.isOver,
     height: () => 38,
     draw: drawSound,
   },
   {
-    id: "segments", name: "axisSegments", icon: "M3 16V9h4v7M8 16V4h4v12M13 16v-5h4v5z", narrow: true,
+    id: "segments", name: "axisSegments", icon: "M3 16V9h4v7M8 16V4h4v12M13 16v-5h4v5z", narrow: true, first: true,
     isThere: ({ segments }) => segments.length > 0,
     height: () => 58,
     draw: drawSegments,
   },
   {
-    id: "rate", name: "axisRate", icon: "M2 15l4-6 4 3 4-8 4 5", narrow: false,
+    id: "rate", name: "axisRate", icon: "M2 15l4-6 4 3 4-8 4 5", narrow: false, first: false,
     isThere: ({ facts }) => (facts.bit_rate?.kbit_s?.length ?? 0) > 0 && facts.bit_rate.step_s > 0,
     height: () => 36,
     draw: drawBitRate,
   },
   {
-    id: "buffered", name: "axisBuffered", icon: "M3 7h9v6H3zM14.5 7H17v6h-2.5", narrow: true,
+    id: "buffered", name: "axisBuffered", icon: "M3 7h9v6H3zM14.5 7H17v6h-2.5", narrow: true, first: true,
     isThere: () => true,
     height: (scene) => bufferedRows(scene).length * ROW_PX + 4,
     rows: (scene) => bufferedRows(scene).map(({ label }) => label),
     draw: drawBuffered,
   },
   {
-    id: "engines", name: "axisEngines", icon: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M7 10l2 2.5 4-5", narrow: false,
+    id: "engines", name: "axisEngines", icon: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M7 10l2 2.5 4-5", narrow: false, first: false,
     isThere: ({ facts }) => (facts.predictions?.length ?? 0) > 0,
     height: ({ facts }) => facts.predictions.length * ROW_PX + 4,
     rows: ({ facts }) => facts.predictions.map(({ title }) => title),
@@ -63,7 +64,7 @@ export const LANES = [
     hint: predictionHint,
   },
   {
-    id: "findings", name: "axisFindings", icon: "M10 3l8 14H2zM10 8.5v4M10 14.5v.5", narrow: false,
+    id: "findings", name: "axisFindings", icon: "M10 3l8 14H2zM10 8.5v4M10 14.5v.5", narrow: false, first: true,
     isThere: ({ findings }) => findings.length > 0,
     height: () => 22,
     draw: drawFindings,

@@ -4,6 +4,8 @@ const AT_A_TIME = 2;
 const MOST_KEPT = 300;
 const SETTLE_MS = 120;
 const FAILURES_TO_GIVE_UP = 3;
+const BUSY = 503;
+const BUSY_PAUSE_MS = 1_000;
 const WIDTH_PX = 160;
 
 export class Pictures {
@@ -66,8 +68,9 @@ export class Pictures {
     try {
       const url = new URL(`filmstrip/${key}.jpg?width=${WIDTH_PX}`, this.base);
       const answer = await fetch(url, { signal: request.signal });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      this.#keep(key, await createImageBitmap(await answer.blob()));
+      if (answer.status === BUSY) this.#again(key);
+      else if (answer.ok) this.#keep(key, await createImageBitmap(await answer.blob()));
+      else this.#miss(key);
     } catch {
       if (!request.signal.aborted) this.#miss(key);
     } finally {
@@ -75,6 +78,15 @@ export class Pictures {
     }
     this.changed();
     this.#next();
+  }
+
+  /** The server has too much to do. @param {number} key */
+  #again(key) {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#wanted.push(key);
+      this.#next();
+    }, BUSY_PAUSE_MS);
   }
 
   /** @param {number} key @param {ImageBitmap} picture */

@@ -41,6 +41,7 @@ export class Scene {
     this.segments = ordered(facts.segments ?? []);
     this.largest = this.segments.reduce((most, { size }) => Math.max(most, size), 1);
     this.keyframes_s = [...(facts.keyframes_s ?? [])].sort((a, b) => a - b);
+    this.highestRate = (facts.bit_rate?.kbit_s ?? []).reduce((most, value) => Math.max(most, value), 1);
     this.findings = (facts.findings ?? [])
       .map((finding) => ({ finding, time_s: this.timeOf(finding) }))
       .filter((found) => found.time_s !== null)
@@ -77,7 +78,8 @@ export class Scene {
 
   /** @param {number} n number of a segment, as the file counts */
   segment(n) {
-    return this.segments.find((segment) => segment.n === n) ?? null;
+    const guess = this.segments[n];
+    return guess?.n === n ? guess : this.segments.find((segment) => segment.n === n) ?? null;
   }
 
   /**
@@ -90,11 +92,6 @@ export class Scene {
     const found = this.segments.find((segment) => segment.n === n)
       ?? this.segments.find((one) => offset !== null && offset >= one.offset && offset < one.offset + one.size);
     return found ? found.start_s : null;
-  }
-
-  /** @param {number} from_s @param {number} to_s the playhead may be a little outside of a segment */
-  isInFile(from_s, to_s) {
-    return to_s > this.view.start_s && from_s < this.view.end_s;
   }
 }
 

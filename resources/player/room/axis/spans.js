@@ -59,17 +59,18 @@ export function segmentAt(segments, time_s) {
  *
  * @param {number} count of things
  * @param {number} columns
- * @param {(i: number) => [number, number]} edgesOf columns of a thing, first and last
+ * @param {(i: number) => number} leftOf first column of a thing
+ * @param {(i: number) => number} rightOf one past its last; it has at least one
  * @param {(i: number) => number} valueOf
  * @returns {Float64Array}
  */
-export function largestPerColumn(count, columns, edgesOf, valueOf) {
+export function largestPerColumn(count, columns, leftOf, rightOf, valueOf) {
   const largest = new Float64Array(Math.max(0, columns));
   for (let i = 0; i < count; i += 1) {
-    const [left, right] = edgesOf(i);
+    const left = leftOf(i);
     const value = valueOf(i);
-    const end = Math.min(columns - 1, right);
-    for (let x = Math.max(0, left); x <= end; x += 1) if (value > largest[x]) largest[x] = value;
+    const end = Math.min(columns, Math.max(left + 1, rightOf(i)));
+    for (let x = Math.max(0, left); x < end; x += 1) if (value > largest[x]) largest[x] = value;
   }
   return largest;
 }

@@ -1,5 +1,7 @@
 /** Where the ruler has marks, and what they say. */
 
+import { timecode } from "../timecode.js";
+
 /** @typedef {{num: number, den: number}} FrameRate exact frames per second */
 /** @typedef {{time_s: number, text: string}} Tick a mark without text is a small one */
 
@@ -48,19 +50,6 @@ export function secondsText(time_s, step_s) {
 }
 
 /**
- * @param {number} frame counted from the first
- * @param {FrameRate} rate
- * @returns {string} `00:00:03:12`; frames are counted through, none is dropped
- */
-export function timecodeText(frame, rate) {
-  const perSecond = Math.max(1, Math.round(rate.num / rate.den));
-  const two = (/** @type {number} */ value) => String(value).padStart(2, "0");
-  const seconds = Math.floor(frame / perSecond);
-  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60, frame % perSecond];
-  return parts.map((part) => two(Math.floor(part))).join(":");
-}
-
-/**
  * @param {import("./view.js").View} view
  * @returns {Tick[]} what is in sight, in seconds
  */
@@ -84,7 +73,7 @@ export function frameTicks(view, rate, first_s) {
   const step = Math.round(stepFor(view.perSecond, 104, frames.map((n) => n * frame_s)) / frame_s);
   const parts = frameDivisions(step, second, frame_s * view.perSecond);
   return ticksOf(view, (step / parts) * frame_s, parts, first_s,
-    (_, n) => timecodeText((n * step) / parts, rate));
+    (_, n) => timecode((n * step) / parts, rate));
 }
 
 /**

@@ -4,6 +4,8 @@ import { Peaks } from "./peaks.js";
 
 const CHUNK_S = 300;
 const SETTLE_MS = 150;
+const BUSY = 503;
+const BUSY_PAUSE_MS = 1_000;
 
 export class Waves {
   /** By number of the chunk; null where there is none. @type {Map<number, Peaks | null>} */
@@ -55,10 +57,18 @@ export class Waves {
     this.#isBusy = false;
   }
 
+  /** @param {number} k */
+  #ask(k) {
+    return fetch(new URL(`waveform/${k}.json`, this.base));
+  }
+
   /** @param {number} k @returns {Promise<Peaks | null>} */
   async #fetch(k) {
     try {
-      const answer = await fetch(new URL(`waveform/${k}.json`, this.base));
+      let answer = await this.#ask(k);
+      for (; answer.status === BUSY; answer = await this.#ask(k)) {
+        await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
+      }
       if (!answer.ok) return null;
       const { start_s, step_s, peaks } = await answer.json();
       this.#found = true;
