@@ -85,7 +85,7 @@ def test_headers_are_told_in_words(anamorphic: Path, small_webm: Path) -> None:
 def test_a_long_list_is_cut_and_counted(make_clip: ClipFactory) -> None:
     sound = ("-c:a", "libopus", "-frame_duration", "2.5")
     path = make_clip(
-        "many.webm", seconds=3, size="64x48", video=VP8, audio=sound, extra=LONG
+        "room-many.webm", seconds=3, size="64x48", video=VP8, audio=sound, extra=LONG
     )  # fmt: skip
     found = read_segment_map(path)
     spans = [sum(span.frames for span in segment.spans) for segment in found.segments]

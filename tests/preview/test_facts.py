@@ -27,7 +27,7 @@ VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", 
 def anamorphic(make_clip: ClipFactory) -> Path:
     """NTSC rate, B frames, wide pixels, an edit list, fragments."""
     return make_clip(
-        "anamorphic.mp4",
+        "room-anamorphic.mp4",
         seconds=4,
         rate="30000/1001",
         size="180x144",
@@ -41,7 +41,7 @@ def anamorphic(make_clip: ClipFactory) -> Path:
 def small_webm(make_clip: ClipFactory) -> Path:
     """Raw from the muxer, so that the rules find something; times in whole milliseconds."""
     return make_clip(
-        "facts.webm",
+        "room-facts.webm",
         seconds=4,
         rate="24000/1001",
         size="160x90",
@@ -153,7 +153,7 @@ def test_a_curve_never_has_too_many_values(end: str) -> None:
 @pytest.mark.parametrize("suffix", ["webm", "mp4"])
 def test_the_frame_rate_is_exact(make_clip: ClipFactory, suffix: str, rate: str) -> None:
     video = VP8 if suffix == "webm" else ("-c:v", "libx264", "-preset", "ultrafast", "-g", "24")
-    name = f"rate-{rate.replace('/', '-')}.{suffix}"
+    name = f"room-rate-{rate.replace('/', '-')}.{suffix}"
     extra = FRAGMENTS if suffix == "mp4" else ()
     path = make_clip(
         name, rate=rate, size="64x48", sample_rate=None, video=video, extra=extra, seconds=3
@@ -178,7 +178,7 @@ def test_a_file_that_is_gone_still_has_the_facts_of_its_map(
 def test_sound_alone_has_neither_picture_nor_frame_rate(
     rooms: Rooms, make_clip: ClipFactory
 ) -> None:
-    path = make_clip("sound.mp4", size=None, extra=FRAGMENTS)
+    path = make_clip("room-sound.mp4", size=None, extra=FRAGMENTS)
     facts = facts_of(rooms, path)
     assert facts["picture"] is None
     assert facts["frame_rate"] is None
@@ -187,7 +187,7 @@ def test_sound_alone_has_neither_picture_nor_frame_rate(
 
 
 def test_a_plain_mp4_has_keyframes_and_no_segments(rooms: Rooms, make_clip: ClipFactory) -> None:
-    facts = facts_of(rooms, make_clip("plain.mp4", size="64x48"))
+    facts = facts_of(rooms, make_clip("room-plain.mp4", size="64x48"))
     assert facts["segments"] == []
     assert facts["fragmented"] is False
     assert facts["keyframes_s"][0] == 0

@@ -29,14 +29,14 @@ def counted_mp4(make_clip: ClipFactory) -> Path:
     """B frames, wide pixels, an edit list, fragments; sound that begins with the picture."""
     wide = f"{counting_filter()},setsar=4/3"
     video = (*B_FRAMES, "-pix_fmt", "yuv420p")
-    return make_clip("counted.mp4", frames=FRAMES, rate=MP4_RATE, seconds=3, filters=wide,
+    return make_clip("strip-counted.mp4", frames=FRAMES, rate=MP4_RATE, seconds=3, filters=wide,
                      video=video, extra=FRAGMENTS)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def counted_webm(make_clip: ClipFactory) -> Path:
     """Times in whole milliseconds, and sound that is stored a little early."""
-    return make_clip("counted.webm", frames=FRAMES, rate=WEBM_RATE, seconds=4,
+    return make_clip("strip-counted.webm", frames=FRAMES, rate=WEBM_RATE, seconds=4,
                      filters=counting_filter(), video=VP8, audio=("-c:a", "libopus"))  # fmt: skip
 
 
@@ -147,7 +147,8 @@ def loud(peaks: Sequence[int], step_s: float, start_s: float) -> tuple[float, fl
 
 
 @pytest.mark.parametrize(
-    ("name", "audio"), [("beep.webm", "libopus"), ("beep.mp4", "aac"), ("raw.mp4", "flac")]
+    ("name", "audio"),
+    [("room-beep.webm", "libopus"), ("room-beep.mp4", "aac"), ("room-raw.mp4", "flac")],
 )
 def test_loudness_stands_where_the_sound_is(
     rooms: Rooms, make_clip: ClipFactory, ffmpeg: Ffmpeg, name: str, audio: str
@@ -171,7 +172,7 @@ def test_a_later_chunk_begins_where_it_says(
 ) -> None:
     beep = BEEP.format(begin=304.0, end=306.0, length=310)
     made = make_clip.made_once(
-        "late-beep.mp4", ["-f", "lavfi", "-i", beep, "-c:a", "flac", *FRAGMENTS]
+        "room-late-beep.mp4", ["-f", "lavfi", "-i", beep, "-c:a", "flac", *FRAGMENTS]
     )
     room = rooms(made, RoomWishes(ffmpeg=ffmpeg.path))
     told = room.ask("waveform/1.json").json()
