@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from studio.ui.desk import Desk
 from studio.ui.engines_settings import ChecksPage
 from studio.ui.language import CHOICES, SYSTEM
+from studio.ui.libraries_field import LibrariesField
 from studio.ui.output_fields import OutputFields, Sample
 from studio.ui.queue_buttons import MOST_SLOTS
 from studio.ui.theme import Appearance, Theme
@@ -56,6 +57,7 @@ class SettingsDialog(QDialog):
         """Show the settings of the moment; the window stays usable."""
         self.pages.show_settings()
         self.pages.ask_engines()
+        self.pages.libraries.look_again()
         self.show()
         self.activateWindow()
 
@@ -98,6 +100,7 @@ class _Pages(Panel):
         self.checks = ChecksPage(theme, self._toolbox)
         self.when_done = WhenDoneButton(self._toolbox)
         self.output = OutputFields(theme)
+        self.libraries = LibrariesField(theme, self._toolbox)
         self.language, self.appearance = QComboBox(), QComboBox()
         self._later, self._to_come = Text("secondary"), Text("secondary")
 
@@ -126,6 +129,7 @@ class _Pages(Panel):
         self._row(form, "appearance", self.appearance)
         form.addRow(self.notify)
         form.addRow(self.sound)
+        form.addRow(self.libraries)
         return page
 
     def _row(self, form: QFormLayout, key: str, field: QWidget) -> None:
@@ -227,6 +231,7 @@ class _Pages(Panel):
             with QSignalBlocker(box):
                 box.setChecked(on)
         self.checks.show_settings()
+        self.libraries.show_settings()
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.appearance.setCurrentIndex(max(0, self.appearance.findData(settings.theme)))
         self.output.show_sample(Sample(self._toolbox.preset(settings.preset_id)))
