@@ -41,6 +41,10 @@ export class Link extends EventTarget {
     this.#connect();
   }
 
+  get isOpen() {
+    return this.#socket?.readyState === WebSocket.OPEN;
+  }
+
   /**
    * @param {string} command
    * @param {Record<string, unknown>} [args]

@@ -9,6 +9,8 @@ import { NO_STATE, OperationError } from "./port.js";
 const READY_LIMIT_MS = 30_000;
 /** How far the picture is thought to have gone on since the engine told last. */
 const MOST_GUESSED_S = 0.5;
+/** What the engine tells is some milliseconds old: time does not run back for that. */
+const MOST_BACK_S = 0.15;
 
 /** Events: those of a port, and `focus` (detail: {keys, cursor}) of what the pointer is over there. */
 export class RemotePort {
@@ -17,6 +19,7 @@ export class RemotePort {
   /** @type {StageState} */
   state = NO_STATE;
   #toldAt = performance.now();
+  #shown = 0;
   #number = 0;
   #closed = false;
   #here = false;
@@ -48,7 +51,10 @@ export class RemotePort {
     const { time_s, paused, ended, seeking, stalled, ready_state, rate, duration_s } = this.state;
     if (paused || ended || seeking || stalled || ready_state < 3) return time_s;
     const gone_s = Math.min(MOST_GUESSED_S, (performance.now() - this.#toldAt) / 1000);
-    return Math.max(0, Math.min(time_s + gone_s * rate, duration_s ?? Infinity));
+    const guess = Math.max(0, Math.min(time_s + gone_s * rate, duration_s ?? Infinity));
+    const back = (this.#shown - guess) * Math.sign(rate);
+    if (back <= 0 || back > MOST_BACK_S * Math.abs(rate)) this.#shown = guess;
+    return this.#shown;
   }
 
   /**

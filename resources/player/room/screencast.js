@@ -77,7 +77,6 @@ export class ScreencastView extends EventTarget {
     link.addEventListener("binary", (event) => this.#onBinary(/** @type {CustomEvent} */ (event).detail), options);
     link.addEventListener("cast", (event) => this.#onCast(/** @type {CustomEvent} */ (event).detail), options);
     focus.addEventListener("focus", (event) => this.#onFocus(/** @type {CustomEvent} */ (event).detail), options);
-    link.addEventListener("lost", () => this.#onLost(), options);
     addEventListener("resize", () => this.#onSize(), options); // another screen may have another ratio
     for (const name of ["pointerdown", "pointerup", "pointercancel", "pointermove"]) {
       canvas.addEventListener(name, (event) => this.#onPointer(/** @type {PointerEvent} */ (event)), options);
@@ -89,14 +88,6 @@ export class ScreencastView extends EventTarget {
     for (const name of ["keydown", "keyup"]) {
       canvas.addEventListener(name, (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)), options);
     }
-  }
-
-  /** The server lets the browser go when its page does; so begin anew. */
-  #onLost() {
-    const { link } = this;
-    this.#onCast({ state: "starting", title: "", detail: "" });
-    const again = () => this.start().then((state) => this.#onCast(state), () => undefined);
-    link.addEventListener("open", () => void again(), { once: true, signal: this.#listening.signal });
   }
 
   /** @param {CastState} state */

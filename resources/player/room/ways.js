@@ -101,12 +101,22 @@ export class Ways {
     const view = new ScreencastView(this.picture, link, port.events, this.room.say("banner_picture_of", { engine: this.status.engine }));
     this.#view = view;
     view.addEventListener("state", (event) => this.#onCast(view, /** @type {CustomEvent<CastState>} */ (event).detail));
+    link.addEventListener("lost", () => this.#onLost(view), { once: true });
     this.room.use(port);
     try {
       this.#onCast(view, await view.start());
     } catch (error) {
-      this.#onCast(view, { state: "failed", title: "", detail: String(error) });
+      if (link.isOpen) this.#onCast(view, { state: "failed", title: "", detail: String(error) });
     }
+  }
+
+  /** The server lets the browser go when its page does; so begin anew. @param {ScreencastView} view */
+  #onLost(view) {
+    const again = () => {
+      const { why, chosen } = this.status;
+      if (view === this.#view) void this.#keepingPlace(() => this.#enter("cast", { why, chosen }));
+    };
+    this.room.link.addEventListener("open", again, { once: true });
   }
 
   /**
