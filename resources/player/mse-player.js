@@ -240,6 +240,7 @@ export class MsePlayer {
     } finally {
       this.#pumping = false;
     }
+    if (!this.error && !this.#destroyed) void this.#pump(); // resumed by who heard of the error
   }
 
   /** @returns {(() => Promise<void>) | null} what to do now, null to wait for an event */

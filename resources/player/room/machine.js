@@ -1,6 +1,6 @@
 /** A media element with its MediaSource: fed by itself, or by hand. */
 
-import { asMseError } from "../errors.js";
+import { MseError, asMseError } from "../errors.js";
 import { SegmentLoader } from "../segment-loader.js";
 import { rangesOf } from "../timeline.js";
 import { mediaErrorNote } from "./explain.js";
@@ -12,7 +12,6 @@ import { takeSnapshot } from "./snapshot.js";
 import { tapVideo } from "./taps-wrap.js";
 import { Taps } from "./taps.js";
 
-/** @typedef {import("../errors.js").MseError} MseError */
 /** @typedef {import("../segment-loader.js").Index} Index */
 /** @typedef {{at_s?: number, automatic?: boolean, play?: boolean}} Start */
 
@@ -157,6 +156,7 @@ export class Machine {
 
   /** @param {Index} index @param {Start} start */
   async #enter(index, start) {
+    if (!index.segments.length) throw new MseError("empty", index.mime);
     const session = new Session(this.video, this.loader, index, this.taps, (event) => this.#onEvent(event));
     this.#session = session;
     session.player.onError = (error) => this.#onError(session, error);
@@ -193,6 +193,7 @@ export class Machine {
     if (!TRANSIENT.has(error.code)) return;
     const pause = RETRY_PAUSES_MS[Math.min(this.#retries, RETRY_PAUSES_MS.length - 1)];
     this.#retries += 1;
+    clearTimeout(this.#retryTimer);
     this.#retryTimer = setTimeout(() => {
       this.taps.note("player", "retry", `after ${pause} ms`, "", false);
       again();
