@@ -228,7 +228,8 @@ def check_predictions_and_findings(axis: AxisPage) -> None:
       return 1;
     })()""")
     axis.wait("document.querySelector('[data-lane=findings]') && 1")
-    y = axis.middle("engines") - 0.5
+    top, height = axis.lane("engines")
+    y = top + height - 1 - 2 - 8
     place = (axis.x(3), axis.middle("findings"))
     axis.wait_for_colour("bad", place[0] - 5, place[1] - 1)
     image, fails = axis.page.screenshot(), axis.colour("fails")
@@ -270,9 +271,11 @@ def test_the_axis_is_used_with_mouse_and_keys(
     embedded: Engine, qapp: QApplication, clip: Path
 ) -> None:
     with shown(embedded, clip) as axis:
+        check_scrub(axis)
         check_seek_and_head(axis, 5.3, 2)
         check_zoom(axis)
         check_keys(axis)
+        check_follow(axis)
         check_range(axis)
         check_closing(axis)
         check_tree_keys(axis)
@@ -290,6 +293,14 @@ def check_seek_and_head(axis: AxisPage, time_s: float, segment: int) -> None:
     columns = axis.head_columns(axis.page.screenshot())
     assert columns, "there is a playhead"
     assert all(abs(column - x) <= 1.5 for column in columns), (columns, x)
+
+
+def check_scrub(axis: AxisPage) -> None:
+    """Dragging takes the picture along, and ends where the pointer does."""
+    y = axis.middle("rate")
+    start, end = axis.places(1, 3.4)
+    axis.page.drag((start, y), (end, y))
+    axis.wait("Math.abs(room.state.time_s - 3.4) < 0.05 && !room.state.seeking")
 
 
 def check_zoom(axis: AxisPage) -> None:
@@ -338,6 +349,26 @@ def check_keys(axis: AxisPage) -> None:
     axis.wait("Number(area.dataset.span) < 5")
     from_s, span_s = axis.view
     assert from_s < 4 < from_s + span_s, "around the playhead"
+    axis.page.key("0")
+    axis.wait(f"Number(area.dataset.span) >= {SECONDS} - 0.1")
+
+
+def check_follow(axis: AxisPage) -> None:
+    """The view goes with the playhead, unless the user has scrolled away from it."""
+    axis.go_to(1)
+    for _ in range(3):
+        axis.page.key("+")
+    axis.wait("Number(area.dataset.span) < 1.5")
+    axis.go_to(6)
+    axis.wait("Number(area.dataset.from) > 5")
+    x, y = axis.x(6), axis.middle("segments")
+    while sum(axis.view) > 5.9:
+        before = axis.view[0]
+        axis.page.wheel(x, y, -300)
+        axis.wait(f"Number(area.dataset.from) < {before} - 0.1")
+    before = axis.view[0]
+    axis.go_to(7)
+    assert axis.view[0] == before
     axis.page.key("0")
     axis.wait(f"Number(area.dataset.span) >= {SECONDS} - 0.1")
 

@@ -1,6 +1,7 @@
 /** Lanes of ranges: what is buffered, and what each engine is expected to play. */
 
 import { hatchOf } from "./colours.js";
+import { FONT } from "./draw-ruler.js";
 import { holesOf } from "./spans.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -8,20 +9,21 @@ import { holesOf } from "./spans.js";
 /** @typedef {import("./stack.js").Placed} Placed */
 
 export const ROW_PX = 16;
+/** Above the rows of engines, with what the colours mean. */
+export const LEGEND_PX = 16;
 const BAR_PX = 8;
 const END_SLACK_S = 0.15;
 /** Sound and picture rarely end together; a missing tail this short is no fault. */
 
 /** @param {Placed} place @param {number} row @returns {number} top of the bar */
 export function barTop(place, row) {
-  const inset = Math.round((place.height - place.rows * ROW_PX) / 2);
-  return place.top + Math.max(0, inset) + row * ROW_PX + (ROW_PX - BAR_PX) / 2;
+  const inset = place.height - place.rows * ROW_PX - (place.open ? 2 : 1);
+  return place.top + inset + row * ROW_PX + (ROW_PX - BAR_PX) / 2;
 }
 
 /** @param {Scene} scene @returns {{label: string, ranges: Range[]}[]} the element, then its buffers */
 export function bufferedRows({ state, say }) {
-  const buffers = state.source_buffers.map(({ label, ranges }) => ({ label: say("axisBuffer", { label }), ranges }));
-  return [{ label: say("axisElement"), ranges: state.buffered }, ...buffers];
+  return [{ label: say("axisElement"), ranges: state.buffered }, ...state.source_buffers];
 }
 
 /** @param {CanvasRenderingContext2D} g @param {Placed} place @param {Scene} scene */
@@ -38,8 +40,28 @@ export function drawBuffered(g, place, scene) {
 /** @param {CanvasRenderingContext2D} g @param {Placed} place @param {Scene} scene */
 export function drawPredictions(g, place, scene) {
   const { predictions } = scene.facts;
-  if (place.open) predictions.forEach((one, row) => prediction(g, barTop(place, row), [one.ranges], scene));
-  else prediction(g, barTop(place, 0), predictions.map(({ ranges }) => ranges), scene);
+  if (place.open) {
+    legend(g, place, scene);
+    predictions.forEach((one, row) => prediction(g, barTop(place, row), [one.ranges], scene));
+  } else prediction(g, barTop(place, 0), predictions.map(({ ranges }) => ranges), scene);
+}
+
+/** @param {CanvasRenderingContext2D} g @param {Placed} place @param {Scene} scene */
+function legend(g, place, { colours, say }) {
+  const middle = place.top + 2 + LEGEND_PX / 2;
+  let x = 10;
+  g.font = FONT;
+  g.textBaseline = "middle";
+  for (const [key, fill] of /** @type {[string, string | CanvasPattern][]} */ ([
+    ["axisWillPlay", colours.plays], ["axisWillFail", hatchOf(g, colours.fails)],
+  ])) {
+    const words = say(key);
+    g.fillStyle = fill;
+    g.fillRect(x, middle - BAR_PX / 2, 16, BAR_PX);
+    g.fillStyle = colours.quiet;
+    g.fillText(words, x + 21, middle + 0.5);
+    x += 36 + g.measureText(words).width;
+  }
 }
 
 /**

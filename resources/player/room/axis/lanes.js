@@ -2,7 +2,7 @@
 
 import { drawFindings, groupAt } from "./draw-findings.js";
 import { drawBitRate, drawPictures, drawSound } from "./draw-media.js";
-import { ROW_PX, barTop, bufferedRows, drawBuffered, drawPredictions, failing } from "./draw-ranges.js";
+import { LEGEND_PX, ROW_PX, barTop, bufferedRows, drawBuffered, drawPredictions, failing } from "./draw-ranges.js";
 import { drawSegments } from "./draw-segments.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -15,6 +15,7 @@ import { drawSegments } from "./draw-segments.js";
  * @property {string} icon path within 20 by 20
  * @property {boolean} narrow whether it is also there on a narrow page
  * @property {boolean} first whether it is also open in a low window
+ * @property {boolean} [titled] whether the name stands above its rows
  * @property {(scene: Scene) => boolean} isThere
  * @property {(scene: Scene) => number} height when open, in pixels
  * @property {(scene: Scene) => string[]} [rows] names, when there are several
@@ -56,9 +57,11 @@ export const LANES = [
     draw: drawBuffered,
   },
   {
-    id: "engines", name: "axisEngines", icon: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M7 10l2 2.5 4-5", narrow: false, first: false,
+    id: "engines", name: "axisEngines", icon: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M7 10l2 2.5 4-5",
+    narrow: false, first: false,
     isThere: ({ facts }) => (facts.predictions?.length ?? 0) > 0,
-    height: ({ facts }) => facts.predictions.length * ROW_PX + 4,
+    titled: true,
+    height: ({ facts }) => facts.predictions.length * ROW_PX + 4 + LEGEND_PX,
     rows: ({ facts }) => facts.predictions.map(({ title }) => title),
     draw: drawPredictions,
     hint: predictionHint,
@@ -81,8 +84,8 @@ function hasSound(facts) {
 function predictionHint(scene, x, y, place) {
   const { predictions } = scene.facts;
   const time_s = scene.view.toTime(x);
-  const row = place.rows > 1 ? Math.floor((y - barTop(place, 0) + 4) / ROW_PX) : 0;
-  const told = place.open ? predictions.slice(Math.max(0, row), Math.max(0, row) + 1) : predictions;
+  const row = Math.floor((y - barTop(place, 0) + 4) / ROW_PX);
+  const told = place.open ? predictions.filter((_, i) => i === row) : predictions;
   return told.flatMap((one) => {
     const fails = failing(one.ranges, scene).some(([from_s, to_s]) => time_s >= from_s && time_s < to_s);
     if (!place.open && !fails) return [];

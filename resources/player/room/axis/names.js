@@ -34,7 +34,7 @@ export class Names {
   #name(place, rows) {
     const lane = /** @type {import("./lanes.js").Lane} */ (LANES.find(({ id }) => id === place.id));
     const title = this.scene.say(lane.name);
-    const cell = make("div", "axis-name", { "data-lane": place.id });
+    const cell = make("div", lane.titled ? "axis-name titled" : "axis-name", { "data-lane": place.id });
     cell.style.height = `${place.height + 1}px`;
     const button = make("button", "", { type: "button", "aria-expanded": String(place.open), title });
     const chevron = icon("M7.5 5l5 5-5 5");
