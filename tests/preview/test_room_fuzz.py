@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ TEXTS = (
 
 def value(chance: random.Random, depth: int = 0) -> Any:
     """Return anything that JSON can hold, and a little more."""
-    plain = [
+    plain: list[Callable[[], Any]] = [
         lambda: None,
         lambda: chance.random() < 0.5,
         lambda: chance.choice((0, -1, 1, 2**31, -(2**63), 10**30)),

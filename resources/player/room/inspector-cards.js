@@ -203,8 +203,9 @@ class Row {
     const isFirst = this.#text === null;
     this.#text = attribute.text;
     this.value.textContent = attribute.text === "" ? "–" : attribute.text;
+    if (isFirst) return;
     const now = performance.now();
-    if (!isFirst && now - this.#changed_ms > CALM_MS) this.#flash();
+    if (now - this.#changed_ms > CALM_MS) this.#flash();
     this.#changed_ms = now;
   }
 

@@ -35,7 +35,8 @@ export const FORMS = {
     method: "endOfStream()",
     fields: [{
       key: "error", kind: "choice",
-      choices: [["", "inspector.no-error"], ["network", "inspector.error-network"], ["decode", "inspector.error-decode"]],
+      choices: [["", "inspector.no-error"], ["network", "inspector.error-network"], ["decode", "inspector.error-decode"],
+        ["stopped", "inspector.error-other"]],
     }],
   },
   "set-live-seekable-range": { method: "setLiveSeekableRange()", fields: SPAN },

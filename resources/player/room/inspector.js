@@ -15,6 +15,7 @@ const VIEWS = /** @type {const} */ (["both", "state", "log"]);
 export class Inspector {
   #chosen = false;
   #watching = new AbortController();
+  #sizing = new ResizeObserver(() => this.#chooseView());
   /** @type {Port | null} the port that was asked to tell */
   #watched = null;
   /** @type {Port | null} the port whose log is shown */
@@ -38,6 +39,7 @@ export class Inspector {
     this.cards = new Cards(cards, room);
     this.log = new LogView(log, room, exporter(room, () => this.log.shown));
     root.append(viewChoice(root, say), this.problem, make("div", "state", [cards]), log);
+    this.#sizing.observe(root);
     room.addEventListener("port", () => this.#renew());
     document.addEventListener("visibilitychange", () => this.#renew());
   }
@@ -45,12 +47,13 @@ export class Inspector {
   /** @param {boolean} is whether the panel is seen */
   shown(is) {
     this.#chosen = is;
-    if (is && !this.root.dataset.view) this.#chooseView();
     this.#renew();
   }
 
-  /** Both where there is room for both. */
+  /** Both where there is room for both, as soon as that is known. */
   #chooseView() {
+    if (!this.root.clientHeight) return;
+    this.#sizing.disconnect();
     const view = this.root.clientHeight < ROOM_FOR_BOTH_PX ? "state" : "both";
     /** @type {HTMLElement} */ (this.root.querySelector(`[data-shows=${view}]`)).click();
   }
