@@ -24,6 +24,25 @@ def test_ways_names_and_the_wire_keep_their_rules(embedded: Engine, tmp_path: Pa
     run_scenario(embedded, RULES.read_text("utf-8"), tmp_path)
 
 
+def test_nothing_is_started_where_the_systems_own_view_takes_over(
+    engines: Sequence[Engine], qapp: QApplication, make_clip: ClipFactory
+) -> None:
+    options = ("-movflags", "+frag_keyframe+delay_moov+default_base_moof")
+    room = open_room(
+        read_segment_map(make_clip("system.mp4", seconds=1, extra=options)),
+        RoomWishes(browsers=(pick(engines, "chromium"),)),
+    )
+    with MediaServer(paths.resources_dir() / "player") as server:
+        url = server.room_url(server.add_room(room), system="1")
+        with opened(pick(engines, "embedded"), url) as page:
+            wait_for(page, "Boolean(window.studioRoom?.ways)")
+            if page.evaluate("studioRoom.ways.chances.local"):
+                pytest.skip("NOT TESTED: the embedded engine of this machine can decode H.264")
+            assert page.evaluate("[studioRoom.ways.status.way, studioRoom.port]") == ["none", None]
+            assert page.evaluate("document.querySelector('#banner').hidden")
+    room.close()
+
+
 def test_a_file_that_mse_cannot_play_is_told_so(
     engines: Sequence[Engine], qapp: QApplication, make_clip: ClipFactory
 ) -> None:

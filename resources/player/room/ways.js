@@ -53,8 +53,14 @@ export class Ways {
     return ORDER.map((way) => ({ way, hindrance: hindrance(way, this.chances) }));
   }
 
-  /** The best way, or the one that the address asks for. @returns {Promise<void>} */
+  /**
+   * The best way, or the one that the address asks for; none where the window shows this room
+   * in the system's own web view instead.
+   *
+   * @returns {Promise<void>}
+   */
   async begin() {
+    if (this.room.query.get("system") === "1" && !this.chances.local) return;
     const asked = /** @type {Way} */ (this.room.query.get("way"));
     if (ORDER.includes(asked) && !hindrance(asked, this.chances)) await this.#enter(asked, { chosen: true });
     else await this.#best();
