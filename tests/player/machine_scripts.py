@@ -237,6 +237,9 @@ return { most, time_s, error, segment };
 
 MISSING = """
 const { ask, port, until, must } = tools;
+const { machine } = port.stage;
+const { retryPauses_ms } = machine;
+machine.retryPauses_ms = [100];
 const real = window.fetch;
 let missing = 0;
 window.fetch = (url, options) => {
@@ -248,7 +251,7 @@ window.fetch = (url, options) => {
 const atOnce = ({ detail }) => {
   if (detail.error?.data.path !== "segments/6") return;
   port.events.removeEventListener("state", atOnce);
-  void port.stage.machine.session.player.resume();
+  void machine.session.player.resume();
 };
 port.events.addEventListener("state", atOnce);
 const refused = (await ask("start-from", { segment: 5 })).name;
@@ -257,6 +260,7 @@ const { error } = port.state;
 window.fetch = real;
 const isBack = ({ error, buffered }) => !error && buffered.some(([, end]) => end > 7);
 await until(() => isBack(port.state), "it comes back");
+machine.retryPauses_ms = retryPauses_ms;
 await must("pause");
 const log = await must("log");
 return { refused, error, missing, retries: log.filter(({ name }) => name === "retry").length,

@@ -23,10 +23,10 @@ const CONFLICTS = new Set([
   "append", "abort", "remove", "change-type", "end-of-stream", "add-source-buffer", "remove-source-buffer", "detach",
   "set mode", "set timestampOffset", "set appendWindowStart", "set appendWindowEnd", "set duration",
 ]);
-/** Between one try and the next; the last one for good. */
-const RETRY_PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 
 export class Machine {
+  /** Between one try to fetch and the next; the last one for good. */
+  retryPauses_ms = [1_000, 2_000, 4_000, 8_000];
   /** @type {Session | null} */
   #session = null;
   /** @type {MseError | null} */
@@ -191,7 +191,7 @@ export class Machine {
    */
   #retryLater(error, again) {
     if (!TRANSIENT.has(error.code)) return;
-    const pause = RETRY_PAUSES_MS[Math.min(this.#retries, RETRY_PAUSES_MS.length - 1)];
+    const pause = this.retryPauses_ms[Math.min(this.#retries, this.retryPauses_ms.length - 1)];
     this.#retries += 1;
     clearTimeout(this.#retryTimer);
     this.#retryTimer = setTimeout(() => {
