@@ -81,6 +81,17 @@ window.shaka = { polyfill: { installAll() {} }, util: { Error: { Code: { NOT_OUR
     load(url) { return Promise.reject({ severity: 2, code: 4032, data: [url.split("/").at(-1)] }); }
   } };
 """
+REASONS = """
+Promise.all([import("./library-reasons.js"), import("./words/libraries-panel.js")])
+  .then(([rules, words]) => ({
+    hls: ["manifestIncompatibleCodecsError", "manifestLoadTimeOut", "levelParsingError",
+      "fragLoadError", "bufferAppendError", "bufferStalledError", "bufferFullError",
+      "fragParsingError", "unknown"].map(rules.hlsReason),
+    shaka: [1001, 3015, 3016, 4001, 4032, 7000].map(rules.shakaReason),
+    dash: [11, 20, 27, 31, 32, 34, 99].map(rules.dashReason),
+    words: Object.values(words.WORDS).map((known) => Object.keys(known).sort()),
+  }))
+"""
 OUR_DASH = "window.dashjs = { made: eval('1 + 1') };"
 
 
@@ -135,8 +146,25 @@ def test_a_library_plays_and_another_s_failure_is_said_in_its_words(
             assert "library=hls.js&manifest=hls%2Fmaster.m3u8&theme=dark" in address
             plays_the_right_frame(page)
             fails_in_words(page)
+            reasons_have_words(page)
     finally:
         room.close()
+
+
+def reasons_have_words(page: Page) -> None:
+    """Every reason that is ever given has its sentence, in every language."""
+    found = page.evaluate(REASONS)
+    assert found["hls"] == [
+        *("codecs", "network", "manifest", "network", "append", "stall", "full", "parse", ""),
+    ]
+    assert found["shaka"] == ["network", "append", "parse", "manifest", "codecs", ""]
+    assert found["dash"] == ["network", "append", "network", "manifest", "codecs", "joined", ""]
+    given = {*found["hls"], *found["shaka"], *found["dash"], "browser"} - {""}
+    english, *others = found["words"]
+    assert others == [english, english]
+    assert {f"libraryWhy_{reason}" for reason in given} == {
+        key for key in english if key.startswith("libraryWhy_")
+    }
 
 
 PANEL = "document.querySelector('#panel-libraries')"
@@ -201,8 +229,15 @@ def fails_in_words(page: Page) -> None:
     follow(page, "a[aria-label*=HLS][aria-label^=Shaka]", "shaka-player")
     wait_for(page, "studioLibrary.state === 'failed'")
     assert page.evaluate("studioLibrary.said") == [
-        {"fatal": True, "name": "NOT_OURS (4032)", "detail": "master.m3u8"}
+        {
+            "fatal": True,
+            "name": "NOT_OURS (4032)",
+            "detail": "master.m3u8",
+            "reason": "codecs",
+        }
     ]
+    said = page.evaluate("document.querySelector('.library-said').textContent")
+    assert said.startswith("The file's codecs or container are not taken. The library gives up.")
     assert page.evaluate("document.querySelector('.library-state').textContent") == (
         "It does not play"
     )

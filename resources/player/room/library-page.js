@@ -19,7 +19,8 @@ async function main() {
   const watch = new LibraryWatch(byId("library-picture"), byId("library-told"), say);
   Object.assign(window, { studioLibrary: watch });
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
-    watch.hear({ fatal: false, name: say("libraryBlocked"), detail: [effectiveDirective, blockedURI, sample].join(" ") });
+    const detail = [effectiveDirective, blockedURI, sample].filter(Boolean).join(" ");
+    watch.hear({ fatal: false, name: say("libraryBlocked"), detail, reason: "" });
   });
   try {
     const [facts, { libraries }] = await Promise.all([factsOf(), link.ask("libraries")]);

@@ -1,10 +1,13 @@
 /** One way to begin with each library: the same calls that sites make, and what it says. */
 
+import { dashReason, hlsReason, shakaReason } from "./library-reasons.js";
+
 /**
  * @typedef {object} Said what a library said of itself
  * @property {boolean} fatal it gives up
  * @property {string} name the library's own name of it
  * @property {string} detail
+ * @property {import("./library-reasons.js").Reason} reason
  *
  * @typedef {object} Running
  * @property {string} version by the library's own account
@@ -30,7 +33,8 @@ function beginHls(video, url, hear) {
   const hls = new Hls();
   hls.on(Hls.Events.ERROR, (/** @type {string} */ _event, /** @type {any} */ data) => {
     const detail = [data.error?.message, data.reason, data.response?.code].filter(Boolean).join("; ");
-    hear({ fatal: Boolean(data.fatal), name: `${data.type}: ${data.details}`, detail });
+    const name = `${data.type}: ${data.details}`;
+    hear({ fatal: Boolean(data.fatal), name, detail, reason: hlsReason(String(data.details)) });
   });
   hls.attachMedia(video);
   hls.loadSource(url);
@@ -52,12 +56,12 @@ async function beginShaka(video, url, hear) {
   return running;
 }
 
-/** @param {any} shaka @param {any} error @returns {{name: string, detail: string}} */
+/** @param {any} shaka @param {any} error @returns {Omit<Said, "fatal">} */
 function shakaWords(shaka, error) {
   const codes = shaka.util?.Error?.Code ?? {};
   const name = Object.keys(codes).find((key) => codes[key] === error.code) ?? String(error.name ?? "error");
   const data = Array.isArray(error.data) ? error.data.map(String).join("; ") : String(error.message ?? "");
-  return { name: error.code ? `${name} (${error.code})` : name, detail: data };
+  return { name: error.code ? `${name} (${error.code})` : name, detail: data, reason: shakaReason(Number(error.code)) };
 }
 
 /** @type {Begin} */
@@ -68,7 +72,8 @@ function beginDash(video, url, hear) {
   player.on(dashjs.MediaPlayer.events.ERROR, (/** @type {any} */ event) => {
     const error = event.error ?? {};
     const said = typeof error === "string" ? error : String(error.message ?? "");
-    hear({ fatal: true, name: error.code ? `error ${error.code}` : "error", detail: said });
+    const reason = dashReason(Number(error.code));
+    hear({ fatal: true, name: error.code ? `error ${error.code}` : "error", detail: said, reason });
   });
   player.initialize(video, url, false);
   return { version: String(player.getVersion?.() ?? ""), end: () => player.destroy() };

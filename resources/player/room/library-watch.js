@@ -1,5 +1,7 @@
 /** Watches a library at work: does it play, what has it buffered, what does it say. */
 
+import { elementReason } from "./library-reasons.js";
+
 /** @typedef {import("./library-players.js").Said} Said */
 /** @typedef {import("./library-players.js").Begin} Begin */
 /** @typedef {"loading" | "ready" | "plays" | "waits" | "ended" | "failed"} State */
@@ -67,11 +69,12 @@ export class LibraryWatch {
     this.said.push(said);
     if (this.said.length > MOST_SAID) this.said.shift();
     const item = element("li", said.fatal ? "danger" : "");
-    const name = element("strong", "");
-    name.textContent = said.fatal ? `${said.name} · ${this.say("libraryFatal")}` : said.name;
+    const words = element("strong", "");
+    const plain = said.reason ? this.say(`libraryWhy_${said.reason}`) : this.say("libraryWhy");
+    words.textContent = said.fatal ? `${plain} ${this.say("libraryFatal")}` : plain;
     const detail = element("div", "mono");
-    detail.textContent = said.detail;
-    item.append(name, detail);
+    detail.textContent = [said.name, said.detail].filter(Boolean).join("\n");
+    item.append(words, detail);
     this.list.append(item);
     while (this.list.children.length > MOST_SAID) this.list.firstElementChild?.remove();
     this.#gaveUp ||= said.fatal;
@@ -80,7 +83,7 @@ export class LibraryWatch {
 
   /** @param {Error} error what kept the library from beginning */
   fail(error) {
-    this.hear({ fatal: true, name: error.name, detail: error.message });
+    this.hear({ fatal: true, name: error.name, detail: error.message, reason: "" });
   }
 
   /** Sound that may not begin without a gesture begins muted. */
@@ -89,13 +92,15 @@ export class LibraryWatch {
       await this.video.play();
     } catch {
       this.video.muted = true;
-      await this.video.play().catch((error) => this.hear({ fatal: false, name: error.name, detail: error.message }));
+      await this.video.play().catch((error) => this.hear({ fatal: false, name: error.name, detail: error.message, reason: "" }));
     }
   }
 
   #hearVideo() {
     const { error } = this.video;
-    if (error) this.hear({ fatal: true, name: `HTMLMediaElement.error ${error.code}`, detail: error.message });
+    if (!error) return;
+    const name = `HTMLMediaElement.error ${error.code}`;
+    this.hear({ fatal: true, name, detail: error.message, reason: elementReason(error.code) });
   }
 
   #look() {
