@@ -131,6 +131,9 @@ def test_another_browsers_picture_is_played_steered_and_ended(
     chromium = (pick(engines, "chromium"),)
     casting = Casting(server, film, browsers=chromium, ffmpeg=ffmpeg.path)
     with opened(pick(engines, "embedded"), casting.url(), width=900, height=640) as page:
+        wait_for(page, "Boolean(window.studioRoom?.ways)")
+        if page.evaluate("studioRoom.ways.chances.local"):
+            pytest.skip("NOT TESTED: the embedded engine of this machine can decode H.264")
         wait_for_picture(page)
         assert "Real MSE playback in Chromium" in page.evaluate(BANNER)
         assert "avc1" in page.evaluate(BANNER)
