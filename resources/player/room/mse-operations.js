@@ -7,7 +7,7 @@
 
 import { MseError, asMseError } from "../errors.js";
 import { isSupported } from "../managed-source.js";
-import { rangesOf } from "../timeline.js";
+import { covers, rangesOf } from "../timeline.js";
 import { mediaErrorNote, why } from "./explain.js";
 import { OperationError } from "./port.js";
 
@@ -216,7 +216,8 @@ export class MseOperations {
     await this.#begin({ automatic: false, play: false });
     const told = await this.#append({ segment });
     const { taps, video } = this.machine;
-    taps.byHand(() => { video.currentTime = told.buffered[0]?.[0] ?? start_s; });
+    const place = covers(told.buffered, start_s) ? start_s : told.buffered[0]?.[0] ?? start_s;
+    taps.byHand(() => { video.currentTime = place; });
     return told;
   }
 
