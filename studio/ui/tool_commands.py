@@ -57,7 +57,7 @@ class ToolCommands(QObject):
             window, actions, desk, table, panel=inspector.verdict, banners=banners
         )
         self.room = RoomRequests(window, desk.player, inspector.preview)
-        self.room.failed.connect(self._on_not_saved)
+        self.room.failed.connect(self._on_not_done)
         self._connect()
         self._refresh()
 
@@ -129,8 +129,8 @@ class ToolCommands(QObject):
     def _on_failed(self, problem: StudioError) -> None:
         self._banners.show_notice(Notice.of("repair", problem))
 
-    def _on_not_saved(self, problem: StudioError) -> None:
-        self._banners.show_notice(Notice.of("save", problem))
+    def _on_not_done(self, problem: StudioError) -> None:
+        self._banners.show_notice(Notice.of("room", problem))
 
     def use_preset(self, entry: Entry, preset_id: str) -> None:
         """Let the entry be converted with this preset; a result's source is added once more."""
