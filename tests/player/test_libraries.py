@@ -78,7 +78,7 @@ window.shaka = { polyfill: { installAll() {} }, util: { Error: { Code: { NOT_OUR
   Player: class extends EventTarget {
     static version = "v0"; static isBrowserSupported() { return true; }
     async attach() {} async destroy() {}
-    load(url) { return Promise.reject({ severity: 2, code: 4032, data: [url.split("/").at(-1)] }); }
+    load(url) { return Promise.reject({ severity: 2, code: 4032, data: [url] }); }
   } };
 """
 REASONS = """
@@ -228,16 +228,13 @@ def back_to_the_room(page: Page) -> None:
 def fails_in_words(page: Page) -> None:
     follow(page, "a[aria-label*=HLS][aria-label^=Shaka]", "shaka-player")
     wait_for(page, "studioLibrary.state === 'failed'")
-    assert page.evaluate("studioLibrary.said") == [
-        {
-            "fatal": True,
-            "name": "NOT_OURS (4032)",
-            "detail": "master.m3u8",
-            "reason": "codecs",
-        }
-    ]
-    said = page.evaluate("document.querySelector('.library-said').textContent")
-    assert said.startswith("The file's codecs or container are not taken. The library gives up.")
+    (error,) = page.evaluate("studioLibrary.said")
+    assert (error["fatal"], error["name"], error["reason"]) == (True, "NOT_OURS (4032)", "codecs")
+    said = page.evaluate("document.querySelector('.library-said').innerText").splitlines()
+    assert said[0] == "The file's codecs or container are not taken. The library gives up."
+    assert said[1] == "NOT_OURS (4032)"
+    assert said[2].startswith("…/rooms/"), "the address of the server is not shown"
+    assert said[2].endswith("/libraries/hls/master.m3u8")
     assert page.evaluate("document.querySelector('.library-state').textContent") == (
         "It does not play"
     )

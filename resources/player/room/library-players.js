@@ -8,6 +8,7 @@ import { dashReason, hlsReason, shakaReason } from "./library-reasons.js";
  * @property {string} name the library's own name of it
  * @property {string} detail
  * @property {import("./library-reasons.js").Reason} reason
+ * @property {boolean} [byElement] the media element says it, not the library
  *
  * @typedef {object} Running
  * @property {string} version by the library's own account

@@ -71,9 +71,9 @@ export class LibraryWatch {
     const item = element("li", said.fatal ? "danger" : "");
     const words = element("strong", "");
     const plain = said.reason ? this.say(`libraryWhy_${said.reason}`) : this.say("libraryWhy");
-    words.textContent = said.fatal ? `${plain} ${this.say("libraryFatal")}` : plain;
+    words.textContent = said.fatal && !said.byElement ? `${plain} ${this.say("libraryFatal")}` : plain;
     const detail = element("div", "mono");
-    detail.textContent = [said.name, said.detail].filter(Boolean).join("\n");
+    detail.textContent = withoutSecret([said.name, said.detail].filter(Boolean).join("\n"));
     item.append(words, detail);
     this.list.append(item);
     while (this.list.children.length > MOST_SAID) this.list.firstElementChild?.remove();
@@ -100,7 +100,7 @@ export class LibraryWatch {
     const { error } = this.video;
     if (!error) return;
     const name = `HTMLMediaElement.error ${error.code}`;
-    this.hear({ fatal: true, name, detail: error.message, reason: elementReason(error.code) });
+    this.hear({ fatal: true, name, detail: error.message, reason: elementReason(error.code), byElement: true });
   }
 
   #look() {
@@ -131,6 +131,11 @@ export class LibraryWatch {
     this.video.controls = this.state !== "failed" || this.video.readyState > 0;
     this.figures.textContent = this.say("libraryFigures", figuresOf(this.video));
   }
+}
+
+/** The address of this server is a secret of this run. @param {string} text @returns {string} */
+function withoutSecret(text) {
+  return text.replaceAll(new URL("../..", location.href).href, "…/");
 }
 
 /** @param {HTMLVideoElement} video @returns {Record<string, string | number>} */
