@@ -43,6 +43,7 @@ export class FrameGrid {
 
   /** @param {number} number @returns {number} a time that no rounding puts into another frame */
   middle(number) {
-    return (this.start(number) + this.start(number + 1)) / 2;
+    const start_s = this.start(number);
+    return start_s + Math.min(this.start(number + 1) - start_s, this.frame_s) / 2;
   }
 }

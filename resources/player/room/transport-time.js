@@ -9,6 +9,8 @@ import { describe, make } from "./transport-dom.js";
 export class TimeDisplay {
   #asSeconds = false;
   #shown = "";
+  /** What had the focus before a time was typed. @type {HTMLElement | null} */
+  #before = null;
 
   /**
    * @param {Acts} acts
@@ -61,6 +63,8 @@ export class TimeDisplay {
 
   /** Let a time be typed. */
   edit() {
+    if (!this.field.hidden) return;
+    this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.field.value = this.now.textContent ?? "";
     this.now.hidden = true;
     this.field.hidden = false;
@@ -90,6 +94,6 @@ export class TimeDisplay {
     this.field.removeAttribute("aria-invalid");
     this.field.hidden = true;
     this.now.hidden = false;
-    if (hadFocus) this.now.focus();
+    if (hadFocus) this.#before?.focus();
   }
 }
