@@ -129,6 +129,13 @@ def test_every_operation_can_be_asked_for(page: Page) -> None:
         "clear-live-seekable-range", "automatic", "restart", "append-only", "start-from",
     }  # fmt: skip
     assert set(forms["source-buffer-0"]) >= {"append", "abort", "remove", "change-type"}
+    assert forms["engine"] == ["is-type-supported"]
+    said = run(
+        page,
+        """return [await perform("engine", "is-type-supported", "video/x"),
+      await perform("engine", "is-type-supported", 'video/webm; codecs="vp8"')];""",
+    )
+    assert [each["text"] for each in said] == ["false", "true"]
     settable = run(
         page,
         """return all(".change").map((each) => [".card", ".attribute"].map(

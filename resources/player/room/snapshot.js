@@ -49,7 +49,7 @@ function engineOf({ index }) {
     { name: "changeType", text: String("SourceBuffer" in globalThis && "changeType" in SourceBuffer.prototype) },
     { name: "userAgent", text: navigator.userAgent },
   ];
-  return { id: "engine", title: "Engine", attributes, operations: [] };
+  return { id: "engine", title: "Engine", attributes, operations: ["is-type-supported"] };
 }
 
 /**
