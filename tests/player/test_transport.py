@@ -288,8 +288,8 @@ await scenario(async () => {
   equal(timecode(90_000, pal), "01:00:00:00", "25");
   equal(timecode(24 * 3600, film), "01:00:00:00", "24 counts every number");
   const labels = [0, 1799, 1800, 17_981, 17_982, 107_892].map((frame) => timecode(frame, ntsc));
-  equal(labels, ["00:00:00;00", "00:00:59;29", "00:01:00;02", "00:09:59;29", "00:10:00;00", "01:00:00;00"],
-    "drop-frame by SMPTE 12M");
+  equal(labels.slice(0, 3), ["00:00:00;00", "00:00:59;29", "00:01:00;02"], "SMPTE 12M: a minute");
+  equal(labels.slice(3), ["00:09:59;29", "00:10:00;00", "01:00:00;00"], "SMPTE 12M: the tenth");
   equal(timecode(3600, fast), "00:01:00;04", "60 by 1.001 drops four");
   const parts = (label) => label.split(/[:;]/).map(Number);
   let wrong = 0;

@@ -113,8 +113,8 @@ function amountOf(text, rate, asSeconds, isStep) {
   if (clock) return { seconds: Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) };
   const frames = /^(\d+)\s*f$/.exec(text);
   if (frames) return { frames: Number(frames[1]) };
-  const digits = /^\d{1,8}$/.test(text);
-  if (digits && rate && !asSeconds) {
+  if (/^\d+$/.test(text) && rate && !asSeconds) {
+    if (text.length > 8) return null;
     if (isStep && text.length <= 2) return { frames: Number(text) };
     const parts = text.padStart(8, "0").match(/../g) ?? [];
     return { frames: frameOf(parts.map(Number), rate) };
