@@ -194,17 +194,6 @@ class MediaServer:
         """The whole file, by byte range."""
         return f"{self.base_url}/media/{file_id}/file"
 
-    def player_url(self, file_id: str, **params: str) -> str:
-        """The preview page for a file.
-
-        Args:
-            file_id: from ``add_file``.
-            params: ``run`` (a run id, to have events reported), ``lang`` (en, zh, ru),
-                ``theme`` (light, dark; the system's otherwise).
-        """
-        query = urlencode({"file": file_id, **params})
-        return f"{self.base_url}/player/index.html?{query}"
-
     def add_room(self, room: Room) -> str:
         """Open a room to its pages and return its opaque id."""
         room_id = self._rooms.add(room)

@@ -20,7 +20,7 @@ KEPT = (
     "PySide6/Qt/translations/qtbase_ru.qm",
     "imageio_ffmpeg/binaries/ffmpeg-linux-x86_64",
     "pymediainfo/libmediainfo.so.0",
-    "resources/player/index.html",
+    "resources/player/room/index.html",
 )
 LEFT_OUT = (
     "PySide6/Qt/qml/QtQuick/libqtquick2plugin.so",

@@ -39,8 +39,8 @@ await scenario(async () => {
   equal(codecsOf(mime), ["avc1.64001f", "mp4a.40.2"], "codecs");
   equal(["avc1.64001f", "mp4a.40.2", "vp09.00.10.08", "vp8", "xyz"].map(codecName),
     ["H.264", "AAC", "VP9", "VP8", "xyz"], "names");
-  equal(translator("de")("play"), "Play", "unknown language");
-  equal(translator("zh-CN")("play"), "播放", "region");
+  equal(translator("de")("deviceStart"), "Start", "unknown language");
+  equal(translator("zh-CN")("deviceStart"), "开始", "region");
   equal(translator("en")("refused", { segment: 3 }), "This engine refused segment 3.", "values");
   equal(asMseError(new TypeError("x")).code, "internal", "any error gets a code");
   const report = new MseError("quota", "full", { n: 1 }).toReport();
