@@ -31,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from studio.ui.engine_view import main as run_engine_view
 
         return run_engine_view(given[1:])
+    if role == "--decoder-picture":
+        from studio.ui.decoder_window import main as run_decoder_window
+
+        return run_decoder_window(given[1:])
     if not given or role == "gui":
         from studio.ui.single_instance import take_place
 

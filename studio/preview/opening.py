@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.preview.browser import BrowserPart
+from studio.preview.decoder import DecoderPart
 from studio.preview.delivery import DeliveryPart
 from studio.preview.element_tree import ElementTreePart
 from studio.preview.facts import FactsPart
@@ -68,6 +69,7 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
     parts += [RelayPart(), ScreencastPart(browsers), BrowserPart(known.open_in_browser)]
     parts += [ElementTreePart(files), FilmstripPart(files), WaveformPart(files)]
     parts += [SavingPart(known.save_text)]
+    parts += [DecoderPart(files, known.show_segment)]
     encoders = usable_encoders(known.ffmpeg)
     parts += [FileProxyPart(files, encoders), SourceProxyPart(files, encoders)]
     parts += [LibrariesPart(files, known.libraries_dir, known.open_in_browser)]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.errors import StudioError
+from studio.segments.model import SegmentMap
 from studio.ui.core_words import translated
 from studio.ui.entries import Entry
 from studio.ui.player_frame import PlayerFrame, WebViewFactory
@@ -123,6 +124,11 @@ class PreviewPanel(Panel):
     def path(self) -> Path | None:
         """The file in hand."""
         return self._path
+
+    @property
+    def segment_map(self) -> SegmentMap | None:
+        """Of the file whose room is open."""
+        return self._offer.segment_map if self._offer is not None else None
 
     def open_in_browser(self, url: str = "") -> None:
         """Open the room's page in the user's own browser."""
