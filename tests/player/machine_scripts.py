@@ -35,14 +35,18 @@ TOOLS = """
   };
   /** A segment, and no player of ours that goes on. */
   const fresh = () => must("append-only", { segment: 0 });
-  const tools = { port, video, tried, ask, must, expect, set, until, snapshot, fresh };
+  /** Call before what brings it about: an event that waits its turn is lost with its source. */
+  const next = (name) => new Promise((resolve) => {
+    video.addEventListener(name, resolve, { once: true });
+  });
+  const tools = { next, port, video, tried, ask, must, expect, set, until, snapshot, fresh };
   Object.assign(window, { tools });
   return 1;
 })()
 """
 
 WALK = """
-const { port, video, tried, ask, must, expect, set, until, snapshot, fresh } = tools;
+const { next, port, video, tried, ask, must, expect, set, until, snapshot, fresh } = tools;
 
 // everything that one can see while it plays
 const readyState = async () => (await snapshot())["media-source"].readyState;
@@ -51,8 +55,9 @@ await must("volume", { value: 0.5 });
 await must("mute", { on: true });
 await must("rate", { value: 4 });
 await must("seek", { time_s: 8.5 });
+const over = next("ended");
 await must("play");
-await until(() => port.state.ended, "ended");
+await over;
 const shown = await snapshot();
 states.push(await readyState());
 
@@ -134,8 +139,9 @@ const { buffer } = port.stage.machine.session.buffers[0];
 buffer.addEventListener("updatestart", () => void port.perform("abort"), { once: true });
 const aborted = await ask("append", { segment: 1 });
 await must("rate", { value: 8 });
+const waits = next("waiting");
 await must("play");
-await until(() => port.state.ready_state < 3, "nothing more to play");
+await waits;
 await must("pause");
 
 // in the middle of a segment
@@ -178,8 +184,9 @@ await expect("clearLiveSeekableRange: closed", "clear-live-seekable-range");
 const errors = {};
 for (const reason of ["network", "decode"]) {
   await fresh();
+  const failed = next("error");
   await must("end-of-stream", { error: reason });
-  await until(() => video.error, reason);
+  await failed;
   errors[reason] = (await snapshot()).video.error;
 }
 await expect("appendBuffer: element error", "append", { segment: 0 });
