@@ -1,16 +1,17 @@
 /** The time axis under the picture: lanes with one ruler, one zoom and one playhead. */
 
+import { Board } from "./axis/board.js";
 import { coloursOf, watchTheme } from "./axis/colours.js";
 import { groupAt } from "./axis/draw-findings.js";
 import { Frames } from "./axis/frames.js";
 import { listen } from "./axis/keys.js";
-import { Board } from "./axis/board.js";
 import { make } from "./axis/make.js";
 import { Pictures } from "./axis/pictures.js";
 import { Pointer } from "./axis/pointer.js";
 import { Scene } from "./axis/scene.js";
 import { ScrollBar } from "./axis/scroll-bar.js";
 import { Seeker } from "./axis/seeker.js";
+import { watchRatio } from "./axis/sheet.js";
 import { bytesText, segmentAt } from "./axis/spans.js";
 import { secondsText } from "./axis/ticks.js";
 import { Tip } from "./axis/tip.js";
@@ -69,15 +70,16 @@ export class Axis {
     room.addEventListener("facts", () => this.#learn());
     room.addEventListener("select", () => this.#changed("segments"));
     room.addEventListener("range", () => this.#changed("ruler"));
-    new ResizeObserver(() => this.frames.ask()).observe(this.board.area);
-    window.addEventListener("resize", () => this.frames.ask());
+    new ResizeObserver(() => this.#all()).observe(this.board.area);
+    window.addEventListener("resize", () => this.#all());
     document.addEventListener("visibilitychange", () => this.frames.ask());
+    watchRatio(() => this.#all());
     watchTheme(() => {
       this.scene.colours = coloursOf(this.root);
       this.#all();
     });
     if (room.port) this.#attach();
-    this.frames.ask();
+    this.#all();
   }
 
   #attach() {
@@ -114,7 +116,7 @@ export class Axis {
   /** @returns {boolean} whether the playhead moves on */
   #draw() {
     const { room, scene, board } = this;
-    if (board.fit()) board.dirtyAll();
+    if (board.isDirty && board.fit()) board.dirtyAll();
     const now_s = scene.now_s;
     const moves = (!room.state.paused && !room.state.ended) || scene.aim_s !== null;
     if (this.#follow(now_s)) board.dirtyAll();

@@ -83,6 +83,11 @@ export class Board {
     for (const lane of ["buffered", "segments", "ruler"]) this.dirty(lane);
   }
 
+  /** Whether there is anything to draw. */
+  get isDirty() {
+    return this.#dirty.size > 0;
+  }
+
   /** Take the place there is. @returns {boolean} whether everything needs to be drawn */
   fit() {
     const width = this.area.clientWidth;

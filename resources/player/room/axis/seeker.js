@@ -1,6 +1,8 @@
 /** Asks for places while the pointer moves: not more often than a picture can be shown. */
 
 const PAUSE_MS = 50;
+/** After this the playhead stands where the port says, whether it has answered or not. */
+const LIMIT_MS = 3_000;
 
 export class Seeker {
   #asked = 0;
@@ -26,7 +28,8 @@ export class Seeker {
     this.#last = performance.now();
     const number = ++this.#asked;
     try {
-      await this.scene.room.port?.perform("seek", { time_s });
+      const asked = this.scene.room.port?.perform("seek", { time_s });
+      await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, LIMIT_MS))]);
     } catch {
       // Refused: the playhead goes back to where the picture is, and the inspector tells why.
     } finally {

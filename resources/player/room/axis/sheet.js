@@ -50,3 +50,14 @@ export class Sheet {
     g.restore();
   }
 }
+
+/**
+ * @param {() => void} changed called when the window comes to a screen with another ratio, or is zoomed
+ */
+export function watchRatio(changed) {
+  const query = matchMedia(`(resolution: ${window.devicePixelRatio || 1}dppx)`);
+  query.addEventListener("change", () => {
+    changed();
+    watchRatio(changed);
+  }, { once: true });
+}

@@ -38,7 +38,7 @@ export const WORDS = {
     segmentFrom: "From",
     segmentTo: "To",
     segmentFrames: "Frames",
-    segmentKeys: "Keyframes",
+    segmentKeys: "Keys",
     segmentKind_video: "picture",
     segmentKind_audio: "sound",
     segmentNoKey: "does not start with a keyframe",
