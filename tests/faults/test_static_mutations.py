@@ -20,7 +20,7 @@ from tests.conftest import AAC, X264, ClipFactory
 from tests.faults.mutation_worker import LIMIT_S
 from tests.faults.mutations import places
 
-MUTATIONS = int(os.environ.get("MSE_MUTATIONS", "2000"))
+MUTATIONS = int(os.environ.get("MSE_MUTATIONS", "1000"))
 WORKERS = 2
 MEMORY_BYTES = 300 << 20
 SECONDS_EACH = 0.5
