@@ -28,6 +28,7 @@ SWITCHES: dict[str, set[str]] = {
     "QTWEBENGINE_DISABLE_SANDBOX": {"ui/engine_environment.py", "ui/core_sentences.py"},
     "--disable-web-security": set(),
     "--disable-site-isolation-trials": set(),
+    "--disable-renderer-accessibility": set(),
 }
 """Where each may be named: for real browsers as root, in messages, and to take it out."""
 
