@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 FIRST_WAIT_S = 0.5
 """How long a page is kept waiting for facts that need every frame (7 s for two hours)."""
 
+_TURN = threading.Semaphore(1)
+"""One file is examined at a time: whoever looks through many does not wait for the first."""
+
 _NOT_YET: Mapping[str, object] = {"keyframes_s": [], "predictions": [], "findings": []}
 
 
@@ -44,6 +47,7 @@ class FactsPart(RoomPart):
         """Set once every part is there."""
         self._first: Future[dict[str, object]] = Future()
         self._all: Future[dict[str, object]] = Future()
+        self._closed = threading.Event()
         threading.Thread(target=self._read, name="room-facts", daemon=True).start()
 
     async def answer(self, request: BaseRequest, rest: list[str]) -> StreamResponse:
@@ -59,12 +63,17 @@ class FactsPart(RoomPart):
         body = await asyncio.to_thread(json.dumps, facts)
         return json_answer(body.encode())
 
+    def close(self) -> None:
+        """Begin nothing any more; what is being read changes nothing, so nobody waits for it."""
+        self._closed.set()
+
     def _read(self) -> None:
         """Find out everything, on a thread of its own that ends with the program."""
         more: dict[str, object] = {}
         try:
             self._first.set_result(self._first_facts())
-            more = self._further_facts()
+            with _TURN:
+                more = {} if self._closed.is_set() else self._further_facts()
         except StudioError as error:
             more = {"problem": self._files.translate(error.what)}
         except Exception:  # a thread's outer edge: no page may wait for ever

@@ -38,7 +38,8 @@ class LibrariesPart(RoomPart):
 
     Args:
         files: what is played.
-        folder: where the user keeps libraries, None when none was chosen.
+        folder: where the user keeps libraries, or a function that tells it; None when none
+            was chosen.
         open_page: shows an address in a browser, without blocking; None when there is none.
     """
 
@@ -47,11 +48,11 @@ class LibrariesPart(RoomPart):
     def __init__(
         self,
         files: RoomFiles,
-        folder: Path | None,
+        folder: Path | Callable[[], Path | None] | None,
         open_page: Callable[[str], object] | None = None,
     ) -> None:
         self._map = files.segment_map
-        self._folder = folder
+        self._chosen = folder
         self._open_page = open_page
         self._address: Callable[[str], str] | None = None
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="room-libraries")
@@ -69,6 +70,10 @@ class LibrariesPart(RoomPart):
     def features(self) -> Mapping[str, object]:
         """``libraries``: whether a folder was chosen."""
         return {"libraries": self._folder is not None}
+
+    @property
+    def _folder(self) -> Path | None:
+        return self._chosen() if callable(self._chosen) else self._chosen
 
     async def answer(self, request: BaseRequest, rest: list[str]) -> StreamResponse:
         """Return a script or a manifest."""
@@ -116,7 +121,8 @@ class LibrariesPart(RoomPart):
         return None
 
     def _find(self) -> tuple[Library, ...]:
-        return () if self._folder is None else find_libraries(self._folder)
+        folder = self._folder
+        return () if folder is None else find_libraries(folder)
 
     def _script(self, name: str) -> bytes | None:
         """Return the script of a library that was found; its name is no path."""

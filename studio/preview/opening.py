@@ -33,7 +33,8 @@ class RoomWishes:
     The functions are called on the server's thread and must not block; None: not to be had.
     ``save_text`` gets a name and a text that the user wants to save, ``open_in_browser`` the
     address of a page, ``show_segment`` the number of a segment whose decoder picture is asked
-    for. ``libraries_dir`` is where the user keeps player libraries, ``browsers`` are for
+    for. ``libraries_dir`` is where the user keeps player libraries, or a function that tells what
+    is set at the moment, which may be called on any thread. ``browsers`` are for
     playing what the page's own engine cannot decode; None: those that are installed.
     """
 
@@ -44,7 +45,7 @@ class RoomWishes:
     save_text: Callable[[str, str], None] | None = None
     open_in_browser: Callable[[str], None] | None = None
     show_segment: Callable[[int], None] | None = None
-    libraries_dir: Path | None = None
+    libraries_dir: Path | Callable[[], Path | None] | None = None
     browsers: tuple[Engine, ...] | None = None
 
 

@@ -121,14 +121,17 @@ class PlayerHost(QObject):
 
     def _wishes(self, path: Path, source: Path | None) -> RoomWishes:
         ffmpeg = self._toolbox.ffmpeg
-        libraries = self._toolbox.settings.libraries_dir
         is_made = source is not None and source != path and source.is_file()
         return RoomWishes(
             source=source if is_made else None,
             ffmpeg=ffmpeg.path if ffmpeg is not None else None,
             translate=translated,
-            libraries_dir=Path(libraries) if libraries else None,
+            libraries_dir=self._libraries_dir,
             save_text=lambda name, text: self.save_wanted.emit(path, name, text),
             open_in_browser=lambda url: self.browser_wanted.emit(path, url),
             show_segment=lambda number: self.segment_wanted.emit(path, number),
         )
+
+    def _libraries_dir(self) -> Path | None:
+        chosen = self._toolbox.settings.libraries_dir
+        return Path(chosen) if chosen else None

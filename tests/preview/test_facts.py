@@ -9,6 +9,7 @@ import pytest
 
 from studio.media.child import guarded_input, run_child
 from studio.media.keyframes import read_keyframes
+from studio.preview import facts
 from studio.preview.bit_rate import MOST_VALUES, bit_rate, even_bit_rate, step_for
 from studio.preview.facts_file import frame_rate
 from studio.preview.facts_verdict import keyframes_s
@@ -52,23 +53,23 @@ def small_webm(make_clip: ClipFactory) -> Path:
 
 
 def facts_of(rooms: Rooms, path: Path, wishes: RoomWishes | None = None) -> dict[str, Any]:
-    facts = rooms(path, wishes).ask("facts.json?complete=1").json()
-    assert facts["complete"] is True
-    return dict(facts)
+    told = rooms(path, wishes).ask("facts.json?complete=1").json()
+    assert told["complete"] is True
+    return dict(told)
 
 
 def test_the_shape_rate_and_segments_of_an_anamorphic_mp4(rooms: Rooms, anamorphic: Path) -> None:
-    facts = facts_of(rooms, anamorphic)
-    assert facts["frame_rate"] == {"num": 30_000, "den": 1001}
-    assert facts["picture"] == {
+    told = facts_of(rooms, anamorphic)
+    assert told["frame_rate"] == {"num": 30_000, "den": 1001}
+    assert told["picture"] == {
         "width": 180, "height": 144, "shown_width": 262, "shown_height": 144,
     }  # fmt: skip
-    assert [track["kind"] for track in facts["tracks"]] == ["video", "audio"]
-    assert sum(segment["frames"] for segment in facts["segments"]) == 120
-    assert facts["source"] is None
-    before = facts["init"]["offset"] + facts["init"]["size"]
-    assert facts["segments"][0]["offset"] == before
-    predicted = {one["engine"]: one for one in facts["predictions"]}
+    assert [track["kind"] for track in told["tracks"]] == ["video", "audio"]
+    assert sum(segment["frames"] for segment in told["segments"]) == 120
+    assert told["source"] is None
+    before = told["init"]["offset"] + told["init"]["size"]
+    assert told["segments"][0]["offset"] == before
+    predicted = {one["engine"]: one for one in told["predictions"]}
     assert predicted["chromium"]["title"].startswith("Chromium 1")
     assert predicted["chromium"]["plays"] is True
     assert predicted["embedded"]["plays"] is False
@@ -79,9 +80,9 @@ def test_the_shape_rate_and_segments_of_an_anamorphic_mp4(rooms: Rooms, anamorph
 
 
 def test_a_finding_names_its_segment_and_time(rooms: Rooms, small_webm: Path) -> None:
-    facts = facts_of(rooms, small_webm, RoomWishes(translate=str.upper))
-    found = next(one for one in facts["findings"] if one["segment"] is not None)
-    segment = facts["segments"][found["segment"]]
+    told = facts_of(rooms, small_webm, RoomWishes(translate=str.upper))
+    found = next(one for one in told["findings"] if one["segment"] is not None)
+    segment = told["segments"][found["segment"]]
     assert segment["offset"] <= found["offset"] < segment["offset"] + segment["size"]
     assert segment["start_s"] <= found["time_s"] <= segment["end_s"]
     assert found["message"].isupper()
@@ -170,26 +171,39 @@ def test_a_file_that_is_gone_still_has_the_facts_of_its_map(
     room = rooms(copy, wishes)
     room.ask("facts.json?complete=1")
     copy.unlink()
-    facts = room.ask("facts.json").json()
-    assert facts["source"] == {"name": "original.mov", "duration_s": None}
-    assert len(facts["segments"]) > 2
+    told = room.ask("facts.json").json()
+    assert told["source"] == {"name": "original.mov", "duration_s": None}
+    assert len(told["segments"]) > 2
+
+
+def test_a_room_that_closes_before_its_turn_examines_nothing(
+    rooms: Rooms, anamorphic: Path
+) -> None:
+    with facts._TURN:  # another file is being examined
+        waiting = rooms(anamorphic)
+        first = waiting.ask("facts.json").json()
+        waiting.room.close()
+    assert (first["complete"], first["predictions"]) == (False, [])
+    assert len(first["segments"]) > 2
+    later = waiting.ask("facts.json?complete=1").json()
+    assert (later["complete"], later["predictions"]) == (True, [])
 
 
 def test_sound_alone_has_neither_picture_nor_frame_rate(
     rooms: Rooms, make_clip: ClipFactory
 ) -> None:
     path = make_clip("room-sound.mp4", size=None, extra=FRAGMENTS)
-    facts = facts_of(rooms, path)
-    assert facts["picture"] is None
-    assert facts["frame_rate"] is None
-    assert facts["keyframes_s"] == []
-    assert facts["bit_rate"]["kbit_s"]
+    told = facts_of(rooms, path)
+    assert told["picture"] is None
+    assert told["frame_rate"] is None
+    assert told["keyframes_s"] == []
+    assert told["bit_rate"]["kbit_s"]
 
 
 def test_a_plain_mp4_has_keyframes_and_no_segments(rooms: Rooms, make_clip: ClipFactory) -> None:
-    facts = facts_of(rooms, make_clip("room-plain.mp4", size="64x48"))
-    assert facts["segments"] == []
-    assert facts["fragmented"] is False
-    assert facts["keyframes_s"][0] == 0
-    assert all(one["ranges"] == [] for one in facts["predictions"])
-    assert sum(facts["bit_rate"]["kbit_s"]) > 0
+    told = facts_of(rooms, make_clip("room-plain.mp4", size="64x48"))
+    assert told["segments"] == []
+    assert told["fragmented"] is False
+    assert told["keyframes_s"][0] == 0
+    assert all(one["ranges"] == [] for one in told["predictions"])
+    assert sum(told["bit_rate"]["kbit_s"]) > 0

@@ -92,6 +92,17 @@ def test_only_scripts_that_were_found_are_served(
     assert without.ask("facts.json").json()["features"]["libraries"] is False
 
 
+def test_a_folder_chosen_while_the_room_is_open_counts(
+    rooms: Rooms, small_webm: Path, tmp_path: Path
+) -> None:
+    chosen: list[Path] = []
+    room = rooms(small_webm, RoomWishes(libraries_dir=lambda: chosen[0] if chosen else None))
+    assert room.ask("libraries/hls.js.js").status == 404
+    package(tmp_path / "hls.js", 0)
+    chosen.append(tmp_path)
+    assert room.ask("libraries/hls.js.js").status == 200
+
+
 @pytest.mark.parametrize("name", ["anamorphic", "small_webm"])
 @pytest.mark.parametrize("form", ["hls", "dash"])
 def test_manifests_list_every_segment_of_the_file(
