@@ -32,7 +32,8 @@ export class Drawer extends EventTarget {
     this.body = element("div", "drawer-body");
     const head = element("div", "drawer-head");
     head.append(this.tabs, this.#closer());
-    root.append(this.#grip(), head, this.body);
+    this.grip = this.#grip();
+    root.append(this.grip, head, this.body);
     for (const [name, Class] of Object.entries(panels)) this.#add(name, Class, room);
     this.tabs.addEventListener("keydown", (event) => this.#onTabKey(event));
     room.addEventListener("open-panel", (event) => this.open(/** @type {CustomEvent} */ (event).detail));
@@ -49,6 +50,7 @@ export class Drawer extends EventTarget {
   open(name = this.#chosen) {
     this.root.hidden = false;
     this.#choose(name);
+    this.#tellSize();
   }
 
   close() {
@@ -121,6 +123,13 @@ export class Drawer extends EventTarget {
     return button;
   }
 
+  #tellSize() {
+    const { width, height } = this.root.getBoundingClientRect();
+    const part = isSheet() ? height / innerHeight : width / innerWidth;
+    this.grip.setAttribute("aria-valuenow", String(Math.round(part * 100)));
+    this.grip.setAttribute("aria-orientation", isSheet() ? "horizontal" : "vertical");
+  }
+
   /** The edge that is dragged, or moved by arrow keys. */
   #grip() {
     const grip = element("div", "drawer-grip", { role: "separator", tabindex: "0", "aria-label": this.say("drawer_size"), title: this.say("drawer_size") });
@@ -145,10 +154,12 @@ export class Drawer extends EventTarget {
   /** @param {number} size in CSS pixels; kept in its limits by the style sheet */
   #resize(size) {
     this.root.style.setProperty(isSheet() ? "--sheet-size" : "--drawer-size", `${Math.round(size)}px`);
+    this.#tellSize();
     this.dispatchEvent(new Event("change"));
   }
 }
 
+/** @returns {boolean} whether it comes from below */
 function isSheet() {
   return matchMedia(SHEET).matches;
 }

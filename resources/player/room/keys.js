@@ -35,7 +35,7 @@ const TYPING = "input:not([type='range'], [type='checkbox'], [type='radio'], [ty
 /** What keeps a key for itself when it has the focus. @type {[string, string[]][]} */
 const OWN_KEYS = [
   ["button, summary, a[href], input[type='checkbox'], input[type='radio'], [role='button'], [role='option'], [role='treeitem']", [" ", "enter"]],
-  ["input[type='range'], input[type='radio'], select, [role='slider'], [role='separator'], [role='tab'], [role='listbox'], [role='tree'], [role='grid'], [role='menu'], [role='option'], [role='treeitem'], [role='menuitem']",
+  ["input[type='range'], input[type='radio'], select, [role='slider'], [role='separator'], [role='tabpanel'], [role='log'], [role='region'], [role='tab'], [role='listbox'], [role='tree'], [role='grid'], [role='menu'], [role='option'], [role='treeitem'], [role='menuitem']",
     ["arrowleft", "arrowright", "arrowup", "arrowdown", "home", "end", "pageup", "pagedown"]],
   ["select", [" ", "enter"]],
 ];

@@ -6,6 +6,7 @@ const CLIPPED_S = 0.0001;
 /** After a seek, in frames; more is the frame that was there before. */
 const MOST_AGE = 0.95;
 const ODD_ENOUGH = 2;
+const MOST_ROUNDING_S = 0.0015;
 const MOST_IN_FRAME_S = 0.02;
 
 /**
@@ -63,6 +64,18 @@ export class Frames {
     if (this.#known !== null && (this.#jumped || Math.abs(currentTime - this.#known) < 0.5)) return this.#known;
     const number = Math.floor((currentTime - this.first_s) / this.frame_s + 0.02);
     return this.first_s + Math.max(0, number) * this.frame_s;
+  }
+
+  /**
+   * Where the clock belongs when it stands: engines stop it within a frame or so of the picture.
+   *
+   * @returns {number | null} a time inside the frame on the screen, null when the clock is there
+   */
+  get correction_s() {
+    if (this.#jumped || this.#seen === null) return null;
+    const age_s = this.video.currentTime - this.#seen;
+    const isLate = !this.variable && age_s > this.frame_s + MOST_ROUNDING_S;
+    return isLate || age_s < -MOST_ROUNDING_S ? this.#seen + this.frame_s / 2 : null;
   }
 
   /** What the engine said of the frame on the screen, if that can be relied on. */

@@ -12,6 +12,8 @@ import { OperationError } from "./port.js";
 
 const [SLOWEST, FASTEST] = [0.1, 16];
 const TELL_MS = 200;
+/** After a pause, when the last frame may be on the screen. */
+const SETTLED_MS = [80, 250];
 /** How far the clock may be guessed ahead: engines tell it once a frame, some less often. */
 const GUESS_S = 0.06;
 const EVENTS = [
@@ -127,7 +129,17 @@ export class Playing {
 
   #pause() {
     this.reverse.stop();
+    if (this.video.paused) return;
     this.video.pause();
+    for (const ms of SETTLED_MS) setTimeout(() => this.#settle(), ms);
+  }
+
+  /** Set the clock to the frame that stands on the screen. */
+  #settle() {
+    const { video, seeker, reverse, frames } = this;
+    if (!video.paused || video.seeking || video.ended || seeker.target !== null || reverse.active) return;
+    const place = frames.correction_s;
+    if (place !== null) void seeker.to(place);
   }
 
   /**

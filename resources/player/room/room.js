@@ -66,4 +66,21 @@ function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
-void main();
+/** There is nothing to show: say so where the picture would be. */
+function refuse() {
+  const say = roomTranslator(new URLSearchParams(location.search).get("lang"), ALL_WORDS);
+  const notice = document.createElement("div");
+  notice.className = "closed";
+  notice.setAttribute("role", "alert");
+  for (const [tag, key] of [["h1", "t_failed"], ["p", "t_failed_hint"]]) {
+    const line = document.createElement(tag);
+    line.textContent = say(key);
+    notice.append(line);
+  }
+  byId("picture").replaceChildren(notice);
+}
+
+main().catch((error) => {
+  console.info("room:", String(error));
+  refuse();
+});

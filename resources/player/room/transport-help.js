@@ -8,7 +8,7 @@ import { iconButton, make } from "./transport-dom.js";
  * @returns {HTMLDialogElement} to be put into the page and opened with `showModal`
  */
 export function helpDialog(say) {
-  const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "keys", "aria-labelledby": "keys-title" }));
+  const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "keys", "aria-labelledby": "keys-title", tabindex: "-1", autofocus: "" }));
   const closer = iconButton("close", say("t_close"), say("t_close"), () => dialog.close());
   dialog.append(make("header", {}, make("h2", { id: "keys-title" }, say("keys_title")), closer));
   dialog.append(make("div", { class: "groups" }, ...KEY_HELP.map(([title, rows]) => group(say, title, rows))));
