@@ -109,7 +109,8 @@ export class DeliveryStory {
     if (state.way === "proxy") return told("delivery_not_here", {}, "quiet");
     const stands = this.#stands(now);
     const cause = this.#cause(state, stands);
-    if (stands || (state.error && !state.paused)) return cause ?? told("delivery_waits", {}, "bad");
+    if ((stands || state.error) && cause) return cause;
+    if (stands) return told("delivery_waits", {}, "bad");
     if (now - this.#againAt < AGAIN_MS) return told("delivery_again", { s: this.#again_ms / 1000 }, "good");
     if (cause) return cause;
     return state.paused ? told("delivery_paused", {}, "quiet") : told("delivery_plays", { s: this.ahead(state) }, "quiet");
