@@ -131,7 +131,7 @@ class ScreencastPart(RoomPart):
     async def _resize(self, _client: RoomClient, message: Message) -> object:
         self._note(message)
         if self._browser is not None and self._state.state == "playing":
-            await self._browser.resize(self._size)
+            await self._browser.show(self._size)
             await self._tell_look()
         return None
 
@@ -177,15 +177,16 @@ class ScreencastPart(RoomPart):
         if self._address is None:
             raise StudioError("The room has no address.")
         self._ready = asyncio.get_running_loop().create_future()
-        page, ratio = self._address("engine.html"), self._size.ratio
-        running = await self._launches.launch(engine, page, ratio)
-        browser = CastBrowser(running, ratio, self._on_frame)
+        page, size = self._address("engine.html"), self._size
+        running = await self._launches.launch(engine, page, size.ratio)
+        browser = CastBrowser(running, size.ratio, self._on_frame)
         try:
-            title = f"{engine.identity.title} {await browser.begin(self._size)}".strip()
+            title = f"{engine.identity.title} {await browser.begin(size)}".strip()
             self._browser = browser
             if not await self._is_supported(browser):
                 return _State("failed", title, UNSUPPORTED)
             await self._tell_look()
+            await browser.show(self._size)
             await self._say(_State("playing", title))
             self._show_last()
             await browser.until_lost()

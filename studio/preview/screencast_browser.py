@@ -20,6 +20,9 @@ TARGET_LIMIT_S = 10.0
 MOST_SIDE = 8192
 """Of the pane, in its own pixels."""
 
+METRICS = "Emulation.setDeviceMetricsOverride"
+_OUR_ADDRESSES = ("file:", "http:")
+"""A browser may have pages of its own open."""
 _LOST = frozenset({"Inspector.targetCrashed", "Inspector.detached"})
 
 
@@ -78,7 +81,7 @@ class CastBrowser:
         self._devtools = DevTools(running.pipe, self._hear, self.lost.set)
 
     async def begin(self, size: PaneSize) -> str:
-        """Send pictures of this size from now on; return the browser's version.
+        """Give the page its size, and return the browser's version; pictures come later.
 
         Raises:
             EngineError: the browser does not do it.
@@ -90,18 +93,20 @@ class CastBrowser:
         self._session = str(answer.get("sessionId"))
         for method in ("Page.enable", "Inspector.enable"):
             await self._call(method)
-        await self.resize(size)
+        await self._call(METRICS, size.metrics(self._ratio))
         return str(product).partition("/")[2].partition(".")[0]
 
-    async def resize(self, size: PaneSize) -> None:
-        """Make the pictures as large as the pane is.
+    async def show(self, size: PaneSize) -> None:
+        """Send pictures as large as the pane is from now on.
+
+        Only once the page is there: while a browser goes from one page to the next it refuses.
 
         Raises:
             EngineError: the browser does not do it.
         """
-        metrics = size.metrics(self._ratio)
         cast = {"format": "jpeg", "quality": JPEG_QUALITY, **size.bounds(self._ratio)}
-        await self._call("Emulation.setDeviceMetricsOverride", metrics)
+        await self._call(METRICS, size.metrics(self._ratio))
+        await self._call("Page.stopScreencast")  # one that is active is not changed
         await self._call("Page.startScreencast", cast)
 
     def give(self, message: Mapping[str, object]) -> None:
@@ -126,7 +131,8 @@ class CastBrowser:
         for _ in range(round(TARGET_LIMIT_S / TARGET_POLL_S)):
             found = (await self._devtools.call("Target.getTargets")).get("targetInfos")
             for each in found if isinstance(found, list) else ():
-                if each.get("type") == "page":
+                ours = str(each.get("url")).startswith(_OUR_ADDRESSES)
+                if each.get("type") == "page" and ours:
                     return str(each.get("targetId"))
             await asyncio.sleep(TARGET_POLL_S)
         raise EngineError("The browser could not be steered.", detail="no page")

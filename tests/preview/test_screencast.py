@@ -57,7 +57,7 @@ class Browser:
         self.sizes.append(size)
         return "156"
 
-    async def resize(self, size: object) -> None:
+    async def show(self, size: object) -> None:
         self.sizes.append(size)
 
     def give(self, message: Mapping[str, object]) -> None:
@@ -153,7 +153,7 @@ def test_a_slow_page_gets_the_newest_picture(monkeypatch: pytest.MonkeyPatch) ->
         await hall.say(page, "cast-input", kind="wheel")
         assert browser.given == [{"kind": "wheel"}]
         await hall.say(page, "cast-size", width=320, height=180, ratio=1, background="url(x)")
-        assert len(browser.sizes) == 2
+        assert len(browser.sizes) == 3
         assert engine.states[-1]["background"] == "rgb(0, 0, 0)", "no style but a colour"
 
         late = Client()

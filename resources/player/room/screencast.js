@@ -6,6 +6,7 @@ import { keyMessage, mouseMessage, placeIn, wheelMessage } from "./screencast-in
 /** @typedef {{state: "starting" | "playing" | "ended" | "failed", title: string, detail: string}} CastState */
 
 const SIZE_PAUSE_MS = 80;
+const DRAG_PX = 4;
 const TAG = [67, 65, 83, 84]; // CAST
 const TAG_BYTES = TAG.length;
 
@@ -13,6 +14,9 @@ const TAG_BYTES = TAG.length;
 export class ScreencastView extends EventTarget {
   /** Whether something under the pointer there wants it: then it is not the room's. */
   #wanted = false;
+  /** A drag is no click, even before we know what it was that was dragged. */
+  #dragged = false;
+  #pressedAt = { x: 0, y: 0 };
   #keys = false;
   #sizeTimer = 0;
   #drawing = Promise.resolve();
@@ -82,7 +86,7 @@ export class ScreencastView extends EventTarget {
       canvas.addEventListener(name, (event) => this.#onPointer(/** @type {PointerEvent} */ (event)), options);
     }
     for (const name of ["click", "dblclick"]) {
-      canvas.addEventListener(name, (event) => { if (this.#wanted) event.stopPropagation(); }, options);
+      canvas.addEventListener(name, (event) => { if (this.#wanted || this.#dragged) event.stopPropagation(); }, options);
     }
     canvas.addEventListener("wheel", (event) => this.#give(wheelMessage(event, this.#place(event))), { ...options, passive: true });
     for (const name of ["keydown", "keyup"]) {
@@ -128,7 +132,11 @@ export class ScreencastView extends EventTarget {
   /** @param {PointerEvent} event */
   #onPointer(event) {
     if (this.#wanted) event.stopPropagation();
+    const far = Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y) > DRAG_PX;
+    if (event.buttons && event.type === "pointermove" && far) this.#dragged = true;
     if (event.type === "pointerdown") {
+      this.#pressedAt = { x: event.clientX, y: event.clientY };
+      this.#dragged = false;
       this.canvas.focus({ preventScroll: true });
       this.canvas.setPointerCapture(event.pointerId);
     }
