@@ -300,7 +300,7 @@ def check_seek_and_head(axis: AxisPage, time_s: float, segment: int) -> None:
 
 def check_scrub(axis: AxisPage) -> None:
     """Dragging takes the picture along, and ends where the pointer does."""
-    assert axis.ask("room.selected") == 0, "as nobody has chosen, the playhead's"
+    axis.wait("room.selected === 0")  # as nobody has chosen, the playhead's
     y = axis.middle("rate")
     start, end = axis.places(1, 3.4)
     axis.page.drag((start, y), (end, y))
