@@ -17,17 +17,17 @@ KEPT_QT_LIBRARIES = frozenset(
         *("Qml", "QmlMeta", "QmlModels", "QmlWorkerScript", "Quick", "QuickWidgets"),
         *("Positioning", "WebChannel", "WebChannelQuick", "WebEngineCore", "WebEngineWidgets"),
         *("XcbQpa", "WaylandClient", "WaylandEglClientHwIntegration", "WlShellIntegration"),
-        "EglFSDeviceIntegration",
+        *("EglFSDeviceIntegration", "Multimedia", "Concurrent"),
     )
 )
-"""Qt libraries that QtWebEngineWidgets or a kept platform plugin is linked with."""
+"""Qt libraries that QtWebEngineWidgets, QtMultimedia or a kept plugin is linked with."""
 
 KEPT_PLUGINS = frozenset(
     (
         *("iconengines", "imageformats", "networkinformation", "platforminputcontexts"),
         *("platforms", "platformthemes", "styles", "tls", "xcbglintegrations"),
         *("wayland-decoration-client", "wayland-graphics-integration-client"),
-        "wayland-shell-integration",
+        *("wayland-shell-integration", "multimedia"),
     )
 )
 DROPPED_FILES = frozenset(

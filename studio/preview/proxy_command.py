@@ -8,7 +8,7 @@ from studio.preview.proxy_cutter import PER_WRITTEN, TICKS_PER_S
 from studio.preview.proxy_input import MARGIN_S, ProxyInput, seconds
 
 FULL_PIXELS = 1920 * 1088
-SMALL_PIXELS = 960 * 544
+SMALL_PIXELS = 960 * 540
 """Most pixels of a picture: at first, and after it turned out to be too much."""
 
 MOST_SEGMENTS = 1000
