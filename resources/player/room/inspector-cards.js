@@ -179,7 +179,7 @@ class Row {
     this.bars = make("span", "bars");
     this.bars.hidden = true;
     this.outcome = new Outcome(room);
-    this.note = make("small", "note");
+    this.note = make("small", "remark");
     this.note.hidden = true;
     this.asker = button("?", () => this.#toggleNote(), "asker");
     this.asker.setAttribute("aria-label", room.say("inspector.explain", { name: attribute.name }));

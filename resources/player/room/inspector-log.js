@@ -41,7 +41,7 @@ export class LogView {
     this.pauser = button(say("inspector.pause"), () => this.#setPaused(!this.#paused));
     this.pauser.setAttribute("aria-pressed", "false");
     const clear = button(say("inspector.clear"), () => void this.clear());
-    this.count = make("output", "count");
+    this.count = make("span", "count quiet");
     this.newest = button(say("inspector.newest"), () => this.rows.toEnd(), "push newest");
     this.newest.hidden = true;
     this.rows.element.addEventListener("scroll", () => { this.newest.hidden = this.rows.follows; }, { passive: true });
@@ -183,7 +183,7 @@ export class LogView {
 function paint(record, row, say) {
   row.classList.add(kindOf(record));
   row.classList.toggle("by-hand", record.byHand);
-  const result = record.result && record.kind !== "event" ? [make("span", "result", record.result)] : [];
+  const result = record.result && record.result !== "-" ? [make("span", "result", record.result)] : [];
   row.append(make("span", "at", moment(record.at_ms)), make("span", "target", record.target),
     make("span", "headline", headline(record)), ...result);
   if (record.byHand) row.title = say("inspector.by-hand-told");
