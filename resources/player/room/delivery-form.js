@@ -15,6 +15,8 @@ export const LINES = {
 };
 const WAIT_MS = 250;
 const [LEAST_KBIT_S, MOST_KBIT_S] = [50, 50_000];
+/** Faults whose effect has to be explained. */
+const NOTED = ["type", "mime", "ranges"];
 const STATUSES = ["404", "403", "410", "429", "500", "503"];
 
 export class DeliveryForm {
@@ -101,8 +103,8 @@ export class DeliveryForm {
     this.latency = number(say("delivery_latency"), "0", 0, 120_000);
     this.jitter = number(say("delivery_jitter"), "0", 0, 120_000);
     const grid = make("div", "delivery-grid", [
-      labelled(say("delivery_rate"), this.rate, "kbit/s"), this.slider,
-      labelled(say("delivery_latency"), this.latency, "ms"), labelled(say("delivery_jitter"), this.jitter, "ms"),
+      labelled(say("delivery_rate"), this.rate, say("delivery_unit_kbit")), this.slider,
+      labelled(say("delivery_latency"), this.latency, say("delivery_unit_ms")), labelled(say("delivery_jitter"), this.jitter, say("delivery_unit_ms")),
     ]);
     return make("fieldset", "delivery-part", [make("legend", "", say("delivery_line")), this.lines, grid]);
   }
@@ -119,7 +121,7 @@ export class DeliveryForm {
       make("legend", "", say("delivery_faults")),
       this.#row("refusal", { segment: this.#segments(), status: choice(say("delivery_status"), STATUSES.map((s) => [s, s])), times: times() }),
       this.#row("cut", { segment: this.#segments(), percent: number(say("delivery_percent"), "50", 0, 100), times: times() }, { percent: "%" }),
-      this.#row("late", { segment: this.#segments(), seconds: number(say("delivery_seconds"), "5", 0, 120), every: number(say("delivery_every"), "1", 1, 1000) }, { seconds: "s", every: say("delivery_every_unit") }),
+      this.#row("late", { segment: this.#segments(), seconds: number(say("delivery_seconds"), "5", 0, 120), every: number(say("delivery_every"), "1", 1, 1000) }, { seconds: say("delivery_unit_s"), every: say("delivery_every_unit") }),
       this.#row("type", { type: choice(say("delivery_type"), types) }),
       this.#row("mime", { mime }),
       this.#row("ranges", { ranges: choice(say("delivery_ranges_name"), ranges) }),
@@ -137,10 +139,9 @@ export class DeliveryForm {
     const words = make("label", "delivery-switch", [on, make("span", "", this.say(`delivery_fault_${name}`))]);
     const inner = make("div", "delivery-fields", Object.entries(fields).flatMap(([key, element]) => (
       units[key] ? [make("span", "delivery-unit", key === "every" ? [units[key], element] : [element, units[key]])] : [element])));
-    const note = this.say(`delivery_note_${name}`);
     this.#faults.set(name, { on, fields });
     const parts = [words, inner];
-    if (note !== `delivery_note_${name}`) parts.push(/** @type {any} */ (make("p", "delivery-note quiet", note)));
+    if (NOTED.includes(name)) parts.push(/** @type {any} */ (make("p", "delivery-note quiet", this.say(`delivery_note_${name}`))));
     const row = make("div", "delivery-fault", parts);
     const dim = () => row.classList.toggle("on", on.checked);
     on.addEventListener("change", dim);

@@ -54,7 +54,7 @@ export class DeliveryList {
     const cells = [
       this.#name(request),
       request.state === "refused" || request.state === "whole" || request.status ? String(request.status || "…") : say(`delivery_state_${request.state}`),
-      bytesText(request), `${(request.ms / 1000).toFixed(2)} s`,
+      bytesText(request), `${(request.ms / 1000).toFixed(2)} ${say("delivery_unit_s")}`,
       request.kbit_s === null ? "" : rateText(request.kbit_s, say),
       doneText(request, say),
     ];

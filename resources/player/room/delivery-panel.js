@@ -96,8 +96,8 @@ export class DeliveryPanel {
     this.#inForce = conditions;
     this.form.show(conditions);
     this.problem.textContent = "";
-    if (!before) return;
-    void this.#goOn(before, conditions);
+    if (before) void this.#goOn(before, conditions);
+    else if (conditions.ranges !== "heeded") void this.#perform("by-ranges", { on: true });
   }
 
   /**

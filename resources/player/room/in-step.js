@@ -10,6 +10,8 @@ const LOOK_MS = 80;
 const FRESH_MS = 400;
 const MOST_ALIGNS = 3;
 const HAIR_S = 0.001;
+/** Part of the older values in the mean. */
+const SMOOTH = 0.6;
 const JUMP_PAUSE_MS = 700;
 const HAVE_CURRENT_DATA = 2;
 const HAVE_FUTURE_DATA = 3;
@@ -26,6 +28,8 @@ export class InStep {
   /** How long a jump takes until a picture is there, learnt. */
   #jumpCost_s = 0.15;
   #jumps = 0;
+  /** How far the second is behind, without the trembling of single frames. */
+  #smooth_s = 0;
   #snapped = false;
   /** @type {Seen | null} */
   #firstSeen = null;
@@ -192,11 +196,14 @@ export class InStep {
     const behind_s = first.currentTime + this.base_s - second.currentTime;
     const { offset } = this;
     const off_s = offset === null ? behind_s : -offset * frame_s;
-    const { rate, jump } = correction(off_s, frame_s, first.playbackRate);
+    this.#smooth_s = SMOOTH * this.#smooth_s + (1 - SMOOTH) * off_s;
+    const { rate } = correction(this.#smooth_s, frame_s, first.playbackRate);
+    const { jump } = correction(Math.abs(off_s) < Math.abs(this.#smooth_s) ? off_s : this.#smooth_s, frame_s, first.playbackRate);
     const now = performance.now();
     if (jump && now - this.#jumpedAt > JUMP_PAUSE_MS) {
       this.#jumpedAt = now;
       this.#jumps += 1;
+      this.#smooth_s = 0;
       second.playbackRate = first.playbackRate;
       void this.seeker.to(first.currentTime + this.base_s + this.#jumpCost_s * first.playbackRate);
     } else if (Math.abs(second.playbackRate - rate) > 0.004) second.playbackRate = rate;

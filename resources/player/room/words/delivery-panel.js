@@ -3,6 +3,9 @@
 /** @type {import("../words.js").WordsByLanguage} */
 export const WORDS = {
   en: {
+    delivery_unit_kbit: "kbit/s",
+    delivery_unit_ms: "ms",
+    delivery_unit_s: "s",
     delivery_title: "Delivery",
     delivery_reset: "Back to normal",
     delivery_graph: "The last minute: buffer ahead, rate that arrives, rate that is needed",
@@ -86,6 +89,9 @@ export const WORDS = {
     delivery_kbit: "{value} kbit/s",
   },
   zh: {
+    delivery_unit_kbit: "kbit/s",
+    delivery_unit_ms: "ms",
+    delivery_unit_s: "s",
     delivery_title: "传输",
     delivery_reset: "恢复正常",
     delivery_graph: "最近一分钟：已缓冲时长、到达速率、所需速率",
@@ -169,6 +175,9 @@ export const WORDS = {
     delivery_kbit: "{value} kbit/s",
   },
   ru: {
+    delivery_unit_kbit: "кбит/с",
+    delivery_unit_ms: "мс",
+    delivery_unit_s: "с",
     delivery_title: "Доставка",
     delivery_reset: "Вернуть как было",
     delivery_graph: "Последняя минута: запас в буфере, приходящая и нужная скорость",
