@@ -68,7 +68,7 @@ LOOKS = {
     "share": _Look("mdi6.cellphone-link", ("Ctrl+Shift+D",)),
     "engines": _Look("mdi6.web"),
     "preview": _Look("mdi6.television-play", ("Ctrl+P",)),
-    "fill_preview": _Look("mdi6.arrow-expand-all", ("Ctrl+Shift+P",)),
+    "fill_preview": _Look("mdi6.arrow-expand-all", ("Ctrl+Shift+F",)),
     "open_result": _Look("mdi6.open-in-app"),
     "open_folder": _Look("mdi6.folder-open-outline", ("Ctrl+L",)),
     "copy_log": _Look("mdi6.content-copy", ("Ctrl+Shift+C",)),
