@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from studio.segments.reader import read_segment_map
+from studio.ui.decoder_picture import message
 
 if TYPE_CHECKING:
     from tests.packaging.conftest import Application, Json
@@ -77,6 +81,27 @@ def test_what_the_packaged_program_made_plays_in_its_own_engine(
     assert observed["reached_end"]
     assert observed["frames"] == observed["frames_expected"] == 50
     assert verdict["verdict"] in ("pass", "warn")
+
+
+def test_the_packaged_program_shows_what_a_decoder_makes_of_a_segment(
+    application: Application, result: Json
+) -> None:
+    found = read_segment_map(Path(result["output"]))
+    with subprocess.Popen(
+        [str(application.program), "--decoder-picture"],
+        env=application.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        program.stdin.write(message(found, 0))
+        program.stdin.flush()
+        told = json.loads(program.stdout.readline())
+        program.stdin.close()
+        assert program.wait(60) == 0
+    assert told == {"frames": 1, "problem": ""}
 
 
 def test_a_missing_file_is_one_sentence_also_in_the_package(application: Application) -> None:
