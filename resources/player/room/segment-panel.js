@@ -58,7 +58,7 @@ export class SegmentPanel {
 
   #build() {
     const { say } = this.room;
-    this.title = make("h2", "segment-title", { "aria-live": "polite" });
+    this.title = make("h2", "segment-title", { "aria-live": "off" });
     this.back = iconButton(say("segmentBack"), "M12 5l-5 5 5 5", () => this.#step(-1));
     this.forth = iconButton(say("segmentForth"), "M8 5l5 5-5 5", () => this.#step(1));
     this.init = make("button", "push", { type: "button" }, say("segmentInit"));
@@ -111,7 +111,9 @@ export class SegmentPanel {
   /** @param {boolean} is */
   #setFollows(is) {
     this.#follows = is;
-    this.follow?.input && (this.follow.input.checked = is);
+    if (this.follow) this.follow.input.checked = is;
+    // Told when it is chosen, not at every segment that goes by.
+    this.title?.setAttribute("aria-live", is ? "off" : "polite");
     this.#goAlong();
   }
 

@@ -93,6 +93,7 @@ export class Board {
     const width = this.area.clientWidth;
     const isNarrow = this.root.parentElement ? this.root.parentElement.clientWidth < NARROW_PX : false;
     this.root.classList.toggle("narrow", isNarrow);
+    this.scene.isNarrow = isNarrow;
     const { placed, height } = stacked(this.#present(isNarrow && !this.#allOnNarrow));
     const isOther = JSON.stringify(placed) !== JSON.stringify(this.#placed);
     this.#placed = placed;

@@ -12,13 +12,35 @@ export const ROW_PX = 16;
 /** Above the rows of engines, with what the colours mean. */
 export const LEGEND_PX = 16;
 const BAR_PX = 8;
+const NAME_PX = 12;
+/** Sound and picture rarely begin and end together; a hole this short at either end is no fault. */
 const END_SLACK_S = 0.15;
-/** Sound and picture rarely end together; a missing tail this short is no fault. */
 
-/** @param {Placed} place @param {number} row @returns {number} top of the bar */
-export function barTop(place, row) {
-  const inset = place.height - place.rows * ROW_PX - (place.open ? 2 : 1);
-  return place.top + inset + row * ROW_PX + (ROW_PX - BAR_PX) / 2;
+/** @param {Scene} scene @returns {number} height of a row; on a narrow page its name stands above the bar */
+export function rowHeight({ isNarrow }) {
+  return isNarrow ? ROW_PX + NAME_PX : ROW_PX;
+}
+
+/** @param {Placed} place @param {number} row @param {Scene} scene @returns {number} top of the bar */
+export function barTop(place, row, scene) {
+  const height = place.open ? rowHeight(scene) : ROW_PX;
+  const inset = place.height - place.rows * height - (place.open ? 2 : 1);
+  return place.top + inset + (row + 1) * height - (ROW_PX + BAR_PX) / 2;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} name of the row
+ * @param {number} top of its bar
+ * @param {Placed} place
+ * @param {Scene} scene
+ */
+function rowName(g, name, top, place, { isNarrow, colours }) {
+  if (!isNarrow || !place.open) return;
+  g.font = FONT;
+  g.textBaseline = "alphabetic";
+  g.fillStyle = colours.quiet;
+  g.fillText(name, 10, top - 4);
 }
 
 /** @param {Scene} scene @returns {{label: string, ranges: Range[]}[]} the element, then its buffers */
@@ -30,8 +52,9 @@ export function bufferedRows({ state, say }) {
 export function drawBuffered(g, place, scene) {
   const { colours } = scene;
   const rows = bufferedRows(scene).slice(0, place.rows);
-  rows.forEach(({ ranges }, row) => {
-    const top = barTop(place, row);
+  rows.forEach(({ label, ranges }, row) => {
+    const top = barTop(place, row, scene);
+    rowName(g, label, top, place, scene);
     groove(g, top, scene);
     bars(g, ranges, top, colours[row ? "range-quiet" : "range"], scene);
   });
@@ -42,8 +65,12 @@ export function drawPredictions(g, place, scene) {
   const { predictions } = scene.facts;
   if (place.open) {
     legend(g, place, scene);
-    predictions.forEach((one, row) => prediction(g, barTop(place, row), [one.ranges], scene));
-  } else prediction(g, barTop(place, 0), predictions.map(({ ranges }) => ranges), scene);
+    predictions.forEach(({ title, ranges }, row) => {
+      const top = barTop(place, row, scene);
+      rowName(g, title, top, place, scene);
+      prediction(g, top, [ranges], scene);
+    });
+  } else prediction(g, barTop(place, 0, scene), predictions.map(({ ranges }) => ranges), scene);
 }
 
 /** @param {CanvasRenderingContext2D} g @param {Placed} place @param {Scene} scene */

@@ -2,7 +2,9 @@
 
 import { drawFindings, groupAt } from "./draw-findings.js";
 import { drawBitRate, drawPictures, drawSound } from "./draw-media.js";
-import { LEGEND_PX, ROW_PX, barTop, bufferedRows, drawBuffered, drawPredictions, failing } from "./draw-ranges.js";
+import {
+  LEGEND_PX, barTop, bufferedRows, drawBuffered, drawPredictions, failing, rowHeight,
+} from "./draw-ranges.js";
 import { drawSegments } from "./draw-segments.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -52,7 +54,7 @@ export const LANES = [
   {
     id: "buffered", name: "axisBuffered", icon: "M3 7h9v6H3zM14.5 7H17v6h-2.5", narrow: true, first: true,
     isThere: () => true,
-    height: (scene) => bufferedRows(scene).length * ROW_PX + 4,
+    height: (scene) => bufferedRows(scene).length * rowHeight(scene) + 4,
     rows: (scene) => bufferedRows(scene).map(({ label }) => label),
     draw: drawBuffered,
   },
@@ -61,7 +63,7 @@ export const LANES = [
     narrow: false, first: false,
     isThere: ({ facts }) => (facts.predictions?.length ?? 0) > 0,
     titled: true,
-    height: ({ facts }) => facts.predictions.length * ROW_PX + 4 + LEGEND_PX,
+    height: (scene) => scene.facts.predictions.length * rowHeight(scene) + 4 + LEGEND_PX,
     rows: ({ facts }) => facts.predictions.map(({ title }) => title),
     draw: drawPredictions,
     hint: predictionHint,
@@ -84,7 +86,8 @@ function hasSound(facts) {
 function predictionHint(scene, x, y, place) {
   const { predictions } = scene.facts;
   const time_s = scene.view.toTime(x);
-  const row = Math.floor((y - barTop(place, 0) + 4) / ROW_PX);
+  const height = rowHeight(scene);
+  const row = Math.floor((y - barTop(place, 0, scene) + height - 12) / height);
   const told = place.open ? predictions.filter((_, i) => i === row) : predictions;
   return told.flatMap((one) => {
     const fails = failing(one.ranges, scene).some(([from_s, to_s]) => time_s >= from_s && time_s < to_s);

@@ -18,6 +18,8 @@ export class Scene {
   colours = {};
   /** Timecode, not seconds. */
   inFrames = false;
+  /** Whether there is no room for names at the left. */
+  isNarrow = false;
   /** Where the user has asked to go, until the picture is there. @type {number | null} */
   aim_s = null;
 

@@ -1,7 +1,7 @@
 /** Which part of the time is seen: arithmetic between seconds and pixels. */
 
-const EDGE_PX = 10;
 /** Empty room at both ends, so that what stands at the very start is not cut. */
+const EDGE_PX = 10;
 
 export class View {
   /** The time at the left edge. */
