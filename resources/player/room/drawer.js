@@ -1,5 +1,6 @@
 /** The drawer with its panels: at the right of a wide page, a sheet over a narrow one. */
 
+import { grip } from "./drawer-grip.js";
 import { icon } from "./transport-icons.js";
 
 /** @typedef {import("./room-context.js").RoomContext} RoomContext */
@@ -9,7 +10,6 @@ import { icon } from "./transport-icons.js";
 const WIDE = "(min-width: 900px)";
 const OPEN_FROM_PX = 1_100;
 const SHEET = "(max-width: 599px)";
-const KEY_STEP_PX = 24;
 
 export class Drawer extends EventTarget {
   /** @type {Map<string, {tab: HTMLButtonElement, root: HTMLElement, panel: Panel}>} */
@@ -130,25 +130,12 @@ export class Drawer extends EventTarget {
     this.grip.setAttribute("aria-orientation", isSheet() ? "horizontal" : "vertical");
   }
 
-  /** The edge that is dragged, or moved by arrow keys. */
   #grip() {
-    const grip = element("div", "drawer-grip", { role: "separator", tabindex: "0", "aria-label": this.say("drawer_size"), title: this.say("drawer_size") });
-    grip.addEventListener("pointerdown", (event) => {
-      grip.setPointerCapture(event.pointerId);
-      grip.classList.add("held");
-    });
-    grip.addEventListener("pointermove", (event) => {
-      if (grip.hasPointerCapture(event.pointerId)) this.#resize(isSheet() ? innerHeight - event.clientY : innerWidth - event.clientX);
-    });
-    grip.addEventListener("lostpointercapture", () => grip.classList.remove("held"));
-    grip.addEventListener("keydown", (event) => {
-      const step = { ArrowLeft: 1, ArrowUp: 1, ArrowRight: -1, ArrowDown: -1 }[event.key];
-      if (!step) return;
-      event.preventDefault();
+    const hint = this.say("drawer_size");
+    return grip("drawer-grip", hint, (event) => this.#resize(isSheet() ? innerHeight - event.clientY : innerWidth - event.clientX), (step) => {
       const { width, height } = this.root.getBoundingClientRect();
-      this.#resize((isSheet() ? height : width) + step * KEY_STEP_PX);
+      this.#resize((isSheet() ? height : width) + step);
     });
-    return grip;
   }
 
   /** @param {number} size in CSS pixels; kept in its limits by the style sheet */

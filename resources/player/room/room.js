@@ -5,6 +5,7 @@ import { Axis } from "./axis.js";
 import { Banner } from "./banner.js";
 import { ComparePanel } from "./compare-panel.js";
 import { DeliveryPanel } from "./delivery-panel.js";
+import { axisEdge } from "./drawer-grip.js";
 import { Drawer } from "./drawer.js";
 import { Inspector } from "./inspector.js";
 import { LibrariesPanel } from "./libraries-panel.js";
@@ -52,6 +53,7 @@ function furnish(room) {
   const drawer = new Drawer(byId("drawer"), room, PANELS);
   new Transport(byId("transport"), room, drawer);
   new Axis(byId("axis"), room);
+  axisEdge(byId("desk"), byId("axis"), room.say("axis_size"));
   new ProxyWatch(room);
   new TroubleLine(byId("picture"), room);
 }

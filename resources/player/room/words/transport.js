@@ -3,7 +3,7 @@
 /** @type {import("../words.js").WordsByLanguage} */
 export const WORDS = {
   en: {
-    drawer: "Panels", drawer_close: "Close the panels", drawer_size: "Size of the panels",
+    drawer: "Panels", drawer_close: "Close the panels", drawer_size: "Size of the panels", axis_size: "Height of the time axis",
     drawer_inspector: "Inspector", drawer_segment: "Segment", drawer_delivery: "Delivery",
     drawer_compare: "Compare", drawer_libraries: "Libraries",
     t_bar: "Playback", t_moves: "Move", t_range: "Range", t_sound: "Sound", t_play: "Play", t_pause: "Pause",
@@ -26,7 +26,7 @@ export const WORDS = {
     key_swap: "Timecode or seconds", key_panels: "Show or hide the panels", key_help: "This list",
   },
   zh: {
-    drawer: "面板", drawer_close: "关闭面板", drawer_size: "面板大小",
+    drawer: "面板", drawer_close: "关闭面板", drawer_size: "面板大小", axis_size: "时间轴高度",
     drawer_inspector: "检查器", drawer_segment: "分段", drawer_delivery: "传输",
     drawer_compare: "对比", drawer_libraries: "播放库",
     t_bar: "播放", t_moves: "移动", t_range: "范围", t_sound: "声音", t_play: "播放", t_pause: "暂停",
@@ -49,7 +49,7 @@ export const WORDS = {
     key_swap: "时间码或秒数", key_panels: "显示或隐藏面板", key_help: "此列表",
   },
   ru: {
-    drawer: "Панели", drawer_close: "Закрыть панели", drawer_size: "Размер панелей",
+    drawer: "Панели", drawer_close: "Закрыть панели", drawer_size: "Размер панелей", axis_size: "Высота оси времени",
     drawer_inspector: "Инспектор", drawer_segment: "Сегмент", drawer_delivery: "Доставка",
     drawer_compare: "Сравнение", drawer_libraries: "Библиотеки",
     t_bar: "Воспроизведение", t_moves: "Перемещение", t_range: "Диапазон", t_sound: "Звук", t_play: "Воспроизвести", t_pause: "Пауза",
