@@ -22,9 +22,9 @@ class MeasurePart(RoomPart):
     """Commands ``measure`` and ``measure-stop``; events ``measure``.
 
     ``measure`` takes ``metrics`` (names), ``start_s`` and ``end_s`` (of the result; null for
-    all) and ``shift`` (frames by which the source is further on). The event says ``state``:
-    ``running`` with ``fraction`` and ``eta_s``; ``done`` with ``result`` (see ``figures_of``);
-    ``failed`` with ``error``; ``stopped``. It ends when the last page leaves.
+    all) and ``shift`` (the result's frames by which the source is further on). The event says
+    ``state``: ``running`` with ``fraction`` and ``eta_s``; ``done`` with ``result`` (see
+    ``figures_of``); ``failed`` with ``error``; ``stopped``. It ends when the last page leaves.
     """
 
     def __init__(self, files: RoomFiles) -> None:

@@ -34,7 +34,7 @@ _READ_CHARACTERS = 4096
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be measured; times in seconds on the result's axis, ``shift`` in frames."""
+    """What is to be measured; times in seconds on the result's axis, ``shift`` in its frames."""
 
     result: Path
     source: Path

@@ -102,7 +102,8 @@ def make_plan(
 ) -> MeasurePlan:
     """Return the plan for a range of the result's time axis, in seconds.
 
-    The source's frame rate is used; where it has none, the result's.
+    The source's frame rate is used; where it has none, the result's. ``shift`` is in frames
+    of the result, as a page counts them.
 
     Raises:
         InputError: the range holds no frame.
@@ -113,7 +114,8 @@ def make_plan(
     end = None if span_s[1] is None else round((span_s[1] - first) * rate)
     if end is not None and end <= start:
         raise InputError("There is no frame in this range.")
-    return MeasurePlan(result, source, tuple(metrics), rate, start, end, shift)
+    further = round(shift * rate / (_sane(result.rate) or rate))
+    return MeasurePlan(result, source, tuple(metrics), rate, start, end, further)
 
 
 def arguments_of(plan: MeasurePlan, ffmpeg: Path, folder: Path) -> list[str]:

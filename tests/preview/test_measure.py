@@ -187,6 +187,8 @@ def test_the_rate_is_the_sources_unless_it_has_none() -> None:
     assert (int(plan.rate), plan.start, plan.end) == (50, 50, 100)
     assert make_plan(pictures(Fraction(24)), pictures(Fraction(1000)), [Metric.SSIM]).rate == 24
     assert make_plan(pictures(None), pictures(None), [Metric.SSIM]).rate == 25
+    further = make_plan(pictures(Fraction(25)), pictures(Fraction(50)), [Metric.SSIM], shift=25)
+    assert further.shift == 50, "one second is one second"
     with pytest.raises(InputError):
         make_plan(pictures(None), pictures(None), [Metric.SSIM], (2.0, 2.0))
 
