@@ -27,6 +27,8 @@ export class Frames {
   /** Beginning of the frame that was played last. @type {number | null} */
   #played = null;
   #odd = 0;
+  /** Whether the engine is of the kind that tells frames as Firefox does. */
+  #runsOn = false;
   #owed = 0;
   /** @type {Promise<void> | null} */
   #working = null;
@@ -68,11 +70,13 @@ export class Frames {
 
   /**
    * Where the clock belongs when it stands: engines stop it within a frame or so of the picture.
+   * Firefox's may even show some frames more without telling: it is always set.
    *
    * @returns {number | null} a time inside the frame on the screen, null when the clock is there
    */
   get correction_s() {
     if (this.#jumped || this.#seen === null) return null;
+    if (this.#runsOn) return this.#seen + this.frame_s / 2;
     const age_s = this.video.currentTime - this.#seen;
     const isLate = !this.variable && age_s > this.frame_s + MOST_ROUNDING_S;
     return isLate || age_s < -MOST_ROUNDING_S ? this.#seen + this.frame_s / 2 : null;
@@ -115,8 +119,16 @@ export class Frames {
       this.#watch();
       if (metadata.presentationTime < this.seeker.issuedAt) return;
       this.#seen = metadata.mediaTime;
+      this.#runsOn ||= this.#isClipped(metadata.mediaTime);
       if (!this.video.paused && !this.video.seeking) this.#onPlayed(metadata.mediaTime);
     });
+  }
+
+  /** @param {number} time_s said to be a frame's beginning, and is in its midst */
+  #isClipped(time_s) {
+    const place = (time_s - this.first_s) / this.frame_s;
+    const isBetween = Math.abs(place - Math.round(place)) > 0.2;
+    return this.#jumped && !this.variable && isBetween && Math.abs(time_s - this.video.currentTime) < CLIPPED_S;
   }
 
   /** @param {number} time_s beginning of a frame; the first one after a seek says nothing */
