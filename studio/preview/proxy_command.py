@@ -37,6 +37,11 @@ twentieth of real time; ``cpu-used 8`` on one thread reaches twice real time at 
 _SLOWED = f"setts=ts=TS*{PER_WRITTEN}:duration=DURATION*{PER_WRITTEN}"
 """Times as the muxer gets them, see ``PER_WRITTEN``."""
 
+_SLOWED_PICTURE = f"setts=ts=TS*{PER_WRITTEN}:duration=max(DURATION-1\\,0)*{PER_WRITTEN}"
+"""The same for pictures, each a tick shorter: rounded up, the last frame of a cluster would
+reach into the next one, and Firefox drops everything up to the next keyframe then (measured at
+29.97 frames a second)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProxyEncoders:
@@ -68,7 +73,7 @@ def picture_command(source: ProxyInput, segment: int, ffmpeg: Path, most_pixels:
         *_VP8,
         *("-b:v", str(max(LEAST_BIT_RATE, most_pixels * BITS_PER_PIXEL))),
         *("-g", "9999", "-force_key_frames", _keyframes(source, segment, last)),
-        *("-bsf:v", _SLOWED, *_webm(PICTURE_CLUSTER_MS)),
+        *("-bsf:v", _SLOWED_PICTURE, *_webm(PICTURE_CLUSTER_MS)),
     ]
 
 
