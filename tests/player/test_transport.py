@@ -225,6 +225,17 @@ def check_rest(page: Page) -> None:
     assert page.evaluate("told") == 0
 
 
+def check_full_screen(page: Page) -> None:
+    """The picture fills the page, and the page's banner stays."""
+    page.key("f")
+    wait_for(page, "document.body.classList.contains('full')")
+    fills = "Math.abs(innerHeight - document.querySelector('#picture').clientHeight) < 2"
+    wait_for(page, fills)
+    assert page.evaluate("document.querySelector('#banner').clientHeight") > 0
+    page.key("f")
+    wait_for(page, f"!document.body.classList.contains('full') && !({fills})")
+
+
 def check_uneven(page: Page) -> None:
     """Steps are to frames also where none is as long as the one before."""
     press(page, "ArrowRight", 1)
@@ -284,6 +295,8 @@ def test_keys_lead_to_the_right_pictures(
         check_loop(page)
         check_shuttle(page)
         check_rest(page)
+        if name != "embedded":  # there it is the window that fills the screen
+            check_full_screen(page)
         go(page, wide_url, wide)
         check_shape(page)
         if name != "embedded":

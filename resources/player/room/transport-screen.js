@@ -8,14 +8,13 @@ export class Screen extends EventTarget {
   #timer = 0;
 
   /**
-   * @param {HTMLElement} desk what fills the screen
    * @param {HTMLElement} picture
    * @param {() => boolean} isPaused
    * @param {() => unknown} onClick
    */
-  constructor(desk, picture, isPaused, onClick) {
+  constructor(picture, isPaused, onClick) {
     super();
-    this.desk = desk;
+    this.page = document.body;
     this.isPaused = isPaused;
     picture.addEventListener("click", (event) => { if (isPicture(event)) onClick(); });
     picture.addEventListener("dblclick", (event) => { if (isPicture(event)) this.toggle(); });
@@ -24,30 +23,30 @@ export class Screen extends EventTarget {
   }
 
   get isFull() {
-    return document.fullscreenElement === this.desk;
+    return document.fullscreenElement === this.page;
   }
 
   /** Go to full screen, or leave it; where it is not allowed, nothing happens. */
   toggle() {
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-    else void this.desk.requestFullscreen?.().catch(() => undefined);
+    else void this.page.requestFullscreen?.().catch(() => undefined);
   }
 
   /** Something moved: show bar and pointer for a while. */
   wake() {
     clearTimeout(this.#timer);
-    this.desk.classList.remove("idle");
+    this.page.classList.remove("idle");
     if (this.isFull) this.#timer = window.setTimeout(() => this.#sleep(), IDLE_MS);
   }
 
   #sleep() {
     const focused = document.activeElement?.matches("#transport :focus-visible");
-    if (this.isFull && !this.isPaused() && !focused) this.desk.classList.add("idle");
+    if (this.isFull && !this.isPaused() && !focused) this.page.classList.add("idle");
     else this.wake();
   }
 
   #onChange() {
-    this.desk.classList.toggle("full", this.isFull);
+    this.page.classList.toggle("full", this.isFull);
     this.wake();
     this.dispatchEvent(new Event("change"));
   }

@@ -42,12 +42,12 @@ export class Transport {
   #screen() {
     const desk = /** @type {HTMLElement} */ (this.root.parentElement);
     const picture = /** @type {HTMLElement} */ (desk.querySelector("#picture"));
-    return new Screen(desk, picture, () => this.room.state.paused, () => this.acts.toggle());
+    return new Screen(picture, () => this.room.state.paused, () => this.acts.toggle());
   }
 
   #build() {
     const { root, say, acts } = this;
-    root.setAttribute("role", "toolbar");
+    root.setAttribute("role", "group");
     root.setAttribute("aria-label", say("t_bar"));
     this.play = this.#button("play", "t_play", "Space", () => acts.toggle());
     this.play.classList.add("play");
@@ -147,6 +147,7 @@ export class Transport {
     this.#showSpeed(state.rate);
     setPicture(this.full, this.screen.isFull ? "unfull" : "full");
     this.panels.setAttribute("aria-pressed", String(this.drawer.isOpen));
+    document.body.classList.toggle("converted", state.way !== "");
     this.#speak(state);
     if (!state.paused && !this.#moving) this.#follow();
   }
