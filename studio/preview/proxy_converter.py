@@ -10,7 +10,7 @@ from studio.errors import ToolError
 from studio.preview.proxy_command import FULL_PIXELS, SMALL_PIXELS
 from studio.preview.proxy_input import ProxyInput
 from studio.preview.proxy_run import ProxyRun, ProxyTools
-from studio.preview.proxy_shelf import Shelf
+from studio.preview.proxy_shelf import Made, Shelf
 
 log = logging.getLogger(__name__)
 
@@ -96,7 +96,7 @@ class Converter:
             self._ask(number)
             made, sent = None, 0
             while not (made is not None and made.whole and sent == len(made.clusters)):
-                made = made or self._shelf.get(number)
+                made = made or self._offered(number)
                 if made is None or sent == len(made.clusters):
                     self._check(number, made is not None and made.broken)
                     await self._wait(is_gone)
@@ -147,6 +147,13 @@ class Converter:
             self._begin(number)
         self._shelf.make_room(number)
         self._set_pace()
+
+    def _offered(self, number: int) -> Made | None:
+        """Return a segment to hand out; none of a run that ends before it is whole."""
+        found = self._shelf.get(number)
+        after = self._change_after
+        ends_before = after is not None and number > after
+        return None if found is not None and not found.whole and ends_before else found
 
     def _comes(self, number: int) -> bool:
         """Tell whether what runs now will make a segment soon."""

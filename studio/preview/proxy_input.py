@@ -53,8 +53,8 @@ class ProxyInput(ABC):
     def begins_s(self, segment: int) -> Fraction | None:
         """Return when the picture of a stream from this segment on begins; None: at once."""
 
-    def open(self, segment: int) -> Readable | None:
-        """Return what ffmpeg gets through its standard input, if it gets that."""
+    def open(self, segment: int, kind: TrackKind) -> Readable | None:
+        """Return what ffmpeg gets through its standard input for this track, if it gets that."""
         return None
 
     @property
@@ -102,10 +102,10 @@ class SegmentedInput(ProxyInput):
         """Return the very beginning of the segment: a frame of the original begins there."""
         return self.starts_s[segment] if segment else None
 
-    def open(self, segment: int) -> Readable | None:
-        """Return the init segment and everything from a segment on."""
+    def open(self, segment: int, kind: TrackKind) -> Readable | None:
+        """Return the init segment and everything from a segment on, or from one before it."""
         found = self._map
-        begin = found.segments[self._entry_point(segment)].offset
+        begin = found.segments[self._entry_point(segment, kind)].offset
         end = max(one.offset + one.size for one in found.segments)
         init = (found.init_offset, found.init_offset + found.init_size)
         return _Spans(self._entry.open(0), [init, (begin, end)])
@@ -114,14 +114,20 @@ class SegmentedInput(ProxyInput):
         lead = self._lead.number if self._lead else None
         return next((s.start_s for s in segment.spans if s.track == lead), segment.start_s)
 
-    def _entry_point(self, segment: int) -> int:
-        """Return the segment to decode from: the last keyframe's, or the one before for sound."""
-        if self._lead is None:
-            return max(0, segment - 1)
+    def _entry_point(self, segment: int, kind: TrackKind) -> int:
+        """Return the segment to decode from.
+
+        For the picture it begins with a keyframe. For sound it begins some packets earlier:
+        the first ones after the init segment come out as nothing, and fragments may hold
+        sound of another time than their picture's.
+        """
+        track = self._map.track_of(kind)
+        early_s = SOUND_BEFORE_S if kind is TrackKind.AUDIO else 0
         for number in range(segment, 0, -1):
             spans = self._map.segments[number].spans
-            lead = next((s for s in spans if s.track == self._lead.number), None)
-            if lead and lead.starts_with_keyframe and lead.start_s <= self.starts_s[segment]:
+            span = next((s for s in spans if track and s.track == track.number), None)
+            is_early = span and span.start_s <= self.starts_s[segment] - early_s
+            if span and span.starts_with_keyframe and is_early:
                 return number
         return 0
 

@@ -18,6 +18,7 @@ from studio.preview.proxy_command import (
 from studio.preview.proxy_cutter import TICK_NS
 from studio.preview.proxy_input import ProxyInput
 from studio.preview.proxy_stream import ProxyStream, StreamNews
+from studio.segments.model import TrackKind
 
 log = logging.getLogger(__name__)
 
@@ -93,15 +94,17 @@ class ProxyRun:
         self._sound = tools.sound
         self._held: list[tuple[int, bytes]] = []
         self._loop = asyncio.get_running_loop()
-        commands: dict[str, list[str]] = {}
+        commands: dict[TrackKind, list[str]] = {}
         if source.video is not None:
-            commands["video"] = picture_command(source, first, tools.encoders.ffmpeg, most_pixels)
+            commands[TrackKind.VIDEO] = picture_command(
+                source, first, tools.encoders.ffmpeg, most_pixels
+            )
         if tools.sound is not None:
-            commands["audio"] = sound_command(source, first, tools.encoders)
+            commands[TrackKind.AUDIO] = sound_command(source, first, tools.encoders)
         start_s = float(source.starts_s[first])
-        self._tracks: Mapping[str, _Track] = {
-            name: _Track(ProxyStream(command, source, first, self._hear), first, start_s)
-            for name, command in commands.items()
+        self._tracks: Mapping[TrackKind, _Track] = {
+            kind: _Track(ProxyStream(command, kind, source, first, self._hear), first, start_s)
+            for kind, command in commands.items()
         }
         self._lead = next(iter(self._tracks.values()))
 

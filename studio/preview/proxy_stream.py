@@ -15,6 +15,7 @@ from studio.media.child import clean_environment, creation_flags
 from studio.preview.clusters import PipeReader, TrackHead
 from studio.preview.proxy_cutter import TICKS_PER_S, Cutter
 from studio.preview.proxy_input import ProxyInput
+from studio.segments.model import TrackKind
 from studio.server.media import FileChangedError, Readable
 from studio.transcode.windows_job import tie_to_us
 
@@ -94,15 +95,22 @@ class ProxyStream:
 
     Args:
         command: of ffmpeg, see ``proxy_command``.
+        kind: of the track.
         source: what is converted.
         first: the segment it begins with.
         listener: hears what was made, and once that it has ended.
     """
 
     def __init__(
-        self, command: Sequence[str], source: ProxyInput, first: int, listener: StreamListener
+        self,
+        command: Sequence[str],
+        kind: TrackKind,
+        source: ProxyInput,
+        first: int,
+        listener: StreamListener,
     ) -> None:
         self._command = command
+        self._kind = kind
         self._source = source
         self._first = first
         self._listener = listener
@@ -214,7 +222,7 @@ class ProxyStream:
         """Give ffmpeg its input, until it wants no more."""
         file: Readable | None = None
         try:
-            file = self._source.open(self._first)
+            file = self._source.open(self._first, self._kind)
             while file is not None and (data := file.read(FEED_BYTES)) and _written(pipe, data):
                 pass
         except FileChangedError:

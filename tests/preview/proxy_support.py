@@ -69,5 +69,11 @@ def frame_times(path: Path, ffmpeg: Path) -> list[Fraction]:
 
 def children() -> list[psutil.Process]:
     """Return the ffmpeg processes that this test has started and that still run."""
-    found = psutil.Process().children(recursive=True)
-    return [one for one in found if "ffmpeg" in one.name() and one.status() != "zombie"]
+    return [one for one in psutil.Process().children(recursive=True) if _is_ffmpeg(one)]
+
+
+def _is_ffmpeg(process: psutil.Process) -> bool:
+    try:
+        return "ffmpeg" in process.name() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

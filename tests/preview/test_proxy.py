@@ -119,8 +119,9 @@ def test_every_frame_keeps_its_time_wherever_the_conversion_begins(
 def test_sound_goes_on_without_a_hole_over_all_segments_and_beginnings(
     counted: Path, room_of: Callable[..., OpenRoom], ffmpeg: Ffmpeg
 ) -> None:
-    room = room_of(counted)
+    room, starts = room_of(counted), starts_of(read_segment_map(counted))
     late = [segment(room, number, ffmpeg).sound for number in (2, 3)]
+    assert abs(late[0][0].time - ticks(starts[2])) <= 2, "at once where the conversion begins"
     early = [segment(room, number, ffmpeg).sound for number in (0, 1)]
     blocks = sorted(block.time for part in (*early, *late) for block in part)
     steps = {right - left for left, right in itertools.pairwise(blocks)}
