@@ -155,8 +155,17 @@ def soak(page: EmbeddedPage) -> list[Reading]:
     while time.monotonic() < end:
         pause(max(0.5, SOAK_S / 600))
         readings.append(read(page, page.evaluate("window.ran"), segments))
-    perform(page, "pause")
     return readings
+
+
+def evidence(page: EmbeddedPage) -> Any:
+    """Return what tells why a preview stands still: the element, and the latest records."""
+    return page.evaluate("""(async () => {
+      const v = document.querySelector("video");
+      const records = await studioRoom.port.perform("log", { after: 0 });
+      return [v.currentTime, v.paused, v.seeking, v.readyState, v.playbackRate,
+              studioRoom.port.state.loading, records.slice(-30)];
+    })()""")
 
 
 def growth_mb_per_hour(readings: Sequence[Reading]) -> float:
@@ -167,11 +176,13 @@ def growth_mb_per_hour(readings: Sequence[Reading]) -> float:
         for b in readings[i + 1 :]
         if b.media_s > a.media_s
     ]
-    return statistics.median(pairs)
+    return statistics.median(pairs or [0.0])
 
 
 def test_the_soak_stays_within_its_bounds(page: EmbeddedPage) -> None:
     readings = soak(page)
+    found = evidence(page)
+    perform(page, "pause")
     settled = readings[int(len(readings) * WARM_UP_PART) :]
     third = max(1, len(settled) // 3)
     early = statistics.median(r.renderer_mb for r in settled[:third])
@@ -190,9 +201,11 @@ def test_the_soak_stays_within_its_bounds(page: EmbeddedPage) -> None:
         "stalled": sum(r.stalled for r in readings) / len(readings),
     }
     if "MSE_STUDIO_SOAK_S" in os.environ:
-        text = json.dumps({"report": report, "readings": [vars_of(r) for r in readings]})
+        kept = [vars_of(r) for r in readings]
+        text = json.dumps({"report": report, "evidence": found, "readings": kept})
         Path(os.environ.get("MSE_STUDIO_SOAK_FILE", "soak.json")).write_text(text, "utf-8")
     assert readings[-1].media_s > SOAK_S, "it plays faster than the clock"
+    assert settled[-1].media_s > settled[-third].media_s, ("it stands still", found)
     assert report["behind_s"] <= BEHIND_S, report
     assert report["ahead_s"] <= AHEAD_S, report
     assert report["held_mb"] * 1e6 <= HELD_BYTES, report
