@@ -29,6 +29,13 @@ H264 = (
     *("-g", str(GOP), "-keyint_min", str(GOP), "-sc_threshold", "0"),
 )
 
+STORY = """(() => {
+  const { time_s, buffered, error } = studioRoom.state;
+  const { taps } = studioRoom.port.stage.machine;
+  const last = taps.records().slice(-60).map(({ name, args, result }) => [name, ...args, result]);
+  return { time_s, buffered, error, last };
+})()"""
+
 SPLIT = """(async () => {
   const module = new URL("../webm-parts.js", location.href).href;
   const { clustersOf, wholeClusters } = await import(module);
@@ -85,13 +92,19 @@ def page(film: Path, embedded: Engine, ffmpeg: Ffmpeg, qapp: QApplication) -> It
 
 def shows(page: Page, frame: int) -> None:
     """Wait until this frame is seen, and it stays."""
+    wait_for(page, "window.studioRoom?.port")
     end = time.monotonic() + LIMIT_S
     seen: list[int | None] = []
     while seen[-2:] != [frame, frame]:
-        assert time.monotonic() < end, f"{frame} is never seen: {seen[-10:]}"
+        assert time.monotonic() < end, f"{frame} is never seen: {seen[-10:]} {_story(page)}"
         wait_for(page, "studioRoom.state.ready_state >= 2 && !studioRoom.state.seeking")
         seen.append(read_counter(page.screenshot(), picture_rect(page)))
         pause(0.05)
+
+
+def _story(page: Page) -> object:
+    """Return where the page is, and what its player has done last."""
+    return page.evaluate(STORY)
 
 
 def test_the_first_frame_and_one_line_that_says_what_is_seen(page: Page) -> None:
