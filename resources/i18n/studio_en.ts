@@ -295,16 +295,6 @@
     </message>
 </context>
 <context>
-    <name>PreviewPanel</name>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RepairDialog</name>
     <message numerus="yes">
         <source>Proof: %n frame(s) found again, byte for byte.</source>

@@ -253,7 +253,7 @@ export class MsePlayer {
     }
     const now = this.video.currentTime;
     const range = eviction(segments, this.buffered, now, this.bounds, this.complete);
-    if (range) return () => this.#evict(range);
+    if (range && !this.#wasTried(range)) return () => this.#evict(range);
     while (this.#next < segments.length && this.#isPresent(this.#next)) this.#next += 1;
     if (this.#next >= segments.length) {
       return this.#mediaSource?.readyState === "open" ? () => this.#end() : null;
@@ -267,12 +267,20 @@ export class MsePlayer {
     return this.#appended.has(number) && covers(this.buffered, middleOf(this.index.segments[number]));
   }
 
+  /**
+   * Whether this was removed since the last append: an engine may keep a part of it, and that
+   * must not keep the next segment from coming.
+   *
+   * @param {Range} range
+   */
+  #wasTried(range) {
+    return this.#lastEviction?.[0] === range[0] && this.#lastEviction[1] === range[1];
+  }
+
   /** @param {Range} range */
   async #evict(range) {
-    const again = this.#lastEviction?.[0] === range[0] && this.#lastEviction[1] === range[1];
     this.#lastEviction = range;
-    if (again) await this.#wake.wait();
-    else await this.#remove(...range);
+    await this.#remove(...range);
     this.#aimPending = true;
   }
 
@@ -312,6 +320,7 @@ export class MsePlayer {
       return;
     }
     this.#appended.add(number);
+    this.#lastEviction = null;
     this.coverage = unionOf(this.coverage, this.buffered);
     this.#next = number + 1;
     this.emit("append", { n: number, bytes: taken.bytes, ms: Math.round(taken.ms), ranges: this.buffered });
