@@ -256,6 +256,14 @@
         <translation>让所选项最后转换</translation>
     </message>
     <message>
+        <source>Preview &amp;fills the window</source>
+        <translation>预览占满窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the preview without list and presets</source>
+        <translation>只显示预览，不显示列表和预设</translation>
+    </message>
+    <message>
         <source>Open &amp;result</source>
         <translation>打开结果(&amp;R)</translation>
     </message>
@@ -3347,6 +3355,14 @@
         <translation>请重新封装；解码时间就会连续。</translation>
     </message>
     <message>
+        <source>A measurement is already running.</source>
+        <translation>已有测量正在进行。</translation>
+    </message>
+    <message>
+        <source>A part of the text is missing.</source>
+        <translation>文本缺少一部分。</translation>
+    </message>
+    <message>
         <source>Cut at its keyframes; fragments: {0}.</source>
         <translation>已在关键帧处切分；分段数：{0}。</translation>
     </message>
@@ -3391,8 +3407,24 @@
         <translation>已如实标记 {0} 帧：是关键帧或不是。</translation>
     </message>
     <message>
+        <source>No frame was measured.</source>
+        <translation>没有测量到任何帧。</translation>
+    </message>
+    <message>
+        <source>No sound can be converted for the preview.</source>
+        <translation>没有声音可以为预览转换。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this picture any more.</source>
+        <translation>此画面已不再需要。</translation>
+    </message>
+    <message>
         <source>Put {0} blocks into the order of their times.</source>
         <translation>已按时间顺序排列 {0} 个块。</translation>
+    </message>
+    <message>
+        <source>Read it again.</source>
+        <translation>请重新读取。</translation>
     </message>
     <message>
         <source>Removed {0} header elements that WebM does not know.</source>
@@ -3695,6 +3727,14 @@
         <translation>盒“{0}”不能出现在顶层：Chromium 会拒绝，Firefox 接受。</translation>
     </message>
     <message>
+        <source>The browser could not be steered.</source>
+        <translation>无法操控浏览器。</translation>
+    </message>
+    <message>
+        <source>The browser did not open the page.</source>
+        <translation>浏览器没有打开页面。</translation>
+    </message>
+    <message>
         <source>The browser does not begin with sound before the user clicked something.</source>
         <translation>在用户点击之前，浏览器不会开始播放声音。</translation>
     </message>
@@ -3815,6 +3855,10 @@
         <translation>盒“{0}”的内容与其大小或类型不符；没有浏览器能打开该文件。</translation>
     </message>
     <message>
+        <source>The converted picture cannot be read.</source>
+        <translation>无法读取转换后的画面。</translation>
+    </message>
+    <message>
         <source>The data of the last fragment is cut off.</source>
         <translation>最后一个分段的数据被截断。</translation>
     </message>
@@ -3829,6 +3873,14 @@
     <message>
         <source>The decode times of every fragment begin at 0 again.</source>
         <translation>每个分段的解码时间都重新从 0 开始。</translation>
+    </message>
+    <message>
+        <source>The decoder picture could not be started.</source>
+        <translation>无法启动解码器画面。</translation>
+    </message>
+    <message>
+        <source>The decoder went down over this segment.</source>
+        <translation>解码器在处理此分段时意外退出。</translation>
     </message>
     <message>
         <source>The decoder&apos;s own header (CodecPrivate) is missing or damaged.</source>
@@ -3971,6 +4023,10 @@
         <translation>文件在最后一帧之前就结束了。</translation>
     </message>
     <message>
+        <source>The file has changed since it was opened.</source>
+        <translation>文件在打开后有改动。</translation>
+    </message>
+    <message>
         <source>The file has more than one track of a kind; only the first is played.</source>
         <translation>文件中同一种轨道不止一条；只播放第一条。</translation>
     </message>
@@ -4081,6 +4137,10 @@
     <message>
         <source>The file is encrypted, so its frames cannot be cut anew.</source>
         <translation>文件已加密，无法重新切分它的帧。</translation>
+    </message>
+    <message>
+        <source>The file is gone or cannot be read.</source>
+        <translation>文件不见了或无法读取。</translation>
     </message>
     <message>
         <source>The file is no WebM, or holds a codec that WebM does not know.</source>
@@ -4445,6 +4505,10 @@
     <message>
         <source>The mdat of a fragment stands before its moof.</source>
         <translation>有一个分段的 mdat 出现在其 moof 之前。</translation>
+    </message>
+    <message>
+        <source>The measurement failed.</source>
+        <translation>测量失败。</translation>
     </message>
     <message>
         <source>The memory did not suffice.</source>
@@ -4839,6 +4903,14 @@
         <translation>结果会覆盖另一个任务的源文件。</translation>
     </message>
     <message>
+        <source>The room has no address.</source>
+        <translation>预览没有地址。</translation>
+    </message>
+    <message>
+        <source>The room is closed.</source>
+        <translation>预览已关闭。</translation>
+    </message>
+    <message>
         <source>The runs of a track stand in another order than their data.</source>
         <translation>一条轨道的各个 trun 的顺序与其数据不同。</translation>
     </message>
@@ -4905,6 +4977,10 @@
     <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
         <translation>音频晚 {0} ms 开始，画面不晚。</translation>
+    </message>
+    <message>
+        <source>The sound cannot be read.</source>
+        <translation>无法读取声音。</translation>
     </message>
     <message>
         <source>The sound configuration of track {0} ({1}) is missing, or one that Chromium does not read.</source>
@@ -5059,6 +5135,10 @@
         <translation>系统拒绝了；您的账户可能没有权限，或系统没有此程序。</translation>
     </message>
     <message>
+        <source>The text is too long to be saved.</source>
+        <translation>文本太长，无法保存。</translation>
+    </message>
+    <message>
         <source>The three headers of Vorbis are not in the CodecPrivate of track {0}.</source>
         <translation>轨道 {0} 的 CodecPrivate 中没有 Vorbis 的三个头部。</translation>
     </message>
@@ -5139,6 +5219,10 @@
         <translation>{0} 中没有 WebM、MP4 或 Matroska 文件。</translation>
     </message>
     <message>
+        <source>There is no browser to open this in.</source>
+        <translation>没有可用来打开它的浏览器。</translation>
+    </message>
+    <message>
         <source>There is no field {{{0}}} for names.</source>
         <translation>名称没有字段 {{{0}}}。</translation>
     </message>
@@ -5155,12 +5239,20 @@
         <translation>“{0}”所在的文件夹不存在。</translation>
     </message>
     <message>
+        <source>There is no frame in this range.</source>
+        <translation>此范围内没有帧。</translation>
+    </message>
+    <message>
         <source>There is no permission to read {0}.</source>
         <translation>没有读取 {0} 的权限。</translation>
     </message>
     <message>
         <source>There is no permission to write to {0}.</source>
         <translation>没有写入 {0} 的权限。</translation>
+    </message>
+    <message>
+        <source>There is no picture at this time.</source>
+        <translation>此时间处没有画面。</translation>
     </message>
     <message>
         <source>There is no preset &quot;{0}&quot;.</source>
@@ -5175,6 +5267,14 @@
         <translation>没有设置项“{0}”。</translation>
     </message>
     <message>
+        <source>There is no such command.</source>
+        <translation>没有这个命令。</translation>
+    </message>
+    <message>
+        <source>There is no such segment to show.</source>
+        <translation>没有这个分段可显示。</translation>
+    </message>
+    <message>
         <source>There is no target.</source>
         <translation>没有目标。</translation>
     </message>
@@ -5187,12 +5287,24 @@
         <translation>{0} 上空间不足：约需 {1}，剩余 {2}。</translation>
     </message>
     <message>
+        <source>There is nothing to measure against.</source>
+        <translation>没有可作对照的源，无法测量。</translation>
+    </message>
+    <message>
         <source>There is nothing to show at its start.</source>
         <translation>开头没有可以显示的内容。</translation>
     </message>
     <message>
+        <source>There is nothing to show there.</source>
+        <translation>那里没有可显示的内容。</translation>
+    </message>
+    <message>
         <source>There is nothing to split: the file does not have both picture and sound.</source>
         <translation>没有可以拆分的内容：文件并非同时含有画面和音频。</translation>
+    </message>
+    <message>
+        <source>These delivery conditions cannot be used.</source>
+        <translation>无法使用这些传输条件。</translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
@@ -5201,6 +5313,10 @@
     <message>
         <source>This can come from this machine being too busy; check it once more.</source>
         <translation>这可能是因为这台机器太忙；请再检查一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be measured.</source>
+        <translation>无法进行此测量。</translation>
     </message>
     <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
@@ -5227,6 +5343,14 @@
         <translation>此 ffmpeg 缺少预设所需的功能。</translation>
     </message>
     <message>
+        <source>This file cannot be converted for the preview.</source>
+        <translation>无法为预览转换此文件。</translation>
+    </message>
+    <message>
+        <source>This file has nothing that can be converted for the preview.</source>
+        <translation>此文件没有可为预览转换的内容。</translation>
+    </message>
+    <message>
         <source>This folder cannot be searched.</source>
         <translation>无法搜索此文件夹。</translation>
     </message>
@@ -5251,12 +5375,20 @@
         <translation>这是播放列表，不是媒体文件。</translation>
     </message>
     <message>
+        <source>This is no text that could be saved.</source>
+        <translation>这不是可以保存的文本。</translation>
+    </message>
+    <message>
         <source>This is not a job.</source>
         <translation>这不是任务。</translation>
     </message>
     <message>
         <source>This repair is for MP4 files.</source>
         <translation>此修复方式用于 MP4 文件。</translation>
+    </message>
+    <message>
+        <source>This segment is too long to be shown.</source>
+        <translation>此分段太长，无法显示。</translation>
     </message>
     <message>
         <source>This was made by a newer version of this program.</source>
@@ -5775,6 +5907,10 @@
         <translation>无法启动 ffmpeg：系统不允许更多进程或打开的文件。</translation>
     </message>
     <message>
+        <source>ffmpeg could not measure these files.</source>
+        <translation>ffmpeg 无法测量这些文件。</translation>
+    </message>
+    <message>
         <source>ffmpeg crashed (signal {0}).</source>
         <translation>ffmpeg 崩溃了（信号 {0}）。</translation>
     </message>
@@ -5813,6 +5949,10 @@
     <message>
         <source>ffmpeg was stopped by the system, probably out of memory.</source>
         <translation>ffmpeg 被系统停止，可能是内存不足。</translation>
+    </message>
+    <message>
+        <source>ffmpeg&apos;s figures cannot be read.</source>
+        <translation>无法读取 ffmpeg 的测量数值。</translation>
     </message>
     <message>
         <source>fills gaps and begins at 0, where the picture begins</source>
@@ -6247,6 +6387,10 @@
         <translation>{0} 的 name.{1} 值不允许。</translation>
     </message>
     <message>
+        <source>{0} has changed since it was read.</source>
+        <translation>{0} 在读取后有改动。</translation>
+    </message>
+    <message>
         <source>{0} has made no progress for {1} s.</source>
         <translation>{0} 已有 {1} 秒没有进展。</translation>
     </message>
@@ -6257,6 +6401,10 @@
     <message>
         <source>{0} has no name that a SourceBuffer could be given.</source>
         <translation>{0} 没有可交给 SourceBuffer 的名称。</translation>
+    </message>
+    <message>
+        <source>{0} has no picture that can be measured.</source>
+        <translation>{0} 没有可以测量的画面。</translation>
     </message>
     <message>
         <source>{0} holds more than {1} jobs.</source>
@@ -6341,6 +6489,18 @@
     <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
         <translation>{0} 需要码率上限：没有它，VP8 会降到 256 kbit/s。</translation>
+    </message>
+    <message>
+        <source>{0} ns (? ms, {1}/s)</source>
+        <translation>{0} ns（? ms，{1}/s）</translation>
+    </message>
+    <message>
+        <source>{0} ns ({1} ms)</source>
+        <translation>{0} ns（{1} ms）</translation>
+    </message>
+    <message>
+        <source>{0} ns ({1} ms, {2}/s)</source>
+        <translation>{0} ns（{1} ms，{2}/s）</translation>
     </message>
     <message>
         <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
@@ -6555,6 +6715,53 @@
     <message>
         <source>Your files are safe. Please report it with the log in {folder}.</source>
         <translation>您的文件是安全的。请附上 {folder} 中的日志报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderWindow</name>
+    <message>
+        <source>Decoder picture, not an MSE test</source>
+        <translation>解码器画面，不是 MSE 测试</translation>
+    </message>
+    <message>
+        <source>Frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>Frame on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>Decoder picture</source>
+        <translation>解码器画面</translation>
+    </message>
+    <message>
+        <source>no frame came out of it.</source>
+        <translation>没有解码出任何帧。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Segment {number} of {count} – {name}</source>
+        <translation>分段 {number} / {count} – {name}</translation>
+    </message>
+    <message>
+        <source>The decoder cannot show this segment: {problem}</source>
+        <translation>解码器无法显示此分段：{problem}</translation>
+    </message>
+    <message>
+        <source>This segment holds no picture.</source>
+        <translation>此分段不含画面。</translation>
+    </message>
+    <message>
+        <source>{seen} of {frames} frames seen</source>
+        <translation>已显示 {seen} / {frames} 帧</translation>
     </message>
 </context>
 <context>
@@ -7344,6 +7551,17 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Show the list and the presets again</source>
+        <translation>重新显示列表和预设</translation>
+    </message>
+    <message>
+        <source>Give the preview the whole window</source>
+        <translation>让预览占满窗口</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Details</source>
@@ -7629,6 +7847,53 @@
     <message>
         <source>Faults were found</source>
         <translation>发现错误</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesField</name>
+    <message>
+        <source>Player libraries for the preview</source>
+        <translation>预览用的播放器库</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of player libraries</source>
+        <translation>选择播放器库文件夹</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Use no player libraries</source>
+        <translation>不使用播放器库</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>未选择文件夹</translation>
+    </message>
+    <message>
+        <source>With hls.js, Shaka Player or dash.js in a folder of yours, the preview can play files in them, too. Nothing is downloaded.</source>
+        <translation>把 hls.js、Shaka Player 或 dash.js 放入您的一个文件夹，预览就也能用它们播放文件。不会下载任何东西。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Found: {libraries}</source>
+        <translation>已找到：{libraries}</translation>
+    </message>
+    <message>
+        <source>Neither hls.js nor Shaka Player nor dash.js was found there.</source>
+        <translation>那里没有找到 hls.js、Shaka Player 或 dash.js。</translation>
+    </message>
+    <message>
+        <source>Folder of player libraries</source>
+        <translation>播放器库文件夹</translation>
     </message>
 </context>
 <context>
@@ -8089,66 +8354,24 @@
 <context>
     <name>PreviewPanel</name>
     <message>
-        <source>Open in browser</source>
-        <translation>在浏览器中打开</translation>
-    </message>
-    <message>
-        <source>Plays the same page in your default browser</source>
-        <translation>在默认浏览器中播放同一页面</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>分段</translation>
-    </message>
-    <message>
-        <source>Segments; press Enter to jump to one</source>
-        <translation>分段；按回车跳转</translation>
-    </message>
-    <message>
         <source>Reading the segments…</source>
         <translation>正在读取分段…</translation>
     </message>
     <message>
-        <source>Select a finished file, or a WebM or fragmented MP4.</source>
-        <translation>选择已完成的文件，或 WebM、分段 MP4 文件。</translation>
+        <source>Select a finished file, or a WebM or MP4.</source>
+        <translation>选择已完成的文件，或 WebM、MP4 文件。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>播放</translation>
     </message>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%n 个分段</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The built-in player cannot decode {codecs}.</source>
-        <translation>内置播放器无法解码 {codecs}。</translation>
-    </message>
-    <message>
-        <source>The file itself is fine: it played in {engines}.</source>
-        <translation>文件本身没有问题：它已在 {engines} 中播放。</translation>
-    </message>
-    <message>
-        <source>This says nothing about the file. Open it in a browser to see it play.</source>
-        <translation>这并不说明文件有问题。请在浏览器中打开观看。</translation>
-    </message>
-    <message>
-        <source>This MP4 is not fragmented, so MSE cannot play it.</source>
-        <translation>此 MP4 未分段，MSE 无法播放。</translation>
-    </message>
-    <message>
-        <source>Convert it first; a preset without re-encoding will do.</source>
-        <translation>请先转换；用不重新编码的预设即可。</translation>
-    </message>
     <message>
         <source>The preview stopped.</source>
         <translation>预览已停止。</translation>
-    </message>
-    <message>
-        <source>Play again</source>
-        <translation>再次播放</translation>
     </message>
 </context>
 <context>
@@ -8236,6 +8459,13 @@
     </message>
 </context>
 <context>
+    <name>RoomRequests</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>RowDrag</name>
     <message>
         <source>The list is sorted by a column. View &gt; Queue order lets you move files.</source>
@@ -8246,37 +8476,6 @@
         <translation>
             <numerusform>%n 个文件</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>SegmentModel</name>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Keyframe</source>
-        <translation>关键帧</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
     </message>
 </context>
 <context>

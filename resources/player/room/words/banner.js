@@ -31,7 +31,7 @@ export const WORDS = {
   zh: {
     banner_local: "在 {engine} 中真实的 MSE 播放",
     banner_cast: "在 {engine} 中真实的 MSE 播放，画面显示于此",
-    banner_cast_starting: "正在启动 {engine} …",
+    banner_cast_starting: "正在启动 {engine}…",
     banner_proxy: "转换后的画面，不是 MSE 测试",
     banner_none: "没有画面",
     banner_cannotDecode: "{here} 无法解码 {codecs}；文件没有问题。",
@@ -39,7 +39,7 @@ export const WORDS = {
     banner_browserCannotDecode: "{here} 和 {browser} 都无法解码 {codecs}；文件没有问题。",
     banner_browserFailed: "无法在此使用 {browser}。",
     banner_browserEnded: "{browser} 已退出。",
-    banner_unfragmented: "此 MP4 未分片，因此 MSE 无法播放。",
+    banner_unfragmented: "此 MP4 未分段，因此 MSE 无法播放。",
     banner_chosen: "由您选择。",
     banner_ways: "画面来源",
     banner_way_local: "此视图（{engine}）",
@@ -50,8 +50,8 @@ export const WORDS = {
     banner_open_failed: "无法打开浏览器。",
     banner_picture_of: "{engine} 的画面",
     banner_none_title: "无法在此显示该文件",
-    banner_none_hint: "请在支持这些编解码器的浏览器中打开，或查看判定：其中说明了可播放的环境。",
-    banner_none_unfragmented: "请将其制成分片 MP4：“修复”可无损完成。",
+    banner_none_hint: "请在支持这些编码的浏览器中打开，或查看结论：其中说明了它能在哪里播放。",
+    banner_none_unfragmented: "请将其制成分段 MP4：“修复”可无损完成。",
     banner_unknown_codecs: "此类型",
   },
   ru: {

@@ -74,7 +74,7 @@ export const WORDS = {
     segmentDecoder: "解码器画面",
     segmentDecoderHint: "解码器对初始化分段和此分段的解码结果；不是 MSE 测试",
     segmentDecoderDone: "正在显示分段 {n} 的解码器画面。这不是 MSE 测试。",
-    segmentBusy: "正在进行……",
+    segmentBusy: "正在进行…",
     segmentRefused: "被拒绝：{name}。{why}",
     segmentBytes: "字节",
     segmentLength: "大小",
@@ -97,7 +97,7 @@ export const WORDS = {
     segmentTree: "分段的盒或元素",
     segmentSize: "从此处起 {size} 字节",
     segmentMore: "另有 {count} 项未显示",
-    segmentLoading: "正在读取分段……",
+    segmentLoading: "正在读取分段…",
     segmentNoTree: "无法读取该分段（{why}）。",
   },
   ru: {

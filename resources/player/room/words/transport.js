@@ -26,9 +26,9 @@ export const WORDS = {
     key_swap: "Timecode or seconds", key_panels: "Show or hide the panels", key_help: "This list",
   },
   zh: {
-    drawer: "面板", drawer_close: "关闭面板", drawer_size: "面板大小", axis_size: "时间轴高度",
+    drawer: "面板", drawer_close: "关闭面板", drawer_size: "面板大小", axis_size: "时间线高度",
     drawer_inspector: "检查器", drawer_segment: "分段", drawer_delivery: "传输",
-    drawer_compare: "对比", drawer_libraries: "播放库",
+    drawer_compare: "对比", drawer_libraries: "播放器库",
     t_bar: "播放", t_moves: "移动", t_range: "范围", t_sound: "声音", t_play: "播放", t_pause: "暂停",
     t_start: "到开头", t_end: "到结尾", t_segment_back: "上一分段", t_segment_on: "下一分段",
     t_frame_back: "后退一帧", t_frame_on: "前进一帧", t_in: "入点", t_out: "出点",

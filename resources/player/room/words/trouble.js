@@ -20,21 +20,21 @@ const en = {
 };
 
 const zh = {
-  trouble_refused: "引擎拒绝了段 {segment}（{start}–{end}）。",
-  trouble_init: "引擎拒绝了初始化段。",
+  trouble_refused: "引擎拒绝了分段 {segment}（{start}–{end}）。",
+  trouble_init: "引擎拒绝了初始化分段。",
   trouble_stopped: "播放在 {time} 处停止。",
-  trouble_changed: "文件在打开后已被更改。",
+  trouble_changed: "文件在打开后有改动。",
   trouble_changed_hint: "请重新打开预览以查看新版本。",
   trouble_empty: "没有可播放的内容。",
   trouble_empty_hint: "此文件没有分段：它不是为 Media Source Extensions 制作的。",
-  trouble_quota: "有一个段对此引擎来说太大。",
+  trouble_quota: "有一个分段对此引擎来说太大。",
   trouble_quota_hint: "请使用更短的关键帧间隔或更低的码率。",
-  trouble_unsupported: "此引擎不能播放该文件的编解码器。",
+  trouble_unsupported: "此引擎不支持该文件的编码。",
   trouble_unsupported_hint: "文件本身可能没有问题。",
   trouble_hand: "手动：不会自动追加或移除任何内容。",
   trouble_details: "引擎自己的说明",
   trouble_do_restart: "重新开始",
-  trouble_do_skip: "从段 {segment} 继续",
+  trouble_do_skip: "从分段 {segment} 继续",
   trouble_do_automatic: "恢复自动播放",
 };
 
