@@ -45,7 +45,9 @@ class Line:
         """Put conditions in force, for what is on its way, too."""
         self.conditions = conditions
         self.tries.clear()
-        self.bucket.set_rate(conditions.kbit_s, time.monotonic())
+        now = time.monotonic()
+        self.bucket.set_rate(conditions.kbit_s, now)
+        self.meter.forget(now)
         self._changed.set()
         self._changed = asyncio.Event()
 

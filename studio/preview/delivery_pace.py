@@ -56,6 +56,12 @@ class Meter:
         self._spans: deque[tuple[float, float]] = deque()
         self._bytes: deque[tuple[float, int]] = deque()
 
+    def forget(self, now: float) -> None:
+        """Begin anew: the line is another one from now on."""
+        self._since = now
+        self._spans.clear()
+        self._bytes.clear()
+
     def begin(self, now: float) -> None:
         """A request has come."""
         if not self._running:

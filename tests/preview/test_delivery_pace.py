@@ -42,3 +42,13 @@ def test_the_rate_is_of_busy_time_only() -> None:
     meter.begin(3.0)
     assert meter.kbit_s(3.5) == 800
     assert meter.kbit_s(20.0) == 0
+
+
+def test_another_line_is_measured_anew() -> None:
+    meter = Meter()
+    meter.begin(0.0)
+    meter.add(100_000, 0.5)
+    meter.forget(1.0)
+    assert meter.kbit_s(1.0) is None
+    meter.add(37_500, 1.5)
+    assert meter.kbit_s(2.0) == 300.0

@@ -141,7 +141,12 @@ def test_s9_nothing_is_listed(served: Served, name: str) -> None:
 
 
 def test_s5_s11_s12_s20_headers_of_every_answer(served: Served) -> None:
-    targets = ["player/room/index.html", f"media/{served.file_id}/file", "nothing", "player/room/room.js"]
+    targets = [
+        "player/room/index.html",
+        f"media/{served.file_id}/file",
+        "nothing",
+        "player/room/room.js",
+    ]
     answers = [served.ask(f"{served.secret}/{target}") for target in targets]
     answers.append(served.ask(f"{served.media}/file", "Range: bytes=9-1"))
     answers.append(served.ask("/t/wrong/x"))

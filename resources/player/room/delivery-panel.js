@@ -94,6 +94,7 @@ export class DeliveryPanel {
   #use(conditions) {
     const before = this.#inForce;
     this.#inForce = conditions;
+    this.story.forgetRate();
     this.form.show(conditions);
     this.problem.textContent = "";
     if (before) void this.#goOn(before, conditions);

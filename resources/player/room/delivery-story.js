@@ -72,6 +72,11 @@ export class DeliveryStory {
     return this.#total_ms + (this.#since === null ? 0 : now - this.#since);
   }
 
+  /** Another line is in force: what was seen of the one before says nothing. */
+  forgetRate() {
+    this.#kbit_s = null;
+  }
+
   /** @param {Request[]} requests @param {number | null} kbit_s seen lately */
   hear(requests, kbit_s) {
     for (const request of requests) {
