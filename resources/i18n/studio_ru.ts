@@ -256,6 +256,14 @@
         <translation>Выполнить выбранное последним</translation>
     </message>
     <message>
+        <source>Preview &amp;fills the window</source>
+        <translation>&amp;Просмотр во всё окно</translation>
+    </message>
+    <message>
+        <source>Show the preview without list and presets</source>
+        <translation>Показать просмотр без списка и пресетов</translation>
+    </message>
+    <message>
         <source>Open &amp;result</source>
         <translation>Открыть &amp;результат</translation>
     </message>
@@ -3359,6 +3367,14 @@
         <translation>Переупакуйте; время декодирования станет непрерывным.</translation>
     </message>
     <message>
+        <source>A measurement is already running.</source>
+        <translation>Измерение уже идёт.</translation>
+    </message>
+    <message>
+        <source>A part of the text is missing.</source>
+        <translation>Не хватает части текста.</translation>
+    </message>
+    <message>
         <source>Cut at its keyframes; fragments: {0}.</source>
         <translation>Нарезано по ключевым кадрам; фрагментов: {0}.</translation>
     </message>
@@ -3403,8 +3419,24 @@
         <translation>Кадров с исправленной меткой (ключевой или нет): {0}.</translation>
     </message>
     <message>
+        <source>No frame was measured.</source>
+        <translation>Не измерен ни один кадр.</translation>
+    </message>
+    <message>
+        <source>No sound can be converted for the preview.</source>
+        <translation>Звук нельзя преобразовать для просмотра.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this picture any more.</source>
+        <translation>Этот кадр больше никто не ждёт.</translation>
+    </message>
+    <message>
         <source>Put {0} blocks into the order of their times.</source>
         <translation>Блоков, расставленных по порядку времени: {0}.</translation>
+    </message>
+    <message>
+        <source>Read it again.</source>
+        <translation>Прочитайте его снова.</translation>
     </message>
     <message>
         <source>Removed {0} header elements that WebM does not know.</source>
@@ -3707,6 +3739,14 @@
         <translation>Блок «{0}» не может стоять на верхнем уровне: Chromium это отвергает, Firefox принимает.</translation>
     </message>
     <message>
+        <source>The browser could not be steered.</source>
+        <translation>Браузером не удалось управлять.</translation>
+    </message>
+    <message>
+        <source>The browser did not open the page.</source>
+        <translation>Браузер не открыл страницу.</translation>
+    </message>
+    <message>
         <source>The browser does not begin with sound before the user clicked something.</source>
         <translation>Браузер не включает звук, пока пользователь что-нибудь не нажмёт.</translation>
     </message>
@@ -3827,6 +3867,10 @@
         <translation>Содержимое блока «{0}» не подходит к его размеру или типу; ни один браузер файл не откроет.</translation>
     </message>
     <message>
+        <source>The converted picture cannot be read.</source>
+        <translation>Преобразованное изображение нельзя прочитать.</translation>
+    </message>
+    <message>
         <source>The data of the last fragment is cut off.</source>
         <translation>Данные последнего фрагмента обрезаны.</translation>
     </message>
@@ -3841,6 +3885,14 @@
     <message>
         <source>The decode times of every fragment begin at 0 again.</source>
         <translation>Время декодирования каждого фрагмента снова начинается с 0.</translation>
+    </message>
+    <message>
+        <source>The decoder picture could not be started.</source>
+        <translation>Изображение декодера не удалось запустить.</translation>
+    </message>
+    <message>
+        <source>The decoder went down over this segment.</source>
+        <translation>На этом сегменте декодер аварийно завершился.</translation>
     </message>
     <message>
         <source>The decoder&apos;s own header (CodecPrivate) is missing or damaged.</source>
@@ -3983,6 +4035,10 @@
         <translation>Файл кончается раньше последнего кадра.</translation>
     </message>
     <message>
+        <source>The file has changed since it was opened.</source>
+        <translation>Файл изменился после открытия.</translation>
+    </message>
+    <message>
         <source>The file has more than one track of a kind; only the first is played.</source>
         <translation>В файле несколько дорожек одного вида; воспроизводится только первая.</translation>
     </message>
@@ -4093,6 +4149,10 @@
     <message>
         <source>The file is encrypted, so its frames cannot be cut anew.</source>
         <translation>Файл зашифрован, его кадры нельзя нарезать заново.</translation>
+    </message>
+    <message>
+        <source>The file is gone or cannot be read.</source>
+        <translation>Файла больше нет, или его нельзя прочитать.</translation>
     </message>
     <message>
         <source>The file is no WebM, or holds a codec that WebM does not know.</source>
@@ -4457,6 +4517,10 @@
     <message>
         <source>The mdat of a fragment stands before its moof.</source>
         <translation>mdat фрагмента стоит перед его moof.</translation>
+    </message>
+    <message>
+        <source>The measurement failed.</source>
+        <translation>Измерение не удалось.</translation>
     </message>
     <message>
         <source>The memory did not suffice.</source>
@@ -4851,6 +4915,14 @@
         <translation>Результат перезаписал бы источник другого задания.</translation>
     </message>
     <message>
+        <source>The room has no address.</source>
+        <translation>У просмотра нет адреса.</translation>
+    </message>
+    <message>
+        <source>The room is closed.</source>
+        <translation>Просмотр закрыт.</translation>
+    </message>
+    <message>
         <source>The runs of a track stand in another order than their data.</source>
         <translation>trun дорожки стоят не в том порядке, что их данные.</translation>
     </message>
@@ -4917,6 +4989,10 @@
     <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
         <translation>Звук начинается на {0} мс позже, изображение — нет.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be read.</source>
+        <translation>Звук нельзя прочитать.</translation>
     </message>
     <message>
         <source>The sound configuration of track {0} ({1}) is missing, or one that Chromium does not read.</source>
@@ -5071,6 +5147,10 @@
         <translation>Система отказала; возможно, вашей учётной записи это запрещено или такой программы нет.</translation>
     </message>
     <message>
+        <source>The text is too long to be saved.</source>
+        <translation>Текст слишком длинный, его нельзя сохранить.</translation>
+    </message>
+    <message>
         <source>The three headers of Vorbis are not in the CodecPrivate of track {0}.</source>
         <translation>В CodecPrivate дорожки {0} нет трёх заголовков Vorbis.</translation>
     </message>
@@ -5151,6 +5231,10 @@
         <translation>В {0} нет файлов WebM, MP4 или Matroska.</translation>
     </message>
     <message>
+        <source>There is no browser to open this in.</source>
+        <translation>Нет браузера, в котором это можно открыть.</translation>
+    </message>
+    <message>
         <source>There is no field {{{0}}} for names.</source>
         <translation>Для имён нет поля {{{0}}}.</translation>
     </message>
@@ -5167,12 +5251,20 @@
         <translation>Для «{0}» нет папки.</translation>
     </message>
     <message>
+        <source>There is no frame in this range.</source>
+        <translation>В этом диапазоне нет кадров.</translation>
+    </message>
+    <message>
         <source>There is no permission to read {0}.</source>
         <translation>Нет прав на чтение {0}.</translation>
     </message>
     <message>
         <source>There is no permission to write to {0}.</source>
         <translation>Нет прав на запись в {0}.</translation>
+    </message>
+    <message>
+        <source>There is no picture at this time.</source>
+        <translation>В этот момент изображения нет.</translation>
     </message>
     <message>
         <source>There is no preset &quot;{0}&quot;.</source>
@@ -5187,6 +5279,14 @@
         <translation>Нет настройки «{0}».</translation>
     </message>
     <message>
+        <source>There is no such command.</source>
+        <translation>Такой команды нет.</translation>
+    </message>
+    <message>
+        <source>There is no such segment to show.</source>
+        <translation>Такого сегмента нет, показать нечего.</translation>
+    </message>
+    <message>
         <source>There is no target.</source>
         <translation>Нет цели.</translation>
     </message>
@@ -5199,12 +5299,24 @@
         <translation>Мало места на {0}: нужно около {1}, свободно {2}.</translation>
     </message>
     <message>
+        <source>There is nothing to measure against.</source>
+        <translation>Сравнивать при измерении не с чем.</translation>
+    </message>
+    <message>
         <source>There is nothing to show at its start.</source>
         <translation>На его начале показать нечего.</translation>
     </message>
     <message>
+        <source>There is nothing to show there.</source>
+        <translation>Там нечего показать.</translation>
+    </message>
+    <message>
         <source>There is nothing to split: the file does not have both picture and sound.</source>
         <translation>Разделять нечего: в файле нет сразу изображения и звука.</translation>
+    </message>
+    <message>
+        <source>These delivery conditions cannot be used.</source>
+        <translation>Эти условия доставки использовать нельзя.</translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
@@ -5213,6 +5325,10 @@
     <message>
         <source>This can come from this machine being too busy; check it once more.</source>
         <translation>Причиной может быть то, что машина слишком занята; проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This cannot be measured.</source>
+        <translation>Это нельзя измерить.</translation>
     </message>
     <message>
         <source>This cluster holds no block of track {0}: playback that begins here lacks it.</source>
@@ -5239,6 +5355,14 @@
         <translation>В этом ffmpeg нет того, что нужно пресету.</translation>
     </message>
     <message>
+        <source>This file cannot be converted for the preview.</source>
+        <translation>Этот файл нельзя преобразовать для просмотра.</translation>
+    </message>
+    <message>
+        <source>This file has nothing that can be converted for the preview.</source>
+        <translation>В этом файле нет ничего, что можно преобразовать для просмотра.</translation>
+    </message>
+    <message>
         <source>This folder cannot be searched.</source>
         <translation>В этой папке нельзя искать.</translation>
     </message>
@@ -5263,12 +5387,20 @@
         <translation>Это плейлист, а не медиафайл.</translation>
     </message>
     <message>
+        <source>This is no text that could be saved.</source>
+        <translation>Это не текст, сохранить его нельзя.</translation>
+    </message>
+    <message>
         <source>This is not a job.</source>
         <translation>Это не задание.</translation>
     </message>
     <message>
         <source>This repair is for MP4 files.</source>
         <translation>Это исправление — для файлов MP4.</translation>
+    </message>
+    <message>
+        <source>This segment is too long to be shown.</source>
+        <translation>Этот сегмент слишком длинный, его нельзя показать.</translation>
     </message>
     <message>
         <source>This was made by a newer version of this program.</source>
@@ -5787,6 +5919,10 @@
         <translation>ffmpeg не удалось запустить: система не даёт больше процессов или открытых файлов.</translation>
     </message>
     <message>
+        <source>ffmpeg could not measure these files.</source>
+        <translation>ffmpeg не смог измерить эти файлы.</translation>
+    </message>
+    <message>
         <source>ffmpeg crashed (signal {0}).</source>
         <translation>ffmpeg аварийно завершился (сигнал {0}).</translation>
     </message>
@@ -5825,6 +5961,10 @@
     <message>
         <source>ffmpeg was stopped by the system, probably out of memory.</source>
         <translation>ffmpeg остановлен системой, вероятно, из-за нехватки памяти.</translation>
+    </message>
+    <message>
+        <source>ffmpeg&apos;s figures cannot be read.</source>
+        <translation>Числа от ffmpeg нельзя прочитать.</translation>
     </message>
     <message>
         <source>fills gaps and begins at 0, where the picture begins</source>
@@ -6259,6 +6399,10 @@
         <translation>{0}: недопустимое значение name.{1}.</translation>
     </message>
     <message>
+        <source>{0} has changed since it was read.</source>
+        <translation>{0} изменился после чтения.</translation>
+    </message>
+    <message>
         <source>{0} has made no progress for {1} s.</source>
         <translation>{0} не продвигается уже {1} с.</translation>
     </message>
@@ -6269,6 +6413,10 @@
     <message>
         <source>{0} has no name that a SourceBuffer could be given.</source>
         <translation>У {0} нет имени для SourceBuffer.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture that can be measured.</source>
+        <translation>В {0} нет изображения, которое можно измерить.</translation>
     </message>
     <message>
         <source>{0} holds more than {1} jobs.</source>
@@ -6353,6 +6501,18 @@
     <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
         <translation>{0}: нужен предел битрейта, без него VP8 падает до 256 кбит/с.</translation>
+    </message>
+    <message>
+        <source>{0} ns (? ms, {1}/s)</source>
+        <translation>{0} нс (? мс, {1}/с)</translation>
+    </message>
+    <message>
+        <source>{0} ns ({1} ms)</source>
+        <translation>{0} нс ({1} мс)</translation>
+    </message>
+    <message>
+        <source>{0} ns ({1} ms, {2}/s)</source>
+        <translation>{0} нс ({1} мс, {2}/с)</translation>
     </message>
     <message>
         <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
@@ -6567,6 +6727,53 @@
     <message>
         <source>Your files are safe. Please report it with the log in {folder}.</source>
         <translation>Ваши файлы в сохранности. Сообщите об ошибке, приложив журнал из {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderWindow</name>
+    <message>
+        <source>Decoder picture, not an MSE test</source>
+        <translation>Изображение декодера, не проверка MSE</translation>
+    </message>
+    <message>
+        <source>Frame back</source>
+        <translation>На кадр назад</translation>
+    </message>
+    <message>
+        <source>Frame on</source>
+        <translation>На кадр вперёд</translation>
+    </message>
+    <message>
+        <source>Decoder picture</source>
+        <translation>Изображение декодера</translation>
+    </message>
+    <message>
+        <source>no frame came out of it.</source>
+        <translation>из него не вышло ни одного кадра.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Воспроизвести</translation>
+    </message>
+    <message>
+        <source>Segment {number} of {count} – {name}</source>
+        <translation>Сегмент {number} из {count} – {name}</translation>
+    </message>
+    <message>
+        <source>The decoder cannot show this segment: {problem}</source>
+        <translation>Декодер не может показать этот сегмент: {problem}</translation>
+    </message>
+    <message>
+        <source>This segment holds no picture.</source>
+        <translation>В этом сегменте нет изображения.</translation>
+    </message>
+    <message>
+        <source>{seen} of {frames} frames seen</source>
+        <translation>Показано кадров: {seen} из {frames}</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +7589,17 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Show the list and the presets again</source>
+        <translation>Снова показать список и пресеты</translation>
+    </message>
+    <message>
+        <source>Give the preview the whole window</source>
+        <translation>Отдать просмотру всё окно</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Details</source>
@@ -7667,6 +7885,53 @@
     <message>
         <source>Faults were found</source>
         <translation>Найдены дефекты</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesField</name>
+    <message>
+        <source>Player libraries for the preview</source>
+        <translation>Библиотеки плееров для просмотра</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of player libraries</source>
+        <translation>Выбрать папку библиотек плееров</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Use no player libraries</source>
+        <translation>Не использовать библиотеки плееров</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Папка не выбрана</translation>
+    </message>
+    <message>
+        <source>With hls.js, Shaka Player or dash.js in a folder of yours, the preview can play files in them, too. Nothing is downloaded.</source>
+        <translation>Если в вашей папке есть hls.js, Shaka Player или dash.js, просмотр сможет воспроизводить файлы и в них. Ничего не скачивается.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Found: {libraries}</source>
+        <translation>Найдено: {libraries}</translation>
+    </message>
+    <message>
+        <source>Neither hls.js nor Shaka Player nor dash.js was found there.</source>
+        <translation>Там нет ни hls.js, ни Shaka Player, ни dash.js.</translation>
+    </message>
+    <message>
+        <source>Folder of player libraries</source>
+        <translation>Папка библиотек плееров</translation>
     </message>
 </context>
 <context>
@@ -8165,68 +8430,24 @@
 <context>
     <name>PreviewPanel</name>
     <message>
-        <source>Open in browser</source>
-        <translation>Открыть в браузере</translation>
-    </message>
-    <message>
-        <source>Plays the same page in your default browser</source>
-        <translation>Воспроизводит ту же страницу в вашем браузере</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>Сегменты</translation>
-    </message>
-    <message>
-        <source>Segments; press Enter to jump to one</source>
-        <translation>Сегменты; Enter — перейти к сегменту</translation>
-    </message>
-    <message>
         <source>Reading the segments…</source>
         <translation>Чтение сегментов…</translation>
     </message>
     <message>
-        <source>Select a finished file, or a WebM or fragmented MP4.</source>
-        <translation>Выберите готовый файл, WebM или фрагментированный MP4.</translation>
+        <source>Select a finished file, or a WebM or MP4.</source>
+        <translation>Выберите готовый файл или файл WebM либо MP4.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Обновить</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>Воспроизвести</translation>
     </message>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%n сегмент</numerusform>
-            <numerusform>%n сегмента</numerusform>
-            <numerusform>%n сегментов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The built-in player cannot decode {codecs}.</source>
-        <translation>Встроенный проигрыватель не умеет декодировать {codecs}.</translation>
-    </message>
-    <message>
-        <source>The file itself is fine: it played in {engines}.</source>
-        <translation>Сам файл в порядке: он воспроизведён в {engines}.</translation>
-    </message>
-    <message>
-        <source>This says nothing about the file. Open it in a browser to see it play.</source>
-        <translation>Это ничего не говорит о файле. Откройте его в браузере.</translation>
-    </message>
-    <message>
-        <source>This MP4 is not fragmented, so MSE cannot play it.</source>
-        <translation>Этот MP4 не фрагментирован, поэтому MSE его не воспроизведёт.</translation>
-    </message>
-    <message>
-        <source>Convert it first; a preset without re-encoding will do.</source>
-        <translation>Сначала преобразуйте его; хватит пресета без перекодирования.</translation>
-    </message>
     <message>
         <source>The preview stopped.</source>
         <translation>Просмотр остановился.</translation>
-    </message>
-    <message>
-        <source>Play again</source>
-        <translation>Воспроизвести снова</translation>
     </message>
 </context>
 <context>
@@ -8316,6 +8537,13 @@
     </message>
 </context>
 <context>
+    <name>RoomRequests</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>RowDrag</name>
     <message>
         <source>The list is sorted by a column. View &gt; Queue order lets you move files.</source>
@@ -8328,37 +8556,6 @@
             <numerusform>%n файла</numerusform>
             <numerusform>%n файлов</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>SegmentModel</name>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Длина</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Размер</translation>
-    </message>
-    <message>
-        <source>Keyframe</source>
-        <translation>Ключ.</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
     </message>
 </context>
 <context>

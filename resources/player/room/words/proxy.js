@@ -11,7 +11,7 @@ export const WORDS = {
     proxy_failed: "ffmpeg 无法转换。",
   },
   ru: {
-    proxy_smaller: "Уменьшено до {width} × {height}, чтобы успевать.",
+    proxy_smaller: "Уменьшено до {width} × {height}, чтобы успевать за воспроизведением.",
     proxy_failed: "ffmpeg не смог преобразовать файл.",
   },
 };

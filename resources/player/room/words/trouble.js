@@ -40,21 +40,21 @@ const zh = {
 
 const ru = {
   trouble_refused: "Движок отклонил сегмент {segment} ({start}–{end}).",
-  trouble_init: "Движок отклонил init-сегмент.",
+  trouble_init: "Движок отклонил сегмент инициализации.",
   trouble_stopped: "Воспроизведение остановилось на {time}.",
-  trouble_changed: "Файл изменился с тех пор, как был открыт.",
+  trouble_changed: "Файл изменился после открытия.",
   trouble_changed_hint: "Откройте просмотр заново, чтобы увидеть новую версию.",
   trouble_empty: "Воспроизводить нечего.",
   trouble_empty_hint: "В файле нет сегментов: он сделан не для Media Source Extensions.",
   trouble_quota: "Один сегмент слишком велик для этого движка.",
   trouble_quota_hint: "Уменьшите интервал ключевых кадров или битрейт.",
-  trouble_unsupported: "Этот движок не играет кодеки файла.",
+  trouble_unsupported: "Этот движок не поддерживает кодеки файла.",
   trouble_unsupported_hint: "Сам файл может быть в порядке.",
   trouble_hand: "Вручную: само ничего не добавляется и не удаляется.",
-  trouble_details: "Слова самого движка",
+  trouble_details: "Сообщение движка",
   trouble_do_restart: "Начать заново",
-  trouble_do_skip: "Дальше с сегмента {segment}",
-  trouble_do_automatic: "Снова само",
+  trouble_do_skip: "Продолжить с сегмента {segment}",
+  trouble_do_automatic: "Снова автоматически",
 };
 
 /** @type {import("../words.js").WordsByLanguage} */
