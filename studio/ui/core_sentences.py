@@ -165,6 +165,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "A keyframe is not marked as one: Chromium does not let playback begin here."
     ),
+    QT_TRANSLATE_NOOP("Core", "A measurement is already running."),
     QT_TRANSLATE_NOOP("Core", "A moof box has no mdat box."),
     QT_TRANSLATE_NOOP("Core", "A moof has no mdat."),
     QT_TRANSLATE_NOOP("Core", "A number here has an impossible length or value."),
@@ -172,6 +173,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "A packet of Opus in track {0} is damaged: Chromium stops with a decoding error."
     ),
+    QT_TRANSLATE_NOOP("Core", "A part of the text is missing."),
     QT_TRANSLATE_NOOP("Core", "A picture in the middle of a GOP is marked as a keyframe."),
     QT_TRANSLATE_NOOP(
         "Core", "A picture is marked as a keyframe and is none, or the data is of another codec."
@@ -692,13 +694,16 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "No engine was found on this machine."),
     QT_TRANSLATE_NOOP("Core", "No entry in the middle was tried."),
     QT_TRANSLATE_NOOP("Core", "No final report within {0} s{1}."),
+    QT_TRANSLATE_NOOP("Core", "No frame was measured."),
     QT_TRANSLATE_NOOP("Core", "No frames stand in this file as this breaker needs them."),
     QT_TRANSLATE_NOOP("Core", "No picture of the file can be decoded by itself."),
     QT_TRANSLATE_NOOP("Core", "No picture was ever shown."),
     QT_TRANSLATE_NOOP("Core", "No seek was tried."),
+    QT_TRANSLATE_NOOP("Core", "No sound can be converted for the preview."),
     QT_TRANSLATE_NOOP("Core", "No sound was decoded."),
     QT_TRANSLATE_NOOP("Core", "No thumbnail could be made."),
     QT_TRANSLATE_NOOP("Core", "Nobody can be let in at this address."),
+    QT_TRANSLATE_NOOP("Core", "Nobody waits for this picture any more."),
     QT_TRANSLATE_NOOP(
         "Core",
         "Nobody wrote how long the last frame of track {0} in this cluster lasts: browsers guess, and guess wrong.",  # noqa: E501
@@ -827,6 +832,7 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "QuotaExceededError: The SourceBuffer is full, and cannot free space to append additional buffers.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "Read it again."),
     QT_TRANSLATE_NOOP(
         "Core", "Reading details took too long; basic details from ffmpeg are shown."
     ),
@@ -1014,6 +1020,8 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "The box “{0}” may not stand at the top level: Chromium refuses it, Firefox takes it.",
     ),
+    QT_TRANSLATE_NOOP("Core", "The browser could not be steered."),
+    QT_TRANSLATE_NOOP("Core", "The browser did not open the page."),
     QT_TRANSLATE_NOOP(
         "Core", "The browser does not begin with sound before the user clicked something."
     ),
@@ -1099,10 +1107,13 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "The content of the box “{0}” does not fit its size or type; no browser opens the file.",
     ),
+    QT_TRANSLATE_NOOP("Core", "The converted picture cannot be read."),
     QT_TRANSLATE_NOOP("Core", "The data of the last fragment is cut off."),
     QT_TRANSLATE_NOOP("Core", "The data of this fragment does not stand in the mdat behind it."),
     QT_TRANSLATE_NOOP("Core", "The decode time of track {0} does not fit its field here (tfdt)."),
     QT_TRANSLATE_NOOP("Core", "The decode times of every fragment begin at 0 again."),
+    QT_TRANSLATE_NOOP("Core", "The decoder picture could not be started."),
+    QT_TRANSLATE_NOOP("Core", "The decoder went down over this segment."),
     QT_TRANSLATE_NOOP("Core", "The decoder's own header (CodecPrivate) is missing or damaged."),
     QT_TRANSLATE_NOOP("Core", "The description of the file's frames is cut off."),
     QT_TRANSLATE_NOOP(
@@ -1169,6 +1180,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The file does not say how long it lasts."),
     QT_TRANSLATE_NOOP("Core", "The file ends before its last frame."),
+    QT_TRANSLATE_NOOP("Core", "The file has changed since it was opened."),
     QT_TRANSLATE_NOOP(
         "Core", "The file has more than one track of a kind; only the first is played."
     ),
@@ -1202,6 +1214,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The file is damaged."),
     QT_TRANSLATE_NOOP("Core", "The file is damaged; make it again from its source."),
     QT_TRANSLATE_NOOP("Core", "The file is encrypted, so its frames cannot be cut anew."),
+    QT_TRANSLATE_NOOP("Core", "The file is gone or cannot be read."),
     QT_TRANSLATE_NOOP("Core", "The file is no WebM, or holds a codec that WebM does not know."),
     QT_TRANSLATE_NOOP("Core", "The file is not there any more."),
     QT_TRANSLATE_NOOP("Core", "The file is not valid JSON."),
@@ -1349,6 +1362,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The manifest lists more representations than any real one."),
     QT_TRANSLATE_NOOP("Core", "The manifest lists more segments than any real one."),
     QT_TRANSLATE_NOOP("Core", "The mdat of a fragment stands before its moof."),
+    QT_TRANSLATE_NOOP("Core", "The measurement failed."),
     QT_TRANSLATE_NOOP("Core", "The memory did not suffice."),
     QT_TRANSLATE_NOOP("Core", "The minimum keyframe interval must be at least one frame."),
     QT_TRANSLATE_NOOP("Core", "The moov box stands here again, with the same tracks."),
@@ -1507,6 +1521,8 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The result would not play: {0}"),
     QT_TRANSLATE_NOOP("Core", "The result would overwrite its own source."),
     QT_TRANSLATE_NOOP("Core", "The result would overwrite the source of another job."),
+    QT_TRANSLATE_NOOP("Core", "The room has no address."),
+    QT_TRANSLATE_NOOP("Core", "The room is closed."),
     QT_TRANSLATE_NOOP("Core", "The runs of a track stand in another order than their data."),
     QT_TRANSLATE_NOOP(
         "Core", "The runs of track {0} in one fragment are not in the order of their decode times."
@@ -1538,6 +1554,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The sound ({0} channels) is mixed down to stereo."),
     QT_TRANSLATE_NOOP("Core", "The sound ({0} channels) is mixed down to {1} channels."),
     QT_TRANSLATE_NOOP("Core", "The sound begins {0} ms late, the pictures do not."),
+    QT_TRANSLATE_NOOP("Core", "The sound cannot be read."),
     QT_TRANSLATE_NOOP(
         "Core",
         "The sound configuration of track {0} ({1}) is missing, or one that Chromium does not read.",  # noqa: E501
@@ -1604,6 +1621,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "The system refused; your account may not be allowed to, or has no such program."
     ),
+    QT_TRANSLATE_NOOP("Core", "The text is too long to be saved."),
     QT_TRANSLATE_NOOP(
         "Core", "The three headers of Vorbis are not in the CodecPrivate of track {0}."
     ),
@@ -1648,28 +1666,37 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "There is a hole at {0} s."),
     QT_TRANSLATE_NOOP("Core", "There is a pause between two segments that is longer than a frame."),
     QT_TRANSLATE_NOOP("Core", "There is no WebM, MP4 or Matroska file in {0}."),
+    QT_TRANSLATE_NOOP("Core", "There is no browser to open this in."),
     QT_TRANSLATE_NOOP("Core", "There is no field {{{0}}} for names."),
     QT_TRANSLATE_NOOP("Core", "There is no file in this folder that could be played."),
     QT_TRANSLATE_NOOP("Core", "There is no file to keep."),
     QT_TRANSLATE_NOOP("Core", "There is no folder for “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "There is no frame in this range."),
     QT_TRANSLATE_NOOP("Core", "There is no permission to read {0}."),
     QT_TRANSLATE_NOOP("Core", "There is no permission to write to {0}."),
+    QT_TRANSLATE_NOOP("Core", "There is no picture at this time."),
     QT_TRANSLATE_NOOP("Core", 'There is no preset "{0}".'),
     QT_TRANSLATE_NOOP("Core", "There is no repair called “{0}”."),
     QT_TRANSLATE_NOOP("Core", 'There is no setting "{0}".'),
+    QT_TRANSLATE_NOOP("Core", "There is no such command."),
+    QT_TRANSLATE_NOOP("Core", "There is no such segment to show."),
     QT_TRANSLATE_NOOP("Core", "There is no target."),
     QT_TRANSLATE_NOOP("Core", "There is no video or audio file in {0}."),
     QT_TRANSLATE_NOOP(
         "Core", "There is not enough room on {0}: about {1} are needed, {2} are free."
     ),
+    QT_TRANSLATE_NOOP("Core", "There is nothing to measure against."),
     QT_TRANSLATE_NOOP("Core", "There is nothing to show at its start."),
+    QT_TRANSLATE_NOOP("Core", "There is nothing to show there."),
     QT_TRANSLATE_NOOP(
         "Core", "There is nothing to split: the file does not have both picture and sound."
     ),
+    QT_TRANSLATE_NOOP("Core", "These delivery conditions cannot be used."),
     QT_TRANSLATE_NOOP("Core", "This build of the engine has no {0}."),
     QT_TRANSLATE_NOOP(
         "Core", "This can come from this machine being too busy; check it once more."
     ),
+    QT_TRANSLATE_NOOP("Core", "This cannot be measured."),
     QT_TRANSLATE_NOOP(
         "Core", "This cluster holds no block of track {0}: playback that begins here lacks it."
     ),
@@ -1684,14 +1711,18 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0} and no {1}."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0}."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg lacks what the preset needs."),
+    QT_TRANSLATE_NOOP("Core", "This file cannot be converted for the preview."),
+    QT_TRANSLATE_NOOP("Core", "This file has nothing that can be converted for the preview."),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be searched."),
     QT_TRANSLATE_NOOP("Core", "This fragment has no header (mfhd), which Chromium refuses."),
     QT_TRANSLATE_NOOP("Core", "This fragment holds no track at all."),
     QT_TRANSLATE_NOOP("Core", "This fragment holds no {0}."),
     QT_TRANSLATE_NOOP("Core", "This is a playlist or a format that is not accepted."),
     QT_TRANSLATE_NOOP("Core", "This is a playlist, not a media file."),
+    QT_TRANSLATE_NOOP("Core", "This is no text that could be saved."),
     QT_TRANSLATE_NOOP("Core", "This is not a job."),
     QT_TRANSLATE_NOOP("Core", "This repair is for MP4 files."),
+    QT_TRANSLATE_NOOP("Core", "This segment is too long to be shown."),
     QT_TRANSLATE_NOOP("Core", "This was made by a newer version of this program."),
     QT_TRANSLATE_NOOP("Core", "This “{0}” box belongs to no fragment; browsers skip it."),
     QT_TRANSLATE_NOOP(
@@ -1930,6 +1961,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "ffmpeg could not be started: the system allows no more processes or open files."
     ),
+    QT_TRANSLATE_NOOP("Core", "ffmpeg could not measure these files."),
     QT_TRANSLATE_NOOP("Core", "ffmpeg crashed (signal {0})."),
     QT_TRANSLATE_NOOP("Core", "ffmpeg ended before it was done."),
     QT_TRANSLATE_NOOP("Core", "ffmpeg failed (status {0})."),
@@ -1940,6 +1972,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "ffmpeg was not found at {0}."),
     QT_TRANSLATE_NOOP("Core", "ffmpeg was not found."),
     QT_TRANSLATE_NOOP("Core", "ffmpeg was stopped by the system, probably out of memory."),
+    QT_TRANSLATE_NOOP("Core", "ffmpeg's figures cannot be read."),
     QT_TRANSLATE_NOOP("Core", "fills gaps and begins at 0, where the picture begins"),
     QT_TRANSLATE_NOOP("Core", "fragments of this length, in µs"),
     QT_TRANSLATE_NOOP("Core", "frames at an even pace: Chromium drops a GOP after a gap"),
@@ -2086,9 +2119,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} has a value that is not allowed in name.{1}."),
     QT_TRANSLATE_NOOP("Core", "{0} has buffered {1}; for {2} (as measured) {3} was expected."),
     QT_TRANSLATE_NOOP("Core", "{0} has buffered {1}; for {2} (never measured) {3} was expected."),
+    QT_TRANSLATE_NOOP("Core", "{0} has changed since it was read."),
     QT_TRANSLATE_NOOP("Core", "{0} has made no progress for {1} s."),
     QT_TRANSLATE_NOOP("Core", "{0} has no decoder of its own for H.265."),
     QT_TRANSLATE_NOOP("Core", "{0} has no name that a SourceBuffer could be given."),
+    QT_TRANSLATE_NOOP("Core", "{0} has no picture that can be measured."),
     QT_TRANSLATE_NOOP("Core", "{0} holds more than {1} jobs."),
     QT_TRANSLATE_NOOP("Core", "{0} holds no picture or sound data that can be read."),
     QT_TRANSLATE_NOOP("Core", "{0} is a folder, not a file."),
@@ -2114,6 +2149,9 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} lacks the field crf."),
     QT_TRANSLATE_NOOP("Core", "{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s."),
     QT_TRANSLATE_NOOP("Core", "{0} needs a display, and there is none here."),
+    QT_TRANSLATE_NOOP("Core", "{0} ns (? ms, {1}/s)"),
+    QT_TRANSLATE_NOOP("Core", "{0} ns ({1} ms)"),
+    QT_TRANSLATE_NOOP("Core", "{0} ns ({1} ms, {2}/s)"),
     QT_TRANSLATE_NOOP(
         "Core",
         "{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.",  # noqa: E501
