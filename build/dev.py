@@ -29,6 +29,8 @@ from system import say
 PACKAGE_WORK = ROOT / "build" / "work"
 PLAYING_TESTS = ("tests/engines", "tests/e2e", "tests/player")
 """Tests that wait for players most of their time."""
+BESIDE_THEM = ("tests/packaging", "tests/repair", "tests/transcode")
+"""Run after those, so that both halves take about as long."""
 QUIET_TESTS = ("tests/e2e/test_matrix.py",)
 """Those that need the machine for themselves: WebKitGTK leaves out frames when it is busy."""
 
@@ -124,12 +126,13 @@ def _test_all(*pytest: str | Path, extra: dict[str, str]) -> int:
     """Run the tests that play in browsers, beside them all others, and the rest in quiet."""
     say("Tests that play in browsers; the output of all others follows.")
     quiet = [f"--ignore={place}" for place in QUIET_TESTS]
-    others = [f"--ignore={place}" for place in PLAYING_TESTS]
+    first = (*PLAYING_TESTS, *BESIDE_THEM)
+    others = [f"--ignore={place}" for place in first]
     with tempfile.TemporaryDirectory(prefix="mse-studio-tests-") as folder:
         output = Path(folder) / "others.txt"
         with ThreadPoolExecutor(max_workers=1) as pool:
             rest = pool.submit(environment.run, *pytest, *others, extra=extra, output=output)
-            results = [environment.run(*pytest, *PLAYING_TESTS, *quiet, extra=extra)]
+            results = [environment.run(*pytest, *first, *quiet, extra=extra)]
             results.append(rest.result())
         say(output.read_text("utf-8", "replace"))
     results.append(environment.run(*pytest, *QUIET_TESTS, extra=extra))

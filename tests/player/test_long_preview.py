@@ -52,7 +52,7 @@ def page(
         "-b:v", "600k", "-g", "40", "-keyint_min", "40",
     )  # fmt: skip
     path = make_clip(
-        "long.webm", seconds=LENGTH_S, rate=str(RATE), size="256x144", sample_rate=None,
+        "long-preview.webm", seconds=LENGTH_S, rate=str(RATE), size="256x144", sample_rate=None,
         filters=counting_filter(), video=video,
     )  # fmt: skip
     room = open_room(read_segment_map(path), RoomWishes(browsers=()))

@@ -60,7 +60,7 @@ def message(chance: random.Random, commands: list[str], number: int) -> dict[str
 def room(rooms: Rooms, make_clip: ClipFactory) -> OpenRoom:
     """A room that could do all that needs no other program."""
     video = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-g", "10")
-    path: Path = make_clip("fuzz.webm", seconds=1, rate="10", sample_rate=None, video=video)
+    path: Path = make_clip("room-fuzz.webm", seconds=1, rate="10", sample_rate=None, video=video)
     wishes = RoomWishes(
         save_text=lambda _name, _text: None,
         open_in_browser=lambda _url: None,

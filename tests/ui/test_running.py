@@ -1,5 +1,6 @@
 """Start, progress, cancel, the end, the verdict, closing: with real ffmpeg and one engine."""
 
+import contextlib
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -168,8 +169,12 @@ def test_finished_files_get_verdicts_by_themselves_in_one_engine_that_ends_with_
 
 def engines_running() -> list[int]:
     """Embedded engines that this process launched."""
-    children = psutil.Process().children(recursive=True)
-    return [child.pid for child in children if "--engine-view" in child.cmdline()]
+    found = []
+    for child in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):  # a zombie among them
+            if "--engine-view" in child.cmdline():
+                found.append(child.pid)
+    return found
 
 
 def test_without_an_engine_the_verdict_is_never_green(
