@@ -47,7 +47,7 @@ def take_room(camera: Camera, studio: Studio, webm: Entry, mp4: Entry) -> None:
     page.do("studioRoom.port.perform('seek', {time_s: studioRoom.facts.duration_s / 2})")
     for number, name in enumerate(PANELS):
         _turn_to(camera, page, name)
-        camera.take(f"{30 + number}-room-{name}", BOTH)
+        camera.take(f"{40 + number}-room-{name}", BOTH)
     studio.window.fill_preview(False)
     page = _open(camera, studio, mp4, has_video=False)
     studio.window.fill_preview(True)
