@@ -27,6 +27,8 @@ from studio.verdict.launch import RunningEngine, launch
 
 WIDTH, HEIGHT = 1280, 800
 LIMIT_S = 30.0
+HEARD_LIMIT_S = 2.0
+"""A page that went away with the key hears nothing."""
 NAMED_KEYS = {
     "Enter": ("\r", 13, "\ue007", Qt.Key.Key_Return),
     "Escape": ("", 27, "\ue00c", Qt.Key.Key_Escape),
@@ -184,15 +186,17 @@ class EmbeddedPage:
             modifiers |= Qt.KeyboardModifier.ShiftModifier
         if ctrl:
             modifiers |= Qt.KeyboardModifier.ControlModifier
-        if key in NAMED_KEYS:
-            QTest.keyClick(target, NAMED_KEYS[key][3], modifiers)
-        else:
-            QTest.keyClicks(target, key, modifiers)
+        with self._heard("keyup"):
+            if key in NAMED_KEYS:
+                QTest.keyClick(target, NAMED_KEYS[key][3], modifiers)
+            else:
+                QTest.keyClicks(target, key, modifiers)
 
     def click(self, x: float, y: float, *, count: int = 1) -> None:
         place, left = QPoint(round(x), round(y)), Qt.MouseButton.LeftButton
         QTest.mouseMove(self._target(), place)
-        QTest.mouseClick(self._target(), left, pos=place)
+        with self._heard("mouseup"):
+            QTest.mouseClick(self._target(), left, pos=place)
         if count == 2:
             QTest.mouseDClick(self._target(), left, pos=place)
 
@@ -219,6 +223,17 @@ class EmbeddedPage:
             False,
         )
         QApplication.sendEvent(target, event)
+
+    @contextlib.contextmanager
+    def _heard(self, event: str) -> Iterator[None]:
+        """Wait until the page has heard of what is done: scripts overtake keys and clicks."""
+        count = f"window.__{event}"
+        listen = f"addEventListener('{event}', () => {{ {count} += 1; }}, true)"
+        before = self.evaluate(f"({count} ??= ({listen}, 0))")
+        yield
+        end = time.monotonic() + HEARD_LIMIT_S
+        while self.evaluate(count) == before and time.monotonic() < end:
+            _let_pass(5)
 
     def _target(self) -> QWidget:
         return self.view.focusProxy() or self.view

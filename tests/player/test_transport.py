@@ -146,9 +146,12 @@ def _is_clean(turn: list[int]) -> bool:
 def check_loop(page: Page) -> None:
     """Frames 12 to 24 come again and again; on a busy machine a turn may end late."""
     page.key("i")
+    wait_for(page, "studioRoom.marks[0] !== null")  # keys come later than what is evaluated
     perform(page, "seek", "{ frame: 24 }")
     page.key("o")
+    wait_for(page, "studioRoom.marks[1] !== null")
     page.key("r")
+    wait_for(page, "studioRoom.state.loop !== null")
     page.key(" ")
     wait_for(page, "!studioRoom.state.paused && studioRoom.port.now() < 0.6")
     turns: list[list[int]] = [[]]
