@@ -1,5 +1,6 @@
 """Making a room: its parts, joined for one file."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -61,6 +62,14 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
     """
     known = wishes or RoomWishes()
     cache_dir = Path(tempfile.mkdtemp(prefix="mse-studio-room-"))
+    try:
+        return _furnished(segment_map, known, cache_dir)
+    except BaseException:
+        shutil.rmtree(cache_dir, ignore_errors=True)
+        raise
+
+
+def _furnished(segment_map: SegmentMap, known: RoomWishes, cache_dir: Path) -> PreviewRoom:
     files = RoomFiles(
         segment_map, cache_dir, known.pieces, known.source, known.ffmpeg, known.translate
     )

@@ -211,7 +211,8 @@ class MediaServer:
             room_id: from ``add_room``.
             page: which of the room's pages.
             params: ``lang`` (en, zh, ru; pseudo to see long words), ``theme`` (light, dark),
-                ``autoplay`` (1), ``bar`` (compact: for a narrow pane).
+                ``autoplay`` (1), ``way`` (local, cast, proxy: in this way only), ``system``
+                (1: another view takes over what the page's own engine cannot decode).
         """
         query = urlencode({"room": room_id, **params})
         return f"{self.base_url}/player/room/{page}?{query}"

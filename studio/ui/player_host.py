@@ -48,6 +48,7 @@ class PlayerHost(QObject):
         self._lock = threading.Lock()
         self._server: MediaServer | None = None
         self._offers: dict[str, Offer] = {}
+        self._is_stopped = False
 
     def server(self) -> MediaServer:
         """Return the running server, started now if need be; not for the window's thread.
@@ -96,6 +97,7 @@ class PlayerHost(QObject):
         """Close every room and end the server."""
         self._workers.stop(wait=wait)
         with self._lock:
+            self._is_stopped = True
             offers, self._offers = [*self._offers.values()], {}
             if self._server is not None:
                 self._server.stop()
@@ -108,7 +110,11 @@ class PlayerHost(QObject):
         room = open_room(segment_map, self._wishes(path, source))
         offer = Offer(segment_map, room, server.add_room(room))
         with self._lock:
-            self._offers[offer.room_id] = offer
+            is_late = self._is_stopped
+            if not is_late:
+                self._offers[offer.room_id] = offer
+        if is_late:
+            room.close()
         return offer
 
     def _close(self, offer: Offer) -> None:
