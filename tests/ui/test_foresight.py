@@ -66,7 +66,11 @@ def cell(studio: Studio, row: int, role: Qt.ItemDataRole = Qt.ItemDataRole.Displ
 
 
 def wait_for_look(studio: Studio, qtbot: QtBot, *entries: Entry) -> None:
-    qtbot.waitUntil(lambda: all(entry.is_examined for entry in entries), timeout=LOOK_MS)
+    """Wait until the last look that was asked for is shown: a selected file has one more."""
+    qtbot.waitUntil(
+        lambda: all(entry.is_examined and not entry.examining for entry in entries),
+        timeout=LOOK_MS,
+    )
     studio.desk.model.flush()
 
 
