@@ -17,16 +17,20 @@ ROOMS = {
     "repair": {"segments", "verdict"},
     "server": {"segments", "verdict", "repair"},
     "preview": {"media", "presets", "transcode", "segments", "verdict", "repair", "server"},
+    "streams": {
+        "media", "presets", "transcode", "segments", "verdict", "repair", "server", "preview",
+    },
     "workflow": {
         "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
+        "streams",
     },
     "cli": {
         "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
-        "workflow", "preview",
+        "workflow", "preview", "streams",
     },
     "ui": {
         "media", "presets", "transcode", "batch", "segments", "verdict", "repair", "server",
-        "workflow", "preview",
+        "workflow", "preview", "streams",
     },
 }  # fmt: skip
 GROUND = {"errors", "paths", "settings"}

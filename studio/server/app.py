@@ -26,6 +26,7 @@ from studio.server.handlers import Routes
 from studio.server.media import FileRegistry
 from studio.server.rooms import Room, RoomRegistry
 from studio.server.runs import ReportListener, RunHandle, RunRegistry
+from studio.server.services import Service, ServiceRegistry
 
 log = logging.getLogger(__name__)
 
@@ -95,6 +96,7 @@ class MediaServer:
         self._files = FileRegistry()
         self._runs = RunRegistry()
         self._rooms = RoomRegistry()
+        self._services = ServiceRegistry()
         self._token = secrets.token_urlsafe(32)
         self._port = 0
         self._failure: BaseException | None = None
@@ -217,6 +219,15 @@ class MediaServer:
         query = urlencode({"room": room_id, **params})
         return f"{self.base_url}/player/room/{page}?{query}"
 
+    def add_service(self, service: Service) -> None:
+        """Offer a service below its folders; the caller ends what runs for it."""
+        self._services.add(service)
+
+    def page_url(self, page: str, **params: str) -> str:
+        """One of the player's own pages: ``stream/index.html``."""
+        query = f"?{urlencode(params)}" if params else ""
+        return f"{self.base_url}/player/{page}{query}"
+
     def add_run(self, plan: object, on_report: ReportListener) -> RunHandle:
         """Register a plan (JSON) for a page, and who hears its reports.
 
@@ -239,7 +250,14 @@ class MediaServer:
 
     def _make_routes(self, executor: Executor) -> Routes:
         """Return what answers requests that the guard has let pass."""
-        return Routes(self._player_dir, self._files, self._runs, executor, self._rooms)
+        return Routes(
+            self._player_dir,
+            self._files,
+            self._runs,
+            executor,
+            rooms=self._rooms,
+            services=self._services,
+        )
 
     def _run(self) -> None:
         try:

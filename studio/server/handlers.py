@@ -16,6 +16,7 @@ from studio.server.media import FileRegistry
 from studio.server.media_answers import MediaAnswers
 from studio.server.rooms import RoomRegistry, Sockets
 from studio.server.runs import RunRegistry
+from studio.server.services import ServiceRegistry
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +50,9 @@ class Routes:
         files: FileRegistry,
         runs: RunRegistry,
         executor: Executor,
+        *,
         rooms: RoomRegistry | None = None,
+        services: ServiceRegistry | None = None,
     ) -> None:
         self._pages = page_files(player_dir)
         self._files = files
@@ -57,11 +60,15 @@ class Routes:
         self._executor = executor
         self._media = MediaAnswers(executor)
         self._rooms = rooms or RoomRegistry()
+        self._services = services or ServiceRegistry()
         self._sockets = Sockets()
 
     async def answer(self, request: BaseRequest) -> StreamResponse:
         """Answer one request; the path is ``/t/<token>/...``."""
         parts = request.raw_path.split("?", 1)[0].split("/")[3:]
+        service = self._services.get(parts[0])
+        if service is not None:
+            return await service.answer(request, parts, self._executor)
         if request.method == "POST":
             match parts:
                 case ["runs", run_id, "report"]:
