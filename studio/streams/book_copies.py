@@ -1,0 +1,163 @@
+"""Repaired copies of what cannot be streamed as it is; the user's file is never touched.
+
+Whether a file needs one is decided by its structure alone. Source: measured on 2 cores, 10
+minutes of WebM (32 MB): reading how it is cut 0.12 s, judging that 0.004 s, a copy 0.4 s; the
+whole examination, with simulated engines, would take 0.6 s.
+"""
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.errors import InputError, RepairError, StudioError
+from studio.repair.operations import run_operation
+from studio.repair.remedy import choose_cure
+from studio.segments.model import SegmentMap
+from studio.segments.reader import read_segment_map
+from studio.verdict.model import Finding, Severity
+from studio.verdict.rules import static_findings
+from studio.verdict.summary import FATAL
+
+PREFIX = "mse-studio-streams-"
+_WORTH_A_COPY = FATAL | {Severity.SYNC}
+
+
+@dataclass(frozen=True, slots=True)
+class Streamable:
+    """A file that can be streamed: its map, and what to tell the user about it.
+
+    ``is_copy``: the map is that of a repaired copy in a temporary folder.
+    """
+
+    source: Path
+    map: SegmentMap
+    note: str = ""
+    is_copy: bool = False
+
+
+class MendedCopies:
+    """Makes copies when they are needed, in one folder that goes with ``close``.
+
+    Safe to use from any thread; a copy is made once for each state of a file.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._closed = threading.Event()
+        self._folder: Path | None = None
+        self._made: dict[tuple[Path, int, int], Streamable] = {}
+        self._count = 0
+
+    def streamable(self, path: Path) -> Streamable:
+        """Return a file as it is, or its repaired copy where streaming needs one; slow.
+
+        Raises:
+            InputError: it is not there.
+            SegmentError: it is neither WebM nor MP4.
+            RepairError: it is a plain MP4 that copying cannot fragment.
+            OutputError: there is no room for the copy.
+        """
+        state = _state_of(path)
+        with self._lock:
+            known = self._made.get(state)
+            if known is None or (known.is_copy and not known.map.path.exists()):
+                known = self._made[state] = self._look(path)
+            return known
+
+    def folder(self) -> Path:
+        """Return a new folder for what else is made of a file; it goes with ``close``."""
+        with self._lock:
+            return self._new_folder()
+
+    def close(self) -> None:
+        """Delete every copy; one that is being made is given up."""
+        self._closed.set()
+        with self._lock:
+            if self._folder is not None:
+                shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+            self._made.clear()
+
+    def _new_folder(self) -> Path:
+        self._heed_close()
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self._count += 1
+        made = self._folder / str(self._count)
+        made.mkdir()
+        return made
+
+    def _look(self, path: Path) -> Streamable:
+        found = read_segment_map(path)
+        remedy = choose_cure(static_findings(found), found)
+        faults = [finding for finding in remedy.cured if finding.severity in _WORTH_A_COPY]
+        operation = remedy.operation or remedy.attempt
+        if found.segments and not (operation and faults):
+            return Streamable(path, found, _doubt(remedy.left))
+        try:
+            return self._copied(path, operation, faults)
+        except RepairError as problem:
+            if not found.segments:
+                raise
+            return Streamable(path, found, f"It could not be repaired: {problem.what}")
+
+    def _copied(self, path: Path, operation: str, faults: Sequence[Finding]) -> Streamable:
+        """Write a repaired copy and look at it.
+
+        Raises:
+            RepairError: no operation suits the file, or it did not help.
+        """
+        if not operation:
+            raise _not_for_streaming(path)
+        target = self._new_folder() / f"{path.stem}{'.webm' if _is_webm(path) else '.mp4'}"
+        run_operation(operation, path, target, on_progress=lambda _: self._heed_close())
+        made = read_segment_map(target)
+        left = {finding.code for finding in static_findings(made)}
+        if not made.segments or left & {fault.code for fault in faults}:
+            target.unlink()
+            raise _not_for_streaming(path)
+        return Streamable(path, made, _note(faults), is_copy=True)
+
+    def _heed_close(self) -> None:
+        if self._closed.is_set():
+            raise StudioError("Streaming has ended.")
+
+
+def _state_of(path: Path) -> tuple[Path, int, int]:
+    """Return what tells whether a file is still the same.
+
+    Raises:
+        InputError: it is not there.
+    """
+    try:
+        found = path.stat()
+        return path.resolve(), found.st_size, found.st_mtime_ns
+    except FileNotFoundError as error:
+        raise InputError("File not found.", hint=str(path), detail=str(error)) from error
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be read.", detail=str(error)) from error
+
+
+def _is_webm(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x1a\x45\xdf\xa3"
+
+
+def _note(faults: Sequence[Finding]) -> str:
+    codes = ", ".join(dict.fromkeys(fault.code for fault in faults))
+    return f"A repaired copy is streamed ({codes}); the file itself stays as it is."
+
+
+def _doubt(left: Sequence[Finding]) -> str:
+    worst = next((finding for finding in left if finding.severity in FATAL), None)
+    return f"Some players will not play it ({worst.code}): {worst.message}" if worst else ""
+
+
+def _not_for_streaming(path: Path) -> RepairError:
+    return RepairError(
+        f"{path.name} cannot be cut into segments without encoding it again.",
+        hint="Transcode it with a preset first, for example mp4-h264-aac.",
+    )
