@@ -19,7 +19,7 @@ from studio.preview.conditions import (
 )
 from studio.preview.delivery_pace import Bucket, Meter
 from studio.preview.delivery_requests import Delivered
-from studio.server.media_answers import Manner
+from studio.server.sending import Manner
 
 LOOK_EVERY_S = 0.25
 """How often one who waits looks whether its page has gone."""
@@ -70,7 +70,7 @@ class Line:
 
 
 class Way:
-    """One answer under way. Implements ``studio.server.media_answers.Carriage``."""
+    """One answer under way. Implements ``studio.server.sending.Carriage``."""
 
     def __init__(self, line: Line, asked: Delivered, request: BaseRequest) -> None:
         self._line, self._asked, self._request = line, asked, request

@@ -2,41 +2,17 @@
 
 import asyncio
 import json
-import logging
+from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
-from typing import Protocol
 
+from aiohttp import hdrs
 from aiohttp.web import BaseRequest, StreamResponse
 
 from studio.server.answers import json_answer, plain
 from studio.server.guard import SECURITY_HEADERS
-from studio.server.media import FileChangedError, Readable, RegisteredFile, index_json
+from studio.server.media import FileChangedError, RegisteredFile, index_json
 from studio.server.ranges import ByteRange, RangeError, parse_range
-
-log = logging.getLogger(__name__)
-
-BLOCK_BYTES = 256 * 1024
-WRITE_TIMEOUT_S = 60.0
-
-
-class Carriage(Protocol):
-    """Lets the bytes of one answer through, at its own pace."""
-
-    async def allow(self, count: int) -> int:
-        """Wait until the next bytes may leave; return how many, 0 to end the connection."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How an answer differs from a plain one: its pace, its type, what it makes of ranges."""
-
-    carriage: Carriage | None = None
-    content_type: str = ""
-    heeds_ranges: bool = True
-
-
-PLAINLY = Manner()
+from studio.server.sending import PLAINLY, Manner, Sending
 
 
 class MediaAnswers:
@@ -63,23 +39,58 @@ class MediaAnswers:
                 return json_answer(json.dumps(index_json(entry)).encode())
             case ["init"]:
                 whole = ByteRange(found.init_offset, found.init_size)
-                return await self._bytes(request, entry, whole, 200, manner)
+                return await self.bytes_of(request, entry, [whole], manner)
             case ["segments", number] if number.isascii() and number.isdigit():
                 position = int(number[:9])
                 if position < len(found.segments) and str(position) == number:
                     segment = found.segments[position]
                     whole = ByteRange(segment.offset, segment.size)
-                    return await self._bytes(request, entry, whole, 200, manner)
+                    return await self.bytes_of(request, entry, [whole], manner)
             case ["file"]:
                 return await self._file(request, entry, manner)
         return plain(404)
 
+    async def bytes_of(
+        self,
+        request: BaseRequest,
+        entry: RegisteredFile,
+        parts: Sequence[ByteRange],
+        manner: Manner = PLAINLY,
+        *,
+        status: int = 200,
+    ) -> StreamResponse:
+        """Answer with some parts of the file, one behind the other.
+
+        A client that has these very bytes (If-None-Match) gets 304; 404 and 409 say that the
+        file is gone or is another one.
+        """
+        loop = asyncio.get_running_loop()
+        try:
+            file = await loop.run_in_executor(self._executor, entry.open, parts[0].offset)
+        except FileChangedError:
+            return plain(409, "The file has changed since it was opened.")
+        except OSError:
+            return plain(404, "The file is gone or cannot be read.")
+        try:
+            if request.method in {"GET", "HEAD"} and _has_it(request, entry):
+                return plain(304, headers={"ETag": entry.entity_tag})
+            response = _media_response(entry, parts, status, manner)
+            await response.prepare(request)
+            if request.method != "HEAD":
+                await Sending(request, response, file, parts, manner, self._executor).send()
+            return response
+        finally:
+            await loop.run_in_executor(self._executor, file.close)
+
     async def _file(
         self, request: BaseRequest, entry: RegisteredFile, manner: Manner
     ) -> StreamResponse:
-        asked = request.headers.getall("Range", []) if manner.heeds_ranges else []
-        if request.headers.get("If-Range") not in {None, entry.entity_tag}:
+        whole = ByteRange(0, entry.size_bytes)
+        asked = request.headers.getall(hdrs.RANGE, []) if manner.heeds_ranges else []
+        if request.headers.get(hdrs.IF_RANGE) not in {None, entry.entity_tag}:
             asked = []
+        if asked and _has_it(request, entry):
+            asked = []  # RFC 9110 13.2.2: If-None-Match comes first
         try:
             if len(asked) > 1:
                 raise RangeError
@@ -87,105 +98,29 @@ class MediaAnswers:
         except RangeError:
             return plain(416, headers={"Content-Range": f"bytes */{entry.size_bytes}"})
         if part is None:
-            return await self._bytes(request, entry, ByteRange(0, entry.size_bytes), 200, manner)
-        return await self._bytes(request, entry, part, 206, manner)
-
-    async def _bytes(
-        self,
-        request: BaseRequest,
-        entry: RegisteredFile,
-        part: ByteRange,
-        status: int,
-        manner: Manner,
-    ) -> StreamResponse:
-        loop = asyncio.get_running_loop()
-        try:
-            file = await loop.run_in_executor(self._executor, entry.open, part.offset)
-        except FileChangedError:
-            return plain(409, "The file has changed since it was opened.")
-        except OSError:
-            return plain(404, "The file is gone or cannot be read.")
-        try:
-            response = _media_response(entry, part, status, manner)
-            await response.prepare(request)
-            if request.method != "HEAD":
-                await self._send_all(request, response, file, part, manner.carriage)
-            return response
-        finally:
-            await loop.run_in_executor(self._executor, file.close)
-
-    async def _send_all(
-        self,
-        request: BaseRequest,
-        response: StreamResponse,
-        file: Readable,
-        part: ByteRange,
-        carriage: Carriage | None,
-    ) -> None:
-        """Send a part of the file; a connection that is lost or to be cut is closed."""
-        try:
-            whole = await self._copy(response, file, part, carriage)
-        except ConnectionError:
-            whole = False
-        if whole:
-            await response.write_eof()
-        elif request.transport is not None:
-            request.transport.close()
-
-    async def _copy(
-        self,
-        response: StreamResponse,
-        file: Readable,
-        part: ByteRange,
-        carriage: Carriage | None,
-    ) -> bool:
-        """Send a part of the file; False when it is to end before all of it was sent."""
-        loop = asyncio.get_running_loop()
-        left = part.length
-        while left:
-            block = await loop.run_in_executor(self._executor, _read, file, min(left, BLOCK_BYTES))
-            if not block:
-                log.warning("a served file changed while it was read")
-                raise ConnectionResetError
-            left -= len(block)
-            if not await _send(response, block, carriage):
-                return False
-        return True
+            return await self.bytes_of(request, entry, [whole], manner)
+        return await self.bytes_of(request, entry, [part], manner, status=206)
 
 
-async def _send(response: StreamResponse, block: bytes, carriage: Carriage | None) -> bool:
-    at = 0
-    while at < len(block):
-        count = len(block) - at
-        if carriage is not None:
-            count = await carriage.allow(count)
-            if not count:
-                return False
-        async with asyncio.timeout(WRITE_TIMEOUT_S):
-            await response.write(block[at : at + count])
-        at += count
-    return True
-
-
-def _read(file: Readable, count: int) -> bytes:
-    """Return bytes, none when there are no more of what was registered."""
-    try:
-        return file.read(count)
-    except (OSError, FileChangedError):
-        return b""
+def _has_it(request: BaseRequest, entry: RegisteredFile) -> bool:
+    """Tell whether a client says that it has these very bytes. Source: RFC 9110 13.1.2."""
+    told = ",".join(request.headers.getall(hdrs.IF_NONE_MATCH, []))
+    tags = {tag.strip().removeprefix("W/") for tag in told.split(",")}
+    return entry.entity_tag in tags or told.strip() == "*"
 
 
 def _media_response(
-    entry: RegisteredFile, part: ByteRange, status: int, manner: Manner
+    entry: RegisteredFile, parts: Sequence[ByteRange], status: int, manner: Manner
 ) -> StreamResponse:
+    length = sum(part.length for part in parts)
     headers = {
         **SECURITY_HEADERS,
         "Content-Type": manner.content_type or entry.content_type,
-        "Content-Length": str(part.length),
+        "Content-Length": str(length),
         "Accept-Ranges": "bytes" if manner.heeds_ranges else "none",
         "ETag": entry.entity_tag,
     }
     if status == 206:
-        end = part.offset + part.length - 1
-        headers["Content-Range"] = f"bytes {part.offset}-{end}/{entry.size_bytes}"
+        begin = parts[0].offset
+        headers["Content-Range"] = f"bytes {begin}-{begin + length - 1}/{entry.size_bytes}"
     return StreamResponse(status=status, headers=headers)
