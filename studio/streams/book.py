@@ -8,6 +8,7 @@ from studio.errors import InputError, StudioError
 from studio.server.app import MediaServer
 from studio.streams.book_copies import MendedCopies
 from studio.streams.book_entry import Entry
+from studio.streams.book_vod import VodEntry
 from studio.streams.links import StreamLinks, links_of
 from studio.streams.names import (
     MAX_NAME_CHARACTERS,
@@ -53,6 +54,27 @@ class StreamBook:
         self._lock = threading.Lock()
         self._is_closed = False
         server.add_service(self._service)
+
+    def offer_file(self, path: Path, *, name: str = "") -> StreamAddress:
+        """Offer a file as VOD under its name; slow: it is read, and copied where it must be.
+
+        Args:
+            path: a WebM or MP4 file.
+            name: of the stream; empty for one made of the file's name.
+
+        Raises:
+            InputError: the file is not there; the name cannot be one, or is taken.
+            SegmentError: the file is neither WebM nor MP4.
+            RepairError: it is a plain MP4 that copying cannot fragment.
+            OutputError: there is no room for a copy.
+        """
+
+        def make(address: StreamAddress) -> Entry:
+            entry = VodEntry(address, path, self._copies, lambda: self._tell(address))
+            entry.open()
+            return entry
+
+        return self._add(StreamKind.VOD, name, path.stem, make)
 
     def start(self, address: StreamAddress) -> None:
         """Offer a stream that was stopped once more; slow. A failure is told by its status.

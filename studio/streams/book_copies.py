@@ -29,10 +29,11 @@ _WORTH_A_COPY = FATAL | {Severity.SYNC}
 class Streamable:
     """A file that can be streamed: its map, and what to tell the user about it.
 
-    ``is_copy``: the map is that of a repaired copy in a temporary folder.
+    ``is_copy``: ``map`` is that of a repaired copy in a temporary folder. ``source_map`` is
+    that of the user's own file.
     """
 
-    source: Path
+    source_map: SegmentMap
     map: SegmentMap
     note: str = ""
     is_copy: bool = False
@@ -96,30 +97,31 @@ class MendedCopies:
         faults = [finding for finding in remedy.cured if finding.severity in _WORTH_A_COPY]
         operation = remedy.operation or remedy.attempt
         if found.segments and not (operation and faults):
-            return Streamable(path, found, _doubt(remedy.left))
+            return Streamable(found, found, _doubt(remedy.left))
         try:
-            return self._copied(path, operation, faults)
+            return self._copied(found, operation, faults)
         except RepairError as problem:
             if not found.segments:
                 raise
-            return Streamable(path, found, f"It could not be repaired: {problem.what}")
+            return Streamable(found, found, f"It could not be repaired: {problem.what}")
 
-    def _copied(self, path: Path, operation: str, faults: Sequence[Finding]) -> Streamable:
+    def _copied(self, found: SegmentMap, operation: str, faults: Sequence[Finding]) -> Streamable:
         """Write a repaired copy and look at it.
 
         Raises:
             RepairError: no operation suits the file, or it did not help.
         """
+        path = found.path
         if not operation:
             raise _not_for_streaming(path)
-        target = self._new_folder() / f"{path.stem}{'.webm' if _is_webm(path) else '.mp4'}"
+        target = self._new_folder() / f"{path.stem}.{found.family}"
         run_operation(operation, path, target, on_progress=lambda _: self._heed_close())
         made = read_segment_map(target)
         left = {finding.code for finding in static_findings(made)}
         if not made.segments or left & {fault.code for fault in faults}:
             target.unlink()
             raise _not_for_streaming(path)
-        return Streamable(path, made, _note(faults), is_copy=True)
+        return Streamable(found, made, _note(faults), is_copy=True)
 
     def _heed_close(self) -> None:
         if self._closed.is_set():
@@ -139,11 +141,6 @@ def _state_of(path: Path) -> tuple[Path, int, int]:
         raise InputError("File not found.", hint=str(path), detail=str(error)) from error
     except OSError as error:
         raise InputError(f"{path.name} cannot be read.", detail=str(error)) from error
-
-
-def _is_webm(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(4) == b"\x1a\x45\xdf\xa3"
 
 
 def _note(faults: Sequence[Finding]) -> str:
