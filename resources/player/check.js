@@ -5,9 +5,11 @@ import { watchConsole } from "./console-watch.js";
 import { asMseError } from "./errors.js";
 import { goToNextRun } from "./next-run.js";
 import { Reporter } from "./reporter.js";
+import { playSwitches } from "./switches.js";
 import { askTypes } from "./types.js";
 
 /** @typedef {import("./check-run.js").PlayPlan} PlayPlan */
+/** @typedef {import("./switches.js").SwitchPlan} SwitchPlan */
 /** @typedef {{kind: "types", session?: boolean, mimes: string[]}} TypesPlan */
 
 watchConsole();
@@ -24,10 +26,13 @@ async function main() {
   let session = false;
   try {
     const answer = await fetch(new URL("plan.json", base), { cache: "no-store" });
-    const plan = /** @type {PlayPlan | TypesPlan} */ (await answer.json());
+    const plan = /** @type {PlayPlan | TypesPlan | SwitchPlan} */ (await answer.json());
     session = plan.session === true;
     if (plan.kind === "types") await check.finish("finished", await askTypes(plan.mimes));
-    else await check.play(plan);
+    else if (plan.kind === "switches") {
+      const { outcome, evidence } = await playSwitches(base, plan, reporter);
+      await check.finish(outcome, evidence);
+    } else await check.play(plan);
   } catch (error) {
     await check.finish("error", {}, check.failed(asMseError(error)));
   }

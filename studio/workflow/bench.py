@@ -156,6 +156,29 @@ class Bench:
                     answers[session.engine.identity.name] = run.report.types
         return answers
 
+    @contextmanager
+    def borrowed(
+        self, cancel: threading.Event | None = None
+    ) -> Iterator[tuple[tuple[EngineSession, ...], MediaServer, Callable[[], bool]]]:
+        """Use the engines for plans of one's own, while no other call does.
+
+        Args:
+            cancel: when set, what is played should end; no engine is lent then.
+
+        Returns:
+            the engines, the server they are at, and what tells to stop.
+
+        Raises:
+            EngineError: the bench is closed.
+            StudioError: the server could not be started.
+        """
+        stop = Stop(self._closed, cancel)
+        if not self._await_turn(stop):
+            yield (), self._serving(), stop.is_set
+            return
+        with self._at_work() as sessions:
+            yield sessions, self._serving(), stop.is_set
+
     def close(self) -> None:
         """End every engine, also those that play. May be called twice."""
         self._closed.set()

@@ -25,6 +25,7 @@ class PageRun:
 
     ``stages`` are the page's own names. ``steps`` end with the failed one when there is no
     report. ``died``: the engine ended by itself. ``stopped``: the caller wanted no more.
+    ``switches`` are the page's events of that name, as they came.
     """
 
     report: PageReport | None
@@ -35,6 +36,7 @@ class PageRun:
     picture: Picture | None = None
     died: bool = False
     stopped: bool = False
+    switches: tuple[Mapping[str, object], ...] = ()
 
 
 class Heard:
@@ -50,6 +52,7 @@ class Heard:
         self._latest_ms = 0.0
         self.anything = False
         self.picture: Picture | None = None
+        self.switches: list[Mapping[str, object]] = []
         self.final: Mapping[str, object] | None = None
 
     @property
@@ -74,6 +77,8 @@ class Heard:
                 self.final = event
             case "picture":
                 self.picture = _picture(event)
+            case "switch" if len(self.switches) < MOST_STAGES:
+                self.switches.append(event)
             case "stage" if len(self._stages) < MOST_STAGES:
                 name = str(event.get("name", ""))[:_LONGEST_NAME]
                 self._stages.append((name, self._latest_ms))

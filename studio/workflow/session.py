@@ -231,7 +231,14 @@ class _Watch:
                 return self._lost(reason)
         final = parse_page_report(self.heard.final)
         took_s = time.monotonic() - self._started
-        return PageRun(final, self.heard.stages, "", took_s, picture=self.heard.picture)
+        return PageRun(
+            final,
+            self.heard.stages,
+            "",
+            took_s,
+            picture=self.heard.picture,
+            switches=tuple(self.heard.switches),
+        )
 
     def _after_death(self, running: RunningEngine) -> PageRun:
         words = running.last_words() or "it said nothing"
@@ -259,4 +266,5 @@ class _Watch:
             self.heard.picture,
             died,
             stopped,
+            tuple(self.heard.switches),
         )

@@ -1,0 +1,126 @@
+"""Changes from rung to rung of a ladder: which are played, and what an engine made of each.
+
+Pure, as the judge of whole files: a change counts when the clock crossed the boundary, the
+buffer has no gap, pictures of both sizes were presented and enough frames were decoded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studio.segments.model import SegmentMap, TrackKind, TrackSpan
+from studio.verdict.engine_text import engine_words
+from studio.verdict.expectation import PATIENT_SEEK_MS, RATE_CAPS, SEEK_LIMIT_MS, missing_ranges
+from studio.verdict.page_switch import PageSwitch, Switch
+
+ALL_PAIRS_RUNGS = 3
+"""Up to so many rungs every ordered pair is played at every boundary."""
+BEFORE_S, AFTER_S = 0.25, 0.25
+"""What is played around a boundary."""
+SWITCH_RATE, PATIENT_SWITCH_RATE = 4, 1
+"""Times speed. Source: measured, 2026-11: at 4 times speed Chromium 156 and Firefox 153 count
+every frame of the half second and present 2 to 7 pictures on each side; at 8 times Chromium
+presents none before the boundary now and then."""
+SPARE_FRAMES = 2
+"""The first and the last one of what is played may be counted or not."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchRung:
+    """One rung as the server knows it; ``spans`` are the pictures of its segments."""
+
+    name: str
+    file_id: str
+    mime: str
+    width: int
+    height: int
+    spans: tuple[TrackSpan, ...]
+
+
+def rung_for(name: str, file_id: str, mime: str, found: SegmentMap) -> SwitchRung:
+    """Return a rung from the map of its file."""
+    track = found.track_of(TrackKind.VIDEO)
+    spans = [span for segment in found.segments for span in segment.spans]
+    own = tuple(span for span in spans if track is not None and span.track == track.number)
+    width, height = (track.width, track.height) if track else (0, 0)
+    return SwitchRung(name, file_id, mime, width, height, own)
+
+
+def pairs(count: int) -> tuple[tuple[Pair, ...], int]:
+    """Return the ordered pairs of rungs that are played, and how many are left out.
+
+    Of more than three rungs: each with its neighbours, and the largest with the smallest.
+    """
+    every = [(a, b) for a in range(count) for b in range(count) if a != b]
+    if count <= ALL_PAIRS_RUNGS:
+        return tuple(every), 0
+    kept = tuple((a, b) for a, b in every if abs(a - b) in (1, count - 1))
+    return kept, len(every) - len(kept)
+
+
+def switches_of(rungs: Sequence[SwitchRung]) -> tuple[Switch, ...]:
+    """Return every change that is to be played: all pairs at each boundary, in time order."""
+    chosen, _ = pairs(len(rungs))
+    count = min((len(rung.spans) for rung in rungs), default=0)
+    return tuple(
+        Switch(a, b, number, float(rungs[b].spans[number + 1].start_s))
+        for number in range(count - 1)
+        for a, b in chosen
+    )
+
+
+def switch_plan(
+    rungs: Sequence[SwitchRung], switches: Sequence[Switch], *, patient: bool = False
+) -> dict[str, object]:
+    """Return the check page's plan (its ``SwitchPlan``).
+
+    Args:
+        rungs: as the server knows them.
+        switches: what to play.
+        patient: at normal speed and with long limits, because something was doubtful.
+    """
+    return {
+        "kind": "switches",
+        "rungs": [
+            {"file": rung.file_id, "mime": rung.mime, "width": rung.width, "height": rung.height}
+            for rung in rungs
+        ],
+        "switches": [
+            {"from": one.origin, "to": one.goal, "n": one.number, "at_s": one.at_s}
+            for one in switches
+        ],
+        "rate": PATIENT_SWITCH_RATE if patient else SWITCH_RATE,
+        "rate_caps": dict(RATE_CAPS),
+        "before_s": BEFORE_S,
+        "after_s": AFTER_S,
+        "limit_ms": PATIENT_SEEK_MS if patient else SEEK_LIMIT_MS,
+    }
+
+
+def switch_fault(tried: PageSwitch, rungs: Sequence[SwitchRung]) -> str:
+    """Return why a change did not do, "" when it did."""
+    origin, goal = rungs[tried.switch.origin], rungs[tried.switch.goal]
+    if tried.error:
+        return f"it is refused: {engine_words(tried.error)}"
+    before, after = origin.spans[tried.switch.number], goal.spans[tried.switch.number + 1]
+    frame_s = float((after.end_s - after.start_s) / max(1, after.frames))
+    wanted = (float(before.start_s), float(after.end_s))
+    missing = missing_ranges(wanted, tried.ranges, 1.5 * frame_s)
+    inside = [one for one in tried.ranges if one[1] > wanted[0] and one[0] < wanted[1]]
+    if missing or len(inside) != 1:
+        return "the buffer has a gap there."
+    if not tried.passed:
+        return f"playing stops at {tried.time_s:.2f} s."
+    least = (tried.time_s - tried.begin_s) / frame_s - SPARE_FRAMES
+    if tried.frames < max(1.0, least):
+        return f"only {tried.frames} of {least + SPARE_FRAMES:.0f} frames are decoded."
+    if tried.before_width != origin.width or tried.after_width != goal.width or tried.odd_widths:
+        seen = f"{tried.before_width or 'none'} and {tried.after_width or 'none'}"
+        return f"pictures {seen} pixels wide are seen, not {origin.width} and {goal.width}."
+    return ""
+
+
+def is_sure(tried: PageSwitch, rungs: Sequence[SwitchRung]) -> bool:
+    """Tell whether a fault cannot come from a machine that is too slow."""
+    return bool(tried.error) or switch_fault(tried, rungs).startswith("the buffer")
