@@ -46,9 +46,10 @@ class WindowView:
 
     ``lanes`` are what players choose from: one for each track (``video``, ``audio``), or a
     single one where the stream has but one track. ``muxed`` has all tracks in each segment.
-    ``zero_at`` is when the presentation's time 0 was, ``began_at`` when the feed began and
-    ``changed_at`` when the last segment came, in s since 1970. ``target_s`` is the longest a
-    segment gets, ``length_s`` how much is listed.
+    ``zero_at`` is when the presentation's time 0 was, ``changed_at`` when the last
+    segment came, in s since 1970. ``target_s`` is the longest a
+    segment gets, ``depth_s`` how much is listed at most. ``first_version`` is that of the run's
+    first init segment.
     """
 
     state: WindowState
@@ -57,7 +58,8 @@ class WindowView:
     zero_at: float
     changed_at: float
     target_s: int
-    length_s: float
+    depth_s: float
+    first_version: int
 
 
 class LiveWindow:
@@ -103,6 +105,7 @@ class LiveWindow:
         self._joiner = UnitJoiner(self._segment_s)
         self._group = 0
         self._zero_at: float | None = None
+        self._first_version = 0
         self._target_s = 0
         self._changed_at = self._clock()
 
@@ -186,7 +189,8 @@ class LiveWindow:
                 self._zero_at,
                 self._changed_at,
                 self._target_s,
-                float(self._length_s),
+                max(float(self._length_s), float(LEAST_SEGMENTS * self._target_s)),
+                self._first_version,
             )
 
     def init(self, lane: str = MUXED, version: int | None = None) -> WindowInit | None:
@@ -216,6 +220,8 @@ class LiveWindow:
     def _take(self, joined: list[Joined]) -> None:
         for one in joined:
             self._group += 1
+            if self._group == 1:
+                self._first_version = one.version
             for lane, init in one.inits:
                 self._lanes.setdefault(lane, Lane(lane)).inits[init.version] = init
             for share in one.shares:
@@ -250,4 +256,6 @@ def _call(listeners: Iterable[Callable[[], None]]) -> None:
 
 
 def _view_of(lane: Lane) -> LaneView:
-    return LaneView(lane.name, dict(lane.inits), tuple(lane.listed), lane.broken)
+    return LaneView(
+        lane.name, dict(lane.inits), dict(lane.starts_s), tuple(lane.listed), lane.broken
+    )

@@ -84,6 +84,8 @@ class Lane:
 
     name: str
     inits: dict[int, WindowInit] = field(default_factory=dict)
+    starts_s: dict[int, Fraction] = field(default_factory=dict)
+    """Where what belongs to an init segment begins."""
     listed: deque[WindowSegment] = field(default_factory=deque)
     late: deque[WindowSegment] = field(default_factory=deque)
     next_number: int = 1
@@ -95,6 +97,7 @@ class Lane:
         before = self.listed[-1] if self.listed else None
         is_break = before is not None and (of.is_break or before.version != of.version)
         start_s = share.start_s
+        self.starts_s.setdefault(of.version, start_s)
         duration_s = max(share.end_s - start_s, _LEAST_S)
         self.listed.append(
             WindowSegment(
@@ -121,6 +124,7 @@ class Lane:
         known = {segment.version for segment in (*self.late, *self.listed)}
         newest = max(self.inits, default=0)
         self.inits = {v: one for v, one in self.inits.items() if v in known or v == newest}
+        self.starts_s = {v: at for v, at in self.starts_s.items() if v in self.inits}
 
     def segment(self, number: int) -> WindowSegment | None:
         """Return what an address names, while it is there."""
@@ -134,6 +138,7 @@ class LaneView:
 
     name: str
     inits: dict[int, WindowInit]
+    starts_s: dict[int, Fraction]
     segments: tuple[WindowSegment, ...]
     discontinuity_sequence: int
 
