@@ -15,15 +15,22 @@ from typing import Self
 from urllib.parse import urlencode
 
 from aiohttp import web
-from aiohttp.web_protocol import RequestHandler
 
 from studio.errors import StudioError
 from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
 from studio.server.answers import plain
-from studio.server.guard import SECURITY_HEADERS, Guard
+from studio.server.connections import Listener
+from studio.server.guard import Guard
 from studio.server.handlers import Routes
 from studio.server.media import FileRegistry
+from studio.server.origins import (
+    FURTHER,
+    headers_for,
+    is_preflight,
+    preflight_answer,
+    read_origins,
+)
 from studio.server.rooms import Room, RoomRegistry
 from studio.server.runs import ReportListener, RunHandle, RunRegistry
 from studio.server.services import Service, ServiceRegistry
@@ -31,7 +38,6 @@ from studio.server.services import Service, ServiceRegistry
 log = logging.getLogger(__name__)
 
 LOOPBACK = "127.0.0.1"
-MAX_CONNECTIONS = 64
 IDLE_TIMEOUT_S = 12.0
 """For the first request's headers in all, and between two requests."""
 START_TIMEOUT_S = 10.0
@@ -39,41 +45,6 @@ STOP_TIMEOUT_S = 5.0
 SHUTDOWN_S = 0.2
 ACCEPT_STEPS = 4
 """Turns of the loop after which an accepted connection is known to the listener."""
-
-
-class _Connection(RequestHandler):
-    """One connection; says nothing about itself when a request cannot be parsed."""
-
-    __slots__ = ()
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        super().connection_made(transport)
-        if self._manager is not None and len(self._manager.connections) > MAX_CONNECTIONS:
-            self.force_close()
-
-    def handle_error(
-        self,
-        request: web.BaseRequest,
-        status: int = 500,
-        exc: BaseException | None = None,
-        message: str | None = None,
-    ) -> web.StreamResponse:
-        if isinstance(exc, ConnectionError):
-            raise exc  # the client went away
-        if status >= 500:
-            log.error("a request failed inside the server", exc_info=exc)
-        if request.writer.output_size > 0:
-            raise ConnectionError("the answer had already begun")
-        response = web.Response(status=status, headers=dict(SECURITY_HEADERS))
-        response.force_close()
-        return response
-
-
-class _Listener(web.Server):
-    """Makes connections of our kind."""
-
-    def __call__(self) -> RequestHandler:
-        return _Connection(self, loop=self._loop, **self._kwargs)
 
 
 class MediaServer:
@@ -86,9 +57,22 @@ class MediaServer:
         player_dir: the folder with the player page.
         port: the port to listen on; 0 lets the system choose.
         address: the IP address to listen on, and on no other.
+        allow_origins: web origins (``https://example.test``) whose pages may use services,
+            that is, streams; never rooms, runs, media or our own pages.
+
+    Raises:
+        InputError: one of ``allow_origins`` is no origin.
     """
 
-    def __init__(self, player_dir: Path, *, port: int = 0, address: str = LOOPBACK) -> None:
+    def __init__(
+        self,
+        player_dir: Path,
+        *,
+        port: int = 0,
+        address: str = LOOPBACK,
+        allow_origins: Sequence[str] = (),
+    ) -> None:
+        self._shared_with = read_origins(allow_origins)
         self._player_dir = player_dir
         self._wanted_port = port
         self._address = address
@@ -275,15 +259,12 @@ class MediaServer:
             guards: list[Guard] = []
 
             async def handle(request: web.BaseRequest) -> web.StreamResponse:
-                status = guards[0].refuse(request)
-                if status is None:
-                    self._heard_at = time.monotonic()
-                response = await routes.answer(request) if status is None else plain(status)
+                response = await self._answer(request, guards[0], routes)
                 if response.status in {400, 413, 421}:
                     response.force_close()
                 return response
 
-            listener = _Listener(
+            listener = Listener(
                 handle,
                 access_log=None,
                 keepalive_timeout=IDLE_TIMEOUT_S,
@@ -294,11 +275,33 @@ class MediaServer:
             )
             server = await self._loop.create_server(listener, self._address, self._wanted_port)
             self._port = int(server.sockets[0].getsockname()[1])
-            guards.append(Guard(self._token, self.host))
+            guards.append(self._make_guard())
             self._ready.set()
             await self._stopping.wait()
             await _stop_listening(server)
             await _end_connections(listener)
+
+    def _make_guard(self) -> Guard:
+        return Guard(
+            self._token,
+            self.host,
+            shared_with=self._shared_with,
+            is_service=lambda folder: self._services.get(folder) is not None,
+        )
+
+    async def _answer(
+        self, request: web.BaseRequest, guard: Guard, routes: Routes
+    ) -> web.StreamResponse:
+        status = guard.refuse(request)
+        if status is not None:
+            return plain(status)
+        self._heard_at = time.monotonic()
+        origin = guard.shared_origin(request)
+        if guard.is_shared(request):
+            request[FURTHER] = headers_for(origin)
+        if origin is not None and is_preflight(request):
+            return preflight_answer(request)
+        return await routes.answer(request)
 
 
 async def _stop_listening(server: asyncio.Server) -> None:
@@ -316,9 +319,9 @@ async def _stop_listening(server: asyncio.Server) -> None:
     server.close()
 
 
-async def _end_connections(listener: web.Server) -> None:
+async def _end_connections(listener: Listener) -> None:
     """Close every connection, without waiting for clients that read slowly."""
-    transports = [connection.transport for connection in listener.connections]
+    transports = [*listener.refused, *(one.transport for one in listener.connections)]
     await listener.shutdown(timeout=SHUTDOWN_S)
     for transport in filter(None, transports):
         transport.abort()

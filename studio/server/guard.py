@@ -1,7 +1,7 @@
 """Who may ask: the checks that every request passes before anything is looked up."""
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from aiohttp import hdrs
 from aiohttp.web import BaseRequest
@@ -44,12 +44,23 @@ class Guard:
     Args:
         token: the secret part of the path, new in each run.
         host: what the Host header must say: the address listened on and its port.
+        shared_with: further origins (see ``read_origins``) whose pages may ask services.
+        is_service: tells whether the first part of a path below the token is a service's.
     """
 
-    def __init__(self, token: str, host: str) -> None:
+    def __init__(
+        self,
+        token: str,
+        host: str,
+        *,
+        shared_with: frozenset[str] = frozenset(),
+        is_service: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         self._token = token.encode()
         self._host = host
         self._origin = f"http://{self._host}"
+        self._shared_with = shared_with
+        self._is_service = is_service
 
     def refuse(self, request: BaseRequest) -> int | None:
         """Return the status to refuse with, or None when the request may go on."""
@@ -60,9 +71,25 @@ class Guard:
             return 421
         if not self._token_is_right(request):
             return 404
+        if self.shared_origin(request) is not None:
+            return None
         if any(origin != self._origin for origin in request.headers.getall(hdrs.ORIGIN, [])):
             return 403
         return None if self._site_is_right(request) else 403
+
+    def shared_origin(self, request: BaseRequest) -> str | None:
+        """Return the further origin that asks a service with this request, if one does.
+
+        Only its own header says so: a request of another site without one stays refused.
+        """
+        origins = request.headers.getall(hdrs.ORIGIN, [])
+        is_named = len(origins) == 1 and origins[0] in self._shared_with
+        return origins[0] if is_named and self.is_shared(request) else None
+
+    def is_shared(self, request: BaseRequest) -> bool:
+        """Tell whether some further origin may ask for what this request asks for."""
+        parts = request.raw_path.split("?", 1)[0].split("/", 4)
+        return bool(self._shared_with) and len(parts) > 3 and self._is_service(parts[3])
 
     def _token_is_right(self, request: BaseRequest) -> bool:
         parts = request.raw_path.split("?", 1)[0].split("/", 3)
@@ -88,5 +115,5 @@ def _opens_a_page(request: BaseRequest) -> bool:
         request.method == "GET"
         and request.headers.get("Sec-Fetch-Mode") == "navigate"
         and request.headers.get("Sec-Fetch-Dest") == "document"
-        and request.raw_path.split("?", 1)[0].endswith(".html")
+        and request.raw_path.split("?", 1)[0].endswith((".html", "/page"))
     )

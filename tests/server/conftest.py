@@ -1,5 +1,6 @@
 """A running server with one small file behind it, and a client that speaks raw bytes."""
 
+import contextlib
 import os
 import socket
 from collections.abc import Iterator
@@ -101,10 +102,17 @@ def parse(raw: bytes) -> Answer:
     return Answer(int(lines[0].split()[1]) if raw else 0, headers, body)
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    path = tmp_path / "clip of mine.webm"
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """Serve one file of random bytes."""
+    path = folder / "clip of mine.webm"
     data = os.urandom(INIT_SIZE + 2 * SEGMENT_SIZE)
     path.write_bytes(data)
     with MediaServer(paths.resources_dir() / "player") as server:
         yield Served(server, path, data, server.add_file(make_map(path)))
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    with serving(tmp_path) as found:
+        yield found
