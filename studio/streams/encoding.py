@@ -90,7 +90,8 @@ class EncodedFeed:
         self._thread: threading.Thread | None = None
 
     def start(self, listener: FeedListener) -> None:
-        """Begin; returns at once."""
+        """Begin; returns at once. It may be begun anew once it was stopped."""
+        self._stopped = False
         self._thread = threading.Thread(
             target=self._work, args=(listener,), name="live-encoder", daemon=True
         )

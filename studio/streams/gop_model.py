@@ -36,6 +36,10 @@ class GopPart:
 class Assembler(Protocol):
     """Takes a container's bytes as they come; the init segment comes before the first GOP."""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether its writer has closed the file in order."""
+
     def feed(self, data: bytes) -> Iterator[InitPart | GopPart]:
         """Take more bytes and yield what became whole.
 

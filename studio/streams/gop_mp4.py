@@ -6,15 +6,13 @@ Source: ISO/IEC 14496-12; MSE byte stream format for ISO BMFF.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from io import BytesIO
 
 from studio.errors import SegmentError
-from studio.segments.boxes import Box, data_children
+from studio.segments.boxes import Box
 from studio.segments.fragments import FragmentReader
 from studio.segments.model import TrackKind, TrackSpan
-from studio.segments.movie import Movie, read_movie
+from studio.segments.movie import Movie
 from studio.segments.notes import Notes
-from studio.segments.source import ByteSource
 from studio.streams.gop_model import (
     MAX_GOP_BYTES,
     GopPart,
@@ -22,6 +20,7 @@ from studio.streams.gop_model import (
     map_of_bytes,
     unreadable,
 )
+from studio.streams.gop_shift import movie_of, shifted_moof
 
 _HEADER_BYTES = 8
 _MOVED_ALONG = frozenset({"ftyp", "moov"})
@@ -44,6 +43,8 @@ class Mp4Assembler:
         self._from_s, self._shift_s = from_s, Fraction(0)
         self._moof = b""
         self._open: _Open | None = None
+        self.is_complete = False
+        """Whether its writer has closed the file: the index at its end came."""
 
     def feed(self, data: bytes) -> Iterator[InitPart | GopPart]:
         """Take more bytes and yield what became whole.
@@ -61,6 +62,8 @@ class Mp4Assembler:
             elif name == "mdat" and self._moof:
                 yield from self._add(self._moof, whole)
                 self._moof = b""
+            elif name == "mfra":
+                self.is_complete = True
 
     def end(self) -> Iterator[InitPart | GopPart]:
         """Yield the fragment that was still open."""
@@ -95,8 +98,7 @@ class Mp4Assembler:
         self._init += whole
         if name != "moov":
             return
-        source = ByteSource(BytesIO(whole), len(whole))
-        movie = read_movie(source, Box("moov", 0, _HEADER_BYTES, len(whole)), Notes())
+        movie = movie_of(whole)
         if not movie.fragmented:
             raise without_fragments()
         if not movie.tracks:
@@ -120,7 +122,7 @@ class Mp4Assembler:
             self._open = _Open(span, self._shift_s, [])
         if self._open is None:
             return  # nothing can begin with it
-        self._open.add(span, shifted(moof, self._shift_s, self._movie), mdat)
+        self._open.add(span, shifted_moof(moof, self._shift_s, self._movie), mdat)
         if self._open.size > MAX_GOP_BYTES:
             raise unreadable("no keyframe for too long")
         if self._is_cut:
@@ -148,33 +150,6 @@ class _Open:
         """Return the whole of it."""
         duration_s = self.span.end_s - self.span.start_s
         return GopPart(self.span.start_s + self.shift_s, duration_s, b"".join(self.parts))
-
-
-def shifted(moof: bytes, by_s: Fraction, movie: Movie) -> bytes:
-    """Return a moof whose decode times lie later by some seconds; no byte more or less.
-
-    Raises:
-        SegmentError: its fields are too narrow for that.
-    """
-    if not by_s:
-        return moof
-    scales = {track.number: track.timescale for track in movie.tracks}
-    made = bytearray(moof)
-    for traf in data_children(moof, _HEADER_BYTES, len(moof)):
-        if traf.type != "traf":
-            continue
-        boxes = {box.type: box for box in data_children(moof, traf.body, traf.end)}
-        if "tfhd" not in boxes or "tfdt" not in boxes:
-            continue
-        at, time_at = boxes["tfhd"].body + 4, boxes["tfdt"].body + 4
-        track = int.from_bytes(moof[at : at + 4], "big")
-        width = 8 if moof[boxes["tfdt"].body] == 1 else 4
-        time = int.from_bytes(moof[time_at : time_at + width], "big")
-        moved = max(0, time + round(by_s * scales.get(track, 1)))
-        if moved.bit_length() > 8 * width:
-            raise unreadable("times have grown too long")
-        made[time_at : time_at + width] = moved.to_bytes(width, "big")
-    return bytes(made)
 
 
 def without_fragments() -> SegmentError:

@@ -21,9 +21,10 @@ from studio.preview.clusters import (
     init_segment,
     read_header,
 )
-from studio.repair.ebml_writer import element, id_bytes, parsed, size_bytes, uint
+from studio.repair.ebml_writer import id_bytes, parsed, size_bytes, uint
 from studio.segments import ebml
 from studio.segments.matroska import DEFAULT_TIMESTAMP_SCALE_NS
+from studio.streams.gop_blocks import with_durations_that_fit, with_last_duration
 from studio.streams.gop_model import (
     MAX_GOP_BYTES,
     GopPart,
@@ -40,8 +41,6 @@ LATEST_S = Fraction(1, 10)
 
 _KINDS = {1: VIDEO, 2: AUDIO}
 _LEFT_OUT = frozenset({ebml.DEFAULT_DURATION, ebml.NAME})
-_IS_SHOWN_FLAGS = 0x0E
-"""Flags of a SimpleBlock that a Block has, too: invisible and lacing."""
 
 
 class WebmAssembler:
@@ -62,6 +61,8 @@ class WebmAssembler:
         self._from_s = from_s
         self._shift: int | None = None
         self._last: dict[int, int] = {}
+        self.is_complete = False
+        """Whether its writer has closed the file: its index came, which stands at the end."""
 
     def feed(self, data: bytes) -> Iterator[InitPart | GopPart]:
         """Take more bytes and yield what became whole.
@@ -78,7 +79,8 @@ class WebmAssembler:
                 self._read_tracks(body)
             elif element_id == ebml.CLUSTER:
                 yield from self._take(body)
-            elif element_id == ebml.CUES and self._is_told:
+            elif element_id == ebml.CUES and self._shift is not None:
+                self.is_complete = True
                 yield from self.end()
 
     def end(self) -> Iterator[InitPart | GopPart]:
@@ -205,7 +207,8 @@ class _Gop:
         mine.sort(key=lambda block: (block.time, block.track))
         start = mine[0].time
         end = until if until is not None else _end_of(mine)
-        parts = b"".join(_clusters(_with_last_duration(mine, end)))
+        told = with_last_duration(with_durations_that_fit(mine), end)
+        parts = b"".join(_clusters(told))
         second = Fraction(scale_ns, 10**9)
         return GopPart(start * second, (end - start) * second, parts), following
 
@@ -215,32 +218,6 @@ def _end_of(blocks: list[Block]) -> int:
     lead = [block.time for block in blocks if block.track == blocks[0].track]
     step = lead[-1] - lead[-2] if len(lead) > 1 else 0
     return max(lead[-1] + step, blocks[-1].time)
-
-
-def _with_last_duration(blocks: list[Block], end: int) -> list[Block]:
-    """Write down how long the last picture lasts.
-
-    Without it and without a DefaultDuration, browsers guess where a cluster ends, and a frame
-    that is missing there would leave a hole.
-    """
-    pictures = [place for place, block in enumerate(blocks) if block.track == VIDEO]
-    if not pictures:
-        return blocks
-    last = blocks[pictures[-1]]
-    if last.data[0] != ebml.SIMPLE_BLOCK or end <= last.time:
-        return blocks
-    before = blocks[pictures[-2]].time if len(pictures) > 1 else last.time
-    payload = last.data[last.time_at - 1 :]
-    flags = payload[3] & _IS_SHOWN_FLAGS
-    body = element(ebml.BLOCK, payload[:3] + bytes((flags,)) + payload[4:])
-    body += uint(ebml.BLOCK_DURATION, end - last.time)
-    if not last.keyframe:
-        past = (before - last.time) or -1
-        body += element(ebml.REFERENCE_BLOCK, past.to_bytes(4, "big", signed=True))
-    data = element(ebml.BLOCK_GROUP, body)
-    place = len(data) - len(body) + (len(element(ebml.BLOCK, payload)) - len(payload)) + 1
-    grouped = last._replace(data=data, time_at=place)
-    return [grouped if block is last else block for block in blocks]
 
 
 def _clusters(blocks: Iterable[Block]) -> Iterator[bytes]:

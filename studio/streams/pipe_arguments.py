@@ -40,7 +40,7 @@ def ffmpeg_command(source: LiveSource, encoding: LiveEncoding, ffmpeg: Path) -> 
     if picture:
         mapped += ["-map", picture, *picture_options(encoding)]
     if sound and encoding.sound is not LiveSound.NONE:
-        mapped += ["-map", sound, *sound_options(encoding)]
+        mapped += ["-map", sound, *sound_options(encoding, drifts=source.microphone is not None)]
     return [str(ffmpeg), *_GLOBAL, *inputs, *mapped, *muxing_options(encoding.codec)]
 
 
@@ -122,10 +122,10 @@ def picture_options(encoding: LiveEncoding) -> list[str]:
     if encoding.codec is LiveCodec.VP8:
         options += ["-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8"]
         options += ["-threads", "1", "-lag-in-frames", "0", "-auto-alt-ref", "0"]
-        return [*options, "-minrate", bits, "-maxrate", bits, "-bufsize", bits]
+        return [*options, "-minrate:v", bits, "-maxrate:v", bits, "-bufsize:v", bits]
     options += ["-c:v", "libx264", "-preset", "veryfast", "-tune", "zerolatency", "-bf", "0"]
     options += ["-sc_threshold", "0", "-x264-params", "open-gop=0", "-forced-idr", "1"]
-    return [*options, "-maxrate", bits, "-bufsize", bits]
+    return [*options, "-maxrate:v", bits, "-bufsize:v", bits]
 
 
 def _scaling(encoding: LiveEncoding) -> str:
@@ -137,9 +137,14 @@ def _scaling(encoding: LiveEncoding) -> str:
     return f"{fitted},pad={size}:(ow-iw)/2:(oh-ih)/2"
 
 
-def sound_options(encoding: LiveEncoding) -> list[str]:
-    """Return the sound's filter and encoder: from 0 on, holes filled with silence."""
-    chain = "aresample=48000:async=1000:first_pts=0"
+def sound_options(encoding: LiveEncoding, *, drifts: bool = False) -> list[str]:
+    """Return the sound's filter and encoder: from 0 on, holes filled with silence.
+
+    Args:
+        encoding: the settings.
+        drifts: it has a clock of its own, so it is stretched a little to stay with the picture.
+    """
+    chain = f"aresample=48000:async={1000 if drifts else 1}:first_pts=0"
     names = {LiveSound.VORBIS: "libvorbis", LiveSound.OPUS: "libopus", LiveSound.AAC: "aac"}
     options = ["-filter:a", chain, "-ac", "2", "-c:a", names[encoding.sound]]
     return [*options, "-b:a", str(encoding.sound_bit_rate)]

@@ -42,8 +42,8 @@ class PipeRun:
         command: program and arguments; it writes to its standard output.
         silence_s: seconds without a byte after which it is ended; None waits for ever.
         watch: asked every half second; the problem it returns ends the run.
-        feed: yields what goes through standard input; it may block, and may raise
-            StudioError.
+        feed: yields what goes through standard input, and no bytes now and then while it
+            waits; it may raise StudioError.
     """
 
     def __init__(
@@ -172,7 +172,8 @@ class PipeRun:
             for data in self._feed:
                 if self._stopped or self._over.is_set():
                     break
-                pipe.write(data)
+                if data:
+                    pipe.write(data)
         except OSError as error:
             log.debug("ffmpeg wants no more input: %s", error)
         except StudioError as error:
