@@ -26,6 +26,18 @@ class FileChangedError(Exception):
 class Readable(Protocol):
     """What is served: bytes at offsets."""
 
+    @property
+    def is_plain(self) -> bool:
+        """True when all of it is in one file."""
+
+    def plain(self, offset: int, /) -> tuple[int, int]:
+        """Return that file's descriptor, and where in the file an offset is.
+
+        Raises:
+            FileChangedError: that file is no longer the one that was registered.
+            OSError: it cannot be read.
+        """
+
     def seek(self, offset: int, /) -> int:
         """Go to an offset."""
 
@@ -57,12 +69,23 @@ class Part:
         flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
         flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
         file = os.fdopen(os.open(self.path, flags), "rb", buffering=0)
+        try:
+            self.verify(file)
+        except FileChangedError:
+            file.close()
+            raise
+        return file
+
+    def verify(self, file: BinaryIO) -> None:
+        """See whether an open file is still what was registered.
+
+        Raises:
+            FileChangedError: another size, time or kind of file.
+        """
         found = os.fstat(file.fileno())
         same = found.st_size == self.file_bytes and found.st_mtime_ns == self.modified_ns
         if not (stat.S_ISREG(found.st_mode) and same):
-            file.close()
             raise FileChangedError
-        return file
 
 
 class _Stitched:
@@ -87,8 +110,18 @@ class _Stitched:
         file = self._opened(index)
         file.seek(part.offset + inside)
         data = file.read(min(count, part.size - inside))
+        part.verify(file)  # it may have been written to since it was opened
         self._at += len(data)
         return data
+
+    @property
+    def is_plain(self) -> bool:
+        return len(self._parts) == 1
+
+    def plain(self, offset: int, /) -> tuple[int, int]:
+        part, file = self._parts[0], self._opened(0)
+        part.verify(file)
+        return file.fileno(), part.offset + offset
 
     def close(self) -> None:
         if self._file is not None:

@@ -80,7 +80,7 @@ class MediaAnswers:
                 await Sending(request, response, file, parts, manner, self._executor).send()
             return response
         finally:
-            await loop.run_in_executor(self._executor, file.close)
+            file.close()  # which does not wait for a disk
 
     async def _file(
         self, request: BaseRequest, entry: RegisteredFile, manner: Manner

@@ -12,6 +12,7 @@ from aiohttp.web import BaseRequest, StreamResponse
 
 from studio.server.media import FileChangedError, Readable
 from studio.server.ranges import ByteRange
+from studio.server.zero_copy import FileWentError, Pusher, can_push, to_the_end
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,10 @@ class Sending:
         """Send everything; a connection that is lost, stuck or to be cut is closed."""
         transport = self.request.transport
         try:
-            whole = await self._copy_all()
+            whole = await self._send_all(transport)
+        except FileWentError:
+            log.warning("a served file changed while it was read")
+            whole = False
         except ConnectionError:
             whole = False
         except TimeoutError:
@@ -76,22 +80,37 @@ class Sending:
         elif transport is not None:
             transport.close()
 
-    async def _copy_all(self) -> bool:
+    async def _send_all(self, transport: asyncio.Transport | None) -> bool:
+        """Send every part; False when it is to end before all of them were sent."""
+        is_direct = self.manner.carriage is None and self.file.is_plain
+        if transport is not None and is_direct and can_push(transport):
+            pusher = Pusher(
+                transport,
+                self.file,
+                self.executor,
+                timeout_s=WRITE_TIMEOUT_S,
+                on_sent=self._taken,
+            )
+            for part in self.parts:
+                await pusher.push(part)
+            return True
         for part in self.parts:
             if not await self._copy(part):
                 return False
         return True
 
+    def _taken(self, count: int, took_s: float) -> None:
+        if self.manner.meter is not None:
+            self.manner.meter.sent(count, took_s)
+
     async def _copy(self, part: ByteRange) -> bool:
         """Send a part of the file; False when it is to end before all of it was sent."""
-        loop = asyncio.get_running_loop()
         at, end = part.offset, part.offset + part.length
         while at < end:
             count = min(end - at, BLOCK_BYTES)
-            block = await loop.run_in_executor(self.executor, _read, self.file, at, count)
+            block = await to_the_end(self.executor, _read, self.file, at, count)
             if not block:
-                log.warning("a served file changed while it was read")
-                raise ConnectionResetError
+                raise FileWentError
             at += len(block)
             if not await self._send(block):
                 return False
