@@ -114,6 +114,7 @@ def plan_of(media: MediaFrames, init: bytes, *, loop: bool) -> Plan:
     end = len(main.table)
     if loop:
         end = _loop_end(main, cuts[0], _room_s(others, firsts))
+        end -= _ends_short(main, end)
         cuts = tuple(cut for cut in cuts if cut < end)
     period = max(main.end_s(n) for n in range(max(cuts[-1], 0), end)) - begin_s
     return Plan(main, others, cuts, end, period, firsts)
@@ -197,3 +198,10 @@ def _loop_end(main: Lane, first: int, room_s: Fraction | None) -> int:
         if reached > most and found:
             break
     return found
+
+
+def _ends_short(main: Lane, end: int) -> bool:
+    """Tell whether the last packet of sound is cut short: another after it would overlap."""
+    if not main.is_sound or end < 3:
+        return False
+    return main.duration(end - 1) + ROUNDING < main.duration(end - 2)

@@ -9,6 +9,7 @@ each joint would add up. The last packet of a lap is played or left out, whichev
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import ceil
 
 from studio.streams.playout_lanes import Lane, Plan
 from studio.streams.shift import Frame
@@ -41,6 +42,7 @@ class _Sound:
     offset: int = 0
     lap: int = 0
     clock: Fraction = field(default_factory=Fraction)
+    longest: Fraction = field(default_factory=Fraction)
 
     def time_s(self) -> Fraction:
         """When the next frame is presented."""
@@ -61,16 +63,16 @@ class _Sound:
         ticks = length * self.lane.table.ticks_per_s or Fraction(found.duration)
         follows = abs(self.clock - found.time) <= SLACK_TICKS
         self.clock = (self.clock if follows else Fraction(found.time)) + ticks
+        self.longest = max(self.longest, ticks)
         self.frame += 1
-        return found
+        return found if self.has_more() or not found.written else found._replace(written=int(ticks))
 
     def begin_lap(self, ideal_s: Fraction) -> None:
         """Go back to the first frame, right behind the last, or where it should be."""
         table = self.lane.table
         ideal = (ideal_s - self.lane.start_s(self.first)) * table.ticks_per_s
         at_once = self.clock - table.times[self.first]
-        near = abs(at_once - ideal) <= self.lane.duration(self.first)
-        self.offset = round(at_once if near else ideal)
+        self.offset = ceil(at_once if abs(at_once - ideal) <= self.longest else ideal)
         self.frame, self.lap = self.first, self.lap + 1
 
 
@@ -133,4 +135,5 @@ def _frame(lane: Lane, number: int, offset: int, read: ReadFrame) -> Frame:
         bool(table.keyframes[number]),
         bool(table.hidden[number]),
         read(table.offsets[number], table.sizes[number]),
+        max(0, table.durations[number]),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from studio.repair.ebml_writer import id_bytes, size_bytes, uint
+from studio.repair.ebml_writer import element, id_bytes, size_bytes, uint
 from studio.repair.mp4_writer import Run, box, moof
 from studio.segments import ebml
 
@@ -21,7 +21,8 @@ _KEY, _INVISIBLE = 0x80, 0x08
 class Frame(NamedTuple):
     """One coded frame as it is to be written; times and duration in ticks of its track.
 
-    ``time`` is the presentation time as stored (without an MP4 edit list).
+    ``time`` is the presentation time as stored (without an MP4 edit list). ``written`` is the
+    duration that a WebM block is to tell, 0 for none.
     """
 
     track: int
@@ -31,6 +32,7 @@ class Frame(NamedTuple):
     keyframe: bool
     hidden: bool
     data: bytes
+    written: int = 0
 
 
 def webm_unit(frames: Sequence[Frame], main: int) -> bytes:
@@ -60,11 +62,15 @@ def _cluster(frames: Sequence[Frame]) -> bytes:
 
 
 def _block(frame: Frame, base: int) -> bytes:
-    flags = _KEY * frame.keyframe | _INVISIBLE * frame.hidden
+    """Return a SimpleBlock, or a BlockGroup for a keyframe that tells its duration."""
+    in_group = frame.written > 0 and frame.keyframe
+    flags = _INVISIBLE * frame.hidden | (0 if in_group else _KEY * frame.keyframe)
     relative = (frame.time - base).to_bytes(2, "big", signed=True)
     head = bytes((0x80 | frame.track,)) + relative + bytes((flags,))
-    size = size_bytes(len(head) + len(frame.data))
-    return b"".join((id_bytes(ebml.SIMPLE_BLOCK), size, head, frame.data))
+    found = element(ebml.BLOCK if in_group else ebml.SIMPLE_BLOCK, head + frame.data)
+    if not in_group:
+        return found
+    return element(ebml.BLOCK_GROUP, found + uint(ebml.BLOCK_DURATION, frame.written))
 
 
 def mp4_unit(frames: Sequence[Frame], sequence: int) -> bytes:
