@@ -59,7 +59,7 @@ class LiveStream:
         if window is not None:
             self._taps.append(window)
         self._tapping = threading.RLock()
-        self._starting = threading.Lock()
+        self._starting = threading.RLock()
         self._run: _Run | None = None
         self._state = StreamState.STOPPED
         self._reason = ""

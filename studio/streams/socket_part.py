@@ -63,7 +63,7 @@ class SocketPart:
         return line
 
     async def _serve(self, request: BaseRequest, line: WebSocketResponse, viewer: Viewer) -> None:
-        client = self._hub.join()
+        client = self._hub.join(viewer.dropped)
         viewer.join()
         sending = asyncio.create_task(_send_all(client, _Line(request, line), viewer))
         try:
@@ -119,9 +119,6 @@ async def _send_all(client: HubClient, line: _Line, viewer: Viewer) -> None:
     """Send what the hub gives until the feed ends or the client has gone."""
     try:
         while (found := await client.take()) is not None:
-            dropped = client.take_dropped()
-            if dropped:
-                viewer.dropped(dropped)
             began = time.monotonic()
             viewer.sending(len(found.data))
             await line.send(found.data)
