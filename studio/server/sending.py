@@ -12,7 +12,9 @@ from aiohttp.web import BaseRequest, StreamResponse
 
 from studio.server.media import FileChangedError, Readable
 from studio.server.ranges import ByteRange
-from studio.server.zero_copy import FileWentError, Pusher, can_push, to_the_end
+from studio.server.zero_copy import FileWentError, Meter, Pusher, can_push, to_the_end
+
+__all__ = ["BLOCK_BYTES", "PLAINLY", "WRITE_TIMEOUT_S", "Carriage", "Manner", "Meter", "Sending"]
 
 log = logging.getLogger(__name__)
 
@@ -25,16 +27,6 @@ class Carriage(Protocol):
 
     async def allow(self, count: int) -> int:
         """Wait until the next bytes may leave; return how many, 0 to end the connection."""
-
-
-class Meter(Protocol):
-    """Hears how quickly a client takes what it asked for."""
-
-    def sending(self, count: int) -> None:
-        """So many bytes are being handed to the line from now on; ``sent`` ends that."""
-
-    def sent(self, count: int, took_s: float) -> None:
-        """So many bytes were taken by the line within ``took_s``, just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +81,7 @@ class Sending:
                 self.file,
                 self.executor,
                 timeout_s=WRITE_TIMEOUT_S,
-                on_sent=self._taken,
+                meter=self.manner.meter,
             )
             for part in self.parts:
                 await pusher.push(part)
@@ -98,10 +90,6 @@ class Sending:
             if not await self._copy(part):
                 return False
         return True
-
-    def _taken(self, count: int, took_s: float) -> None:
-        if self.manner.meter is not None:
-            self.manner.meter.sent(count, took_s)
 
     async def _copy(self, part: ByteRange) -> bool:
         """Send a part of the file; False when it is to end before all of it was sent."""

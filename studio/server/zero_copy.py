@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
-from typing import TypeVar, TypeVarTuple
+from typing import Protocol, TypeVar, TypeVarTuple
 
 from studio.server.media import FileChangedError, Readable
 from studio.server.ranges import ByteRange
@@ -19,8 +19,20 @@ Result = TypeVar("Result")
 
 STEP_BYTES = 4 * 1024 * 1024
 """At most so much at a time: between two steps the file is looked at."""
+TOLD_BYTES = 256 * 1024
+"""While a client takes nothing, this is told to be on its way."""
 LOOK_S = 1.0
 """How often it is seen whether a client who takes nothing has gone."""
+
+
+class Meter(Protocol):
+    """Hears how quickly a client takes what it asked for."""
+
+    def sending(self, count: int) -> None:
+        """So many bytes are being handed to the line from now on; ``sent`` ends that."""
+
+    def sent(self, count: int, took_s: float) -> None:
+        """So many bytes were taken by the line within ``took_s``, just now."""
 
 
 def can_push(transport: asyncio.BaseTransport | None) -> bool:
@@ -41,7 +53,7 @@ class Pusher:
         file: what to send; all of it is in one file (``is_plain``).
         executor: where the file is read.
         timeout_s: for how long a client may take nothing.
-        on_sent: hears how many bytes were taken within how many seconds.
+        meter: hears how quickly the client takes them.
     """
 
     def __init__(
@@ -51,13 +63,13 @@ class Pusher:
         executor: Executor,
         *,
         timeout_s: float,
-        on_sent: Callable[[int, float], None],
+        meter: Meter | None,
     ) -> None:
         self._transport = transport
         self._file = file
         self._executor = executor
         self._timeout_s = timeout_s
-        self._on_sent = on_sent
+        self._meter = meter
 
     async def push(self, part: ByteRange) -> None:
         """Send a part of the file.
@@ -68,20 +80,24 @@ class Pusher:
         """
         # of its own: a transport lets nobody else watch its own descriptor
         line = os.dup(self._transport.get_extra_info("socket").fileno())
+        at, end, began = part.offset, part.offset + part.length, time.monotonic()
         try:
             while self._transport.get_write_buffer_size():
                 await self._wait(line)
-            at, end, began = part.offset, part.offset + part.length, time.monotonic()
             while at < end:
                 taken = await self._step(line, at, end - at)
-                if taken:
-                    now = time.monotonic()
-                    self._on_sent(taken, now - began)
-                    at, began = at + taken, now
+                at += taken
+                if taken and self._meter is not None:
+                    self._meter.sent(taken, time.monotonic() - began)
+                    began = time.monotonic()
                 if at < end:
+                    if self._meter is not None:
+                        self._meter.sending(min(end - at, TOLD_BYTES))
                     await self._wait(line)
         finally:
             os.close(line)
+            if at < end and self._meter is not None:
+                self._meter.sent(0, 0.0)
 
     async def _step(self, line: int, offset: int, count: int) -> int:
         if self._transport.is_closing():
