@@ -49,7 +49,17 @@ class Lane:
         return self.table.seconds(self.table.times[frame]) + self.shift_s
 
     def duration(self, frame: int) -> int:
-        """How long a frame lasts, in ticks: as written, or to the next, or as the one before."""
+        """How long a frame lasts, in ticks: as written, or to the next, or as the one before.
+
+        The last packet of sound is as long as the one before: a file may say that less of it
+        is to be heard, but decoders give all of it when another follows.
+        """
+        last = len(self.table) - 1
+        if frame == last > 0 and self.is_sound:
+            return max(self._duration(last), self._duration(last - 1))
+        return self._duration(frame)
+
+    def _duration(self, frame: int) -> int:
         table = self.table
         if table.durations[frame] > 0:
             return table.durations[frame]
@@ -114,7 +124,6 @@ def plan_of(media: MediaFrames, init: bytes, *, loop: bool) -> Plan:
     end = len(main.table)
     if loop:
         end = _loop_end(main, cuts[0], _room_s(others, firsts))
-        end -= _ends_short(main, end)
         cuts = tuple(cut for cut in cuts if cut < end)
     period = max(main.end_s(n) for n in range(max(cuts[-1], 0), end)) - begin_s
     return Plan(main, others, cuts, end, period, firsts)
@@ -198,10 +207,3 @@ def _loop_end(main: Lane, first: int, room_s: Fraction | None) -> int:
         if reached > most and found:
             break
     return found
-
-
-def _ends_short(main: Lane, end: int) -> bool:
-    """Tell whether the last packet of sound is cut short: another after it would overlap."""
-    if not main.is_sound or end < 3:
-        return False
-    return main.duration(end - 1) + ROUNDING < main.duration(end - 2)

@@ -65,7 +65,7 @@ class _Sound:
         self.clock = (self.clock if follows else Fraction(found.time)) + ticks
         self.longest = max(self.longest, ticks)
         self.frame += 1
-        return found if self.has_more() or not found.written else found._replace(written=int(ticks))
+        return found
 
     def begin_lap(self, ideal_s: Fraction) -> None:
         """Go back to the first frame, right behind the last, or where it should be."""
@@ -126,14 +126,14 @@ def _sound_until(
 
 
 def _frame(lane: Lane, number: int, offset: int, read: ReadFrame) -> Frame:
-    table = lane.table
+    table, duration = lane.table, lane.duration(number)
     return Frame(
         lane.number,
         table.decode_times[number] + offset,
         table.times[number] + offset,
-        lane.duration(number),
+        duration,
         bool(table.keyframes[number]),
         bool(table.hidden[number]),
         read(table.offsets[number], table.sizes[number]),
-        max(0, table.durations[number]),
+        duration if table.durations[number] > 0 else 0,
     )
