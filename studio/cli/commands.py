@@ -22,6 +22,7 @@ from studio.cli import (
     queue_run,
     repair,
     serve,
+    serve_options,
     transcode,
 )
 from studio.cli.check_outputs import add_reports
@@ -282,9 +283,8 @@ def _add_break(commands: "Commands") -> None:
 
 
 def _add_serve(commands: "Commands") -> None:
-    parser = _command(commands, "serve", "serve files to players on this machine until Ctrl-C")
-    _files(parser)
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="default: a free one")
+    parser = _command(commands, "serve", "offer files and live sources to any player until Ctrl-C")
+    serve_options.add_options(parser)
     parser.set_defaults(run=serve.serve_files)
 
 

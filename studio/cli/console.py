@@ -51,6 +51,12 @@ def print_problem(problem: StudioError, *, subject: str = "") -> None:
             print(_printable(f"  {problem.hint}"), file=sys.stderr, flush=True)
 
 
+def print_notice(text: str) -> None:
+    """Write one line to stderr: what happened while a command runs."""
+    with _lock:
+        print(_printable(text), file=sys.stderr, flush=True)
+
+
 def _printable(text: str) -> str:
     """Replace what the terminal must not obey or cannot show, as file names may hold it."""
     encoding = sys.stdout.encoding or "utf-8"

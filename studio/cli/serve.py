@@ -1,69 +1,192 @@
-"""``mse-studio serve``: the local server in the foreground, until Ctrl-C."""
+"""``mse-studio serve``: files and live sources for any player, in the foreground, until Ctrl-C."""
 
 import argparse
 import contextlib
-import signal
+import errno
+import socket
+import sys
 import threading
+import time
 from pathlib import Path
 
 from studio import paths
-from studio.cli.console import print_json, print_line
+from studio.cli.console import print_json, print_line, print_notice, print_problem
 from studio.cli.context import Context
-from studio.errors import ToolError
-from studio.preview.opening import RoomWishes, open_room
-from studio.segments.model import SegmentMap
-from studio.segments.reader import read_segment_map
-from studio.server.app import MediaServer
+from studio.cli.interruption import Interruption, interruption
+from studio.cli.serve_options import refuse_wrong_usage
+from studio.cli.serve_shapes import print_served, served_json
+from studio.cli.serve_source import encoding_of, list_devices
+from studio.cli.serve_streams import Serving
+from studio.cli.serve_watch import Watch
+from studio.errors import StudioError, ToolError
+from studio.preview.opening import RoomWishes
+from studio.server.app import LOOPBACK, MediaServer
+from studio.streams.book import StreamBook
+from studio.streams.book_live import WindowWishes
+from studio.streams.names import StreamAddress
+from studio.streams.recording import Recorded
+from studio.streams.status import StreamState
+from studio.streams.window import DEFAULT_LENGTH_S, DEFAULT_SEGMENT_S
+
+LOOK_S = 0.5
 
 
 def serve_files(options: argparse.Namespace, context: Context) -> int:
-    """Serve the files on 127.0.0.1 and print their URLs; end cleanly on Ctrl-C or TERM."""
-    maps = [read_segment_map(path) for path in options.files]
-    wishes = _wishes(context)
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    with contextlib.ExitStack() as open_things:
-        player_dir = paths.resources_dir() / "player"
-        server = open_things.enter_context(MediaServer(player_dir, port=options.port))
-        files = [_urls(server, found, wishes, open_things) for found in maps]
-        if options.json:
-            print_json({"base_url": server.base_url, "files": [*files]})
-        else:
-            _print_urls(files)
-        stop.wait()
-    return 0
+    """Offer files and a source as streams, print their URLs, and serve until told to stop.
+
+    Ends with 0 after Ctrl-C, TERM or ``--for``, and when everything has ended as it should;
+    with 1 when nothing is left to serve because something failed.
+    """
+    refuse_wrong_usage(options)
+    if options.list_devices:
+        return list_devices(context, json=options.json)
+    encoding = encoding_of(options) if options.source is not None else None
+    wishes = _wishes(context, needs_ffmpeg=encoding is not None)
+    with interruption() as noted, contextlib.ExitStack() as stack:
+        server = stack.enter_context(_listening(options))
+        book = StreamBook(
+            server, ffmpeg=wishes.ffmpeg, on_recorded=_tell_recording, window=_window(options)
+        )
+        stack.callback(book.close)
+        serving = Serving(server, book, options, encoding, wishes)
+        stack.callback(serving.close)
+        if not _prepared(serving, book, noted):
+            return 0
+        _tell(options, server, serving)
+        return _serve(options, book, noted)
 
 
-def _wishes(context: Context) -> RoomWishes:
-    """Return what rooms are opened with; without ffmpeg they show less."""
+def _wishes(context: Context, *, needs_ffmpeg: bool) -> RoomWishes:
+    """Return what rooms are opened with; without ffmpeg they show less.
+
+    Raises:
+        ToolError: there is no ffmpeg, and it is needed.
+    """
     try:
         ffmpeg: Path | None = context.ffmpeg().path
     except ToolError:
+        if needs_ffmpeg:
+            raise
         ffmpeg = None
     chosen = context.settings.libraries_dir
     return RoomWishes(ffmpeg=ffmpeg, libraries_dir=Path(chosen) if chosen else None)
 
 
-def _urls(
-    server: MediaServer,
-    segment_map: SegmentMap,
-    wishes: RoomWishes,
-    open_things: contextlib.ExitStack,
-) -> dict[str, str]:
-    room = open_room(segment_map, wishes)
-    open_things.callback(room.close)
-    file_id = server.add_file(segment_map)
-    return {
-        "path": str(segment_map.path),
-        "mime": segment_map.mime,
-        "player": server.room_url(server.add_room(room)),
-        "index": server.index_url(file_id),
-        "file": server.file_url(file_id),
-    }
+def _listening(options: argparse.Namespace) -> MediaServer:
+    """Return a server that listens.
+
+    Raises:
+        StudioError: the port is taken, or the address is not this machine's.
+    """
+    _refuse_taken(options.address, options.port)
+    server = MediaServer(
+        paths.resources_dir() / "player",
+        port=options.port,
+        address=options.address,
+        allow_origins=options.allow_origin,
+    )
+    return server.start()
 
 
-def _print_urls(files: list[dict[str, str]]) -> None:
-    for urls in files:
-        print_line(f"{urls['path']}\n  watch: {urls['player']}")
-    print_line("Serving on this machine only. Press Ctrl-C to stop.")
+def _refuse_taken(address: str, port: int) -> None:
+    """Try address and port before the server does, to say which of them is the trouble.
+
+    Raises:
+        StudioError: nobody can listen there.
+    """
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as trial:
+        if sys.platform != "win32":  # as asyncio does: one that was closed just now counts as free
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((address, port))
+        except OSError as error:
+            raise _not_to_be_had(address, port, error) from error
+
+
+def _not_to_be_had(address: str, port: int, error: OSError) -> StudioError:
+    if error.errno == errno.EADDRNOTAVAIL:
+        return StudioError(
+            f"{address} is no address of this machine.",
+            hint=f"Leave --address out to serve on {LOOPBACK} only.",
+            detail=str(error),
+        )
+    what = "is taken by another program" if error.errno == errno.EADDRINUSE else "cannot be used"
+    return StudioError(
+        f"Port {port} {what}.",
+        hint="Choose another with --port, or leave it out: a free one is found then.",
+        detail=str(error),
+    )
+
+
+def _window(options: argparse.Namespace) -> WindowWishes:
+    return WindowWishes(
+        options.window_seconds or DEFAULT_LENGTH_S, options.segment_seconds or DEFAULT_SEGMENT_S
+    )
+
+
+def _prepared(serving: Serving, book: StreamBook, noted: Interruption) -> bool:
+    """Offer everything, on another thread, so that a signal is heeded; False when one came.
+
+    Raises:
+        StudioError: something cannot be offered, or everything failed.
+    """
+    problems: list[StudioError] = []
+    done = threading.Event()
+
+    def prepare() -> None:
+        try:
+            serving.offer_all(noted.event)
+        except StudioError as problem:
+            problems.append(problem)
+        finally:
+            done.set()
+
+    thread = threading.Thread(target=prepare, name="serve-offer")
+    thread.start()
+    while not done.wait(0.05):
+        if noted.came():
+            book.close()
+            break
+    thread.join()
+    if noted.came():
+        return False
+    if problems:
+        raise problems[0]
+    return True
+
+
+def _tell(options: argparse.Namespace, server: MediaServer, serving: Serving) -> None:
+    """Print where everything is, and who can reach it."""
+    is_open = options.address != LOOPBACK
+    warning = (
+        f"Others on the network can reach {options.address}: whoever has one of these URLs can "
+        "watch all that is offered here, for as long as this runs."
+    )
+    files, streams = serving.files(), serving.streams()
+    if options.json:
+        print_json(served_json(server.base_url, files, streams))
+        if is_open:
+            print_notice(warning)
+        return
+    print_served(files, streams)
+    print_line(warning if is_open else "Serving on this machine only.")
+    print_line("Press Ctrl-C to stop.")
+
+
+def _serve(options: argparse.Namespace, book: StreamBook, noted: Interruption) -> int:
+    until = time.monotonic() + (options.for_seconds or float("inf"))
+    show = not options.quiet
+    with Watch(events=show, figures=show and not options.json) as watch:
+        while watch.look(statuses := book.statuses()):
+            left = until - time.monotonic()
+            if left <= 0 or noted.event.wait(min(LOOK_S, left)):
+                return 0
+    return 1 if any(status.state is StreamState.FAILED for status in statuses) else 0
+
+
+def _tell_recording(address: StreamAddress, result: Recorded | StudioError) -> None:
+    if isinstance(result, StudioError):
+        print_problem(result, subject=f"{address}: recording")
+    else:
+        print_notice(f"{address}: recorded {result.path}")

@@ -73,6 +73,10 @@ class MendedCopies:
         with self._lock:
             return self._new_folder()
 
+    def give_up(self) -> None:
+        """Stop making copies, the one that is being made, too; those that are made stay."""
+        self._closed.set()
+
     def close(self) -> None:
         """Delete every copy; one that is being made is given up."""
         self._closed.set()

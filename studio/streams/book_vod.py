@@ -19,6 +19,7 @@ from studio.streams.status import StreamState, StreamStatus
 from studio.streams.status_part import StatusPart
 from studio.streams.viewers import ViewerLedger
 from studio.streams.vod import VodStream
+from studio.streams.vod_parts import VodManifestPart
 from studio.streams.vod_watch import FileWatch, refusal
 
 
@@ -102,11 +103,7 @@ class VodEntry:
             return StreamStatus(self._address, state, self._problem)
         status = opened.stream.status()
         gone = opened.source_problem()
-        if gone:
-            return replace(status, state=StreamState.FAILED, reason=gone)
-        if status.state is StreamState.PLAYING and opened.found.note:
-            return replace(status, reason=opened.found.note)
-        return status
+        return replace(status, state=StreamState.FAILED, reason=gone) if gone else status
 
     def offered(self) -> Offered:
         """What it offers."""
@@ -114,13 +111,30 @@ class VodEntry:
         if opened is None:
             return Offered(suffix=self._path.suffix)
         is_mp4 = opened.found.map.family is Family.MP4
-        return Offered(".mp4" if is_mp4 else ".webm", note=opened.found.note)
+        return Offered(
+            ".mp4" if is_mp4 else ".webm",
+            playlist=opened.lists.has_hls,
+            manifest=True,
+            note=opened.found.note,
+        )
+
+    def listing_problem(self) -> str:
+        """Return why playlists and manifests are refused, empty when they are not; slow."""
+        opened = self._opened
+        return "" if opened is None else opened.lists.problem()
 
     def _read(self) -> "_Opened":
         found = self._copies.streamable(self._path)
-        stream = VodStream(self._address, found.map, ledger=self._ledger)
+        lists = VodManifestPart(found.map, self._ledger)
+        stream = VodStream(
+            self._address,
+            found.map,
+            ledger=self._ledger,
+            parts=[lists],
+            remark=found.note or None,
+        )
         stream.on_change = self._on_change
-        return _Opened(found, stream, _watch(found, self._on_change))
+        return _Opened(found, stream, lists, _watch(found, self._on_change))
 
 
 class _Opened:
@@ -129,9 +143,16 @@ class _Opened:
     ``watch`` looks after the user's file when a copy is streamed: without it the copy goes, too.
     """
 
-    def __init__(self, found: Streamable, stream: VodStream, watch: FileWatch | None) -> None:
+    def __init__(
+        self,
+        found: Streamable,
+        stream: VodStream,
+        lists: VodManifestPart,
+        watch: FileWatch | None,
+    ) -> None:
         self.found = found
         self.stream = stream
+        self.lists = lists
         self._watch = watch
         guard = () if watch is None else (_SourceGuard(watch),)
         self.parts: tuple[StreamPart, ...] = (*guard, *stream.parts)

@@ -26,7 +26,7 @@ class StreamLinks:
     """URLs of one stream, all secret; empty where it does not offer such a thing.
 
     ``player`` is our page, ``page`` the plain page of the chunk protocol (VOD), ``index`` JSON
-    that says how the file is cut (VOD), ``init`` the newest init segment, ``segments`` JSON that
+    that says how it is cut, ``init`` the newest init segment, ``segments`` JSON that
     lists the media segments, ``file`` the whole by byte range (VOD), ``playlist`` HLS,
     ``manifest`` DASH, ``live`` the WebSocket of a live stream (``ws://``), ``status`` JSON, or
     pushed when it is opened as a WebSocket.
@@ -62,7 +62,7 @@ def links_of(server: MediaServer, address: StreamAddress, offered: Offered) -> S
         player=server.page_url("stream/index.html", stream=stream_path(address), way=way),
         status=f"{base}/status",
         page=f"{base}/page" if is_vod else "",
-        index=f"{base}/index.json" if is_vod else "",
+        index=f"{base}/index.json",
         init=f"{base}/init{offered.suffix}" if offered.suffix else "",
         segments=f"{base}/segments",
         file=f"{base}/file{offered.suffix}" if is_vod else "",
