@@ -8,6 +8,7 @@ Source: mse-rules findings 1, 2 and 8; RFC 9559.
 """
 
 import math
+from collections import deque
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -36,6 +37,9 @@ from studio.streams.gop_model import (
 SOUND_UNIT_S = Fraction(1)
 """Length of a cluster where there is no picture."""
 
+EARLY_BLOCKS = 64
+"""Blocks kept that stand before the first keyframe; muxers swap a few."""
+
 LATEST_S = Fraction(1, 10)
 """Sound that comes later than this after its GOP had gone is left out."""
 
@@ -52,6 +56,7 @@ class WebmAssembler:
 
     def __init__(self, from_s: Fraction | None = None) -> None:
         self._held = bytearray()
+        self._is_webm = False
         self._scale_ns = DEFAULT_TIMESTAMP_SCALE_NS
         self._numbers: dict[int, int] = {}
         self._heads: list[TrackHead] = []
@@ -61,6 +66,7 @@ class WebmAssembler:
         self._from_s = from_s
         self._shift: int | None = None
         self._last: dict[int, int] = {}
+        self._early: deque[Block] = deque(maxlen=EARLY_BLOCKS)
         self.is_complete = False
         """Whether its writer has closed the file: its index came, which stands at the end."""
 
@@ -93,6 +99,9 @@ class WebmAssembler:
         header = read_header(self._held)
         if header is None:
             return None
+        if not self._is_webm and header.id != ebml.EBML:
+            raise unreadable("no EBML header")
+        self._is_webm = True
         if header.id == ebml.SEGMENT:
             del self._held[: header.size]
             return header.id, b""
@@ -140,18 +149,28 @@ class WebmAssembler:
         """Add a block in arrival order; a block that opens a GOP closes the one before."""
         if self._shift is None:
             if not self._gop.opens_with(block, self._unit_ticks):
-                return  # nothing can begin with it
+                self._early.append(block)  # nothing can begin with it
+                return
             wanted = block.time if self._from_s is None else self._ticks(self._from_s)
             self._shift = max(0, wanted) - block.time
-        time = max(block.time + self._shift, self._last.get(block.track, 0))
-        self._last[block.track] = time
-        block = block._replace(time=time)
+        moved = block.time + self._shift
+        if moved < self._gop.floor - self._ticks(LATEST_S):
+            return
+        block = block._replace(time=max(moved, self._last.get(block.track, 0)))
+        self._last[block.track] = block.time
         if self._gop.opens_with(block, self._unit_ticks) and self._gop.is_before(block.time):
             yield from self._made(block.time)
-        if block.time >= self._gop.floor - self._ticks(LATEST_S):
-            self._gop.add(block)
+        self._gop.add(block)
         if self._gop.size > MAX_GOP_BYTES:
             raise unreadable("no keyframe for too long")
+        yield from self._add_early(block.time)
+
+    def _add_early(self, begin: int) -> Iterator[InitPart | GopPart]:
+        """Add what stood before the first keyframe but is not heard before it."""
+        early, self._early = self._early, deque(maxlen=EARLY_BLOCKS)
+        for block in early:
+            if block.time + (self._shift or 0) >= begin:
+                yield from self._add(block)
 
     def _made(self, until: int | None) -> Iterator[InitPart | GopPart]:
         """Close the open GOP at a time; what lies behind that opens the next one."""

@@ -2,7 +2,6 @@
 
 import re
 import sys
-from fractions import Fraction
 from pathlib import Path
 
 from studio.errors import InputError
@@ -109,22 +108,22 @@ def _device(device: Device, encoding: LiveEncoding, sound: Device | None = None)
 
 
 def picture_options(encoding: LiveEncoding) -> list[str]:
-    """Return the picture's filters and encoder; even frames, keyframes every ``gop_s``.
+    """Return the picture's filters and encoder: frames at an even pace, GOPs of even length.
 
-    Frames at an even pace: Chromium loses a GOP after a gap. One thread for VP8: several wait
-    busily for each other.
+    Frames at an even pace: Chromium loses a GOP after a gap. Keyframes by their distance alone,
+    equal to the least one, which fixes it: forcing them by time too makes GOPs of one frame
+    where both round differently (measured). One thread for VP8: several wait for each other.
     """
     rate, bits, gop = encoding.frame_rate, str(encoding.bit_rate), str(encoding.gop_frames)
     chain = f"{_scaling(encoding)},setsar=1,fps={rate}:start_time=0"
     options = ["-filter:v", chain, "-pix_fmt", "yuv420p", "-g", gop, "-keyint_min", gop]
-    forced = f"expr:gte(t,n_forced*{_decimal(encoding.gop_s)})"
-    options += ["-force_key_frames", forced, "-b:v", bits]
+    options += ["-b:v", bits]
     if encoding.codec is LiveCodec.VP8:
         options += ["-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8"]
         options += ["-threads", "1", "-lag-in-frames", "0", "-auto-alt-ref", "0"]
         return [*options, "-minrate:v", bits, "-maxrate:v", bits, "-bufsize:v", bits]
     options += ["-c:v", "libx264", "-preset", "veryfast", "-tune", "zerolatency", "-bf", "0"]
-    options += ["-sc_threshold", "0", "-x264-params", "open-gop=0", "-forced-idr", "1"]
+    options += ["-sc_threshold", "0", "-x264-params", "open-gop=0"]
     return [*options, "-maxrate:v", bits, "-bufsize:v", bits]
 
 
@@ -157,8 +156,3 @@ def muxing_options(codec: LiveCodec) -> list[str]:
         return [*common, "-f", "webm", "-live", "1", "-cluster_time_limit", "0", "pipe:1"]
     flags = "+frag_keyframe+delay_moov+default_base_moof"
     return [*common, "-f", "mp4", "-movflags", flags, "pipe:1"]
-
-
-def _decimal(value: Fraction) -> str:
-    """Return a number as ffmpeg's expressions take it."""
-    return f"({value.numerator}/{value.denominator})"
