@@ -68,6 +68,11 @@ class SwitchCheck:
         self.rungs: tuple[SwitchRung, ...] = ()
         self.left_out = pairs(len(self._renditions))[1]
 
+    @property
+    def mime(self) -> str:
+        """What a SourceBuffer is made for."""
+        return self._renditions[0].map.mime if self._renditions else ""
+
     @contextmanager
     def served(self, server: MediaServer) -> Iterator[None]:
         """Offer the rungs to pages.
