@@ -206,7 +206,7 @@ def _sound_plan(info: MediaInfo, wishes: LadderWishes, ffmpeg: Ffmpeg | None) ->
 
 
 def _check_sizes(planned: tuple[RungPlan, ...]) -> None:
-    sizes = {(one.plan.width, one.plan.height) for one in planned}
+    sizes = {min(one.plan.width, one.plan.height) for one in planned}
     if len(planned) < 2:
         what = "The source is too small for a ladder of different sizes."
         raise PlanError(what, hint="Give rungs such as 180:300k,90:100k.")
