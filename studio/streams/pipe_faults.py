@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from studio.errors import InputError, StudioError, ToolError, TranscodeError
 from studio.streams.pipe_run import PipeEnd
@@ -48,7 +49,7 @@ def fault_of(source: LiveSource, end: PipeEnd) -> StudioError:
         what = "This ffmpeg lacks what the live stream needs."
         return ToolError(what, hint="Choose another ffmpeg in the settings.", detail=detail)
     if source.kind is SourceKind.FILE and source.path is not None:
-        return _file_fault(source.path.name, sign, detail)
+        return _file_fault(source.path, sign, detail)
     if source.kind not in _NAMES:
         what = "The encoder ended unexpectedly."
         return TranscodeError(what, hint="Start the stream again.", detail=detail)
@@ -64,16 +65,13 @@ def fault_of(source: LiveSource, end: PipeEnd) -> StudioError:
     return InputError(sentences[sign], hint=_HINTS[sign], detail=detail)
 
 
-def _file_fault(name: str, sign: str, detail: str) -> InputError:
-    if sign == "gone":
+def _file_fault(path: Path, sign: str, detail: str) -> InputError:
+    if not path.exists():
         return file_gone(detail)
     if sign == "permission":
-        return InputError(
-            f"There is no permission to read “{name}”.",
-            hint="Check the file's permissions.",
-            detail=detail,
-        )
-    what = f"“{name}” cannot be played out."
+        what = f"There is no permission to read “{path.name}”."
+        return InputError(what, hint="Check the file's permissions.", detail=detail)
+    what = f"“{path.name}” cannot be played out."
     return InputError(what, hint="It is damaged, or no video or sound file.", detail=detail)
 
 
