@@ -50,7 +50,7 @@ class _Prepared:
 
 
 class VodManifestPart:
-    """Answers ``hls/...`` and ``dash/...``, and segments of one track: ``video/...``, ``audio/...``.
+    """Answers ``hls/...``, ``dash/...``, and segments of one track: ``video/N``, ``audio/N``.
 
     ``hls/master.m3u8`` and ``dash/manifest.mpd`` name the same segments; ``hls/file.m3u8``,
     ``hls/file-master.m3u8`` and ``dash/file.mpd`` name byte ranges of ``file.EXT``. What no
@@ -145,7 +145,7 @@ class VodManifestPart:
             case "file-master":
                 return manifests.hls_master(self._map, f"{_WHOLE}.m3u8{query}")
             case "file":
-                return manifests.hls_media(self._map, self._whole(query))
+                return manifests.hls_media(self._map, self._whole(query), numbered=True)
             case stem:
                 lane = next((one for one in ready.lanes if playlist_name(one) == stem), None)
                 return None if lane is None else vod_media(lane, query)
