@@ -54,10 +54,12 @@ class StatusPart:
             timeout=CLOSE_LIMIT_S, heartbeat=15.0, compress=False, max_msg_size=MAX_TOLD_BYTES
         )
         await line.prepare(request)
+        viewer = self._ledger.of(request, STATUS_WAY)
         telling = asyncio.create_task(self._tell(line))
         try:
-            await hear(line, self._ledger.of(request, STATUS_WAY))
+            await hear(line, viewer)
         finally:
+            viewer.close_page()
             telling.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await telling

@@ -89,6 +89,15 @@ class Viewer:
             self._heard = self._clock()
         self._changed()
 
+    def close_page(self) -> None:
+        """Their page is closed: who takes what they see by plain requests is gone."""
+        with self._lock:
+            if self._joined or not self._watches():
+                return
+            self._has_left = True
+            self._heard = self._clock()
+        self._changed()
+
     def ask(self, way: str) -> None:
         """A request came; ``status`` alone does not make a viewer."""
         with self._lock:

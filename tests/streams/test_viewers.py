@@ -113,6 +113,22 @@ def test_viewers_fade_out_and_are_forgotten() -> None:
     assert ledger.statuses(RATE) == ()  # who only asks does not watch
 
 
+def test_who_closes_the_page_is_gone_unless_a_stream_is_still_held_open() -> None:
+    clock, ledger, viewer = setup()
+    viewer.join()
+    viewer.sent(10, 0.1)
+    viewer.close_page()
+    assert only(ledger).state is StreamState.PLAYING
+    viewer.leave()
+    clock.now += GONE_S + 1
+    plain = ledger.named("b", "b", "", "hls")
+    plain.sent(10, 0.1)
+    plain.close_page()
+    assert only(ledger).state is StreamState.STOPPED
+    ledger.named("b", "b", "", "hls")
+    assert only(ledger).state is StreamState.PLAYING  # it was only loaded again
+
+
 def test_however_many_come_memory_is_bounded() -> None:
     _, ledger, _ = setup()
     for number in range(3 * MAX_VIEWERS):
