@@ -9,6 +9,7 @@ import platform
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from environment import ROOT, SetupError, python
 from system import say
 
 PRESETS = ("webm-vp8-vorbis", "mp4-h264-aac")
+LIVE_S = 6
+"""How long the test picture is streamed and recorded."""
 BAR_WIDTH = 28
 
 
@@ -31,27 +34,32 @@ def run(output: Path) -> int:
     results.mkdir(parents=True, exist_ok=True)
     os.environ["MSE_STUDIO_HOME"] = str(output / "home")
     source = output / "sample.mp4"
-    say(f"1/5  Making a sample of {sample.SECONDS} s: {source}")
+    say(f"1/6  Making a sample of {sample.SECONDS} s: {source}")
     sample.make(source)
-    say("2/5  What is it?")
+    say("2/6  What is it?")
     probed = _answer("probe", source)
     say(f"     {demo_report.in_one_line(probed)}")
-    say("3/5  Transcoding")
+    say("3/6  Transcoding")
     made = [_transcode(source, preset, results) for preset in PRESETS]
-    say("4/5  Playing the results through Media Source Extensions, in every engine here")
+    say("4/6  Playing the results through Media Source Extensions, in every engine here")
     files = [Path(str(result["output"])) for result in made if result.get("output")]
     verdicts = [_check(path) for path in files]
-    say("5/5  Taking pictures")
+    say(f"5/6  Streaming a test picture live for {LIVE_S} s, and playing what was recorded")
+    streamed, recording = _stream(results / "live.webm")
+    verdicts += [_check(recording)] if recording.exists() else []
+    say("6/6  Taking pictures")
     pictures_taken = take_screenshots(output / "screenshots", source, *files) == 0
     facts: Json = {
         "machine": f"{platform.platform()}, Python {platform.python_version()}",
         "probe": probed,
         "results": [_without_repeats(result) for result in made],
+        "live": streamed,
         "verdicts": verdicts,
         "pictures": [path.name for path in sorted((output / "screenshots").glob("*.png"))],
         "seconds": round(time.monotonic() - began, 1),
     }
-    passed = len(files) == len(PRESETS) and all(map(demo_report.has_played, verdicts))
+    passed = len(files) == len(PRESETS) and streamed == "PLAYING" and len(verdicts) > len(files)
+    passed = passed and all(map(demo_report.has_played, verdicts))
     _write(output, facts, passed=passed)
     if not pictures_taken:
         say("!! The pictures could not be taken; see the lines above.")
@@ -110,6 +118,30 @@ def _transcode(source: Path, preset: str, folder: Path) -> Json:
     return {**result, "preset": preset, "took_s": took_s}
 
 
+def _stream(recording: Path) -> tuple[str, Path]:
+    """Stream the test picture and record it; return how the stream itself says it is doing."""
+    recording.unlink(missing_ok=True)
+    options = ("--source", "test", "--record", recording, "--for", LIVE_S)
+    state = "no answer"
+    for event in _events("serve", *map(str, options)):
+        (stream,) = event.get("streams") or [{}]
+        state = _state_of(str(stream["status"])) if "status" in stream else state
+        say(f"     {stream.get('address')}: {state}")
+    return state, recording
+
+
+def _state_of(status_url: str) -> str:
+    """Ask a stream on the way how it is doing, until it plays or does not."""
+    told = "PENDING"
+    for _ in range(50):
+        with urllib.request.urlopen(status_url, timeout=10) as answer:
+            told = json.load(answer)["state"]
+        if told != "PENDING":
+            break
+        time.sleep(0.1)
+    return str(told)
+
+
 def _check(path: Path) -> Json:
     say(f"     {path.name} ...")
     verdict = _answer("check", path)
@@ -129,7 +161,8 @@ def _write(output: Path, facts: Json, *, passed: bool) -> None:
     (output / "report.json").write_text(text + "\n", encoding="utf-8")
     (output / "report.md").write_text(demo_report.markdown(facts), encoding="utf-8")
     say()
-    say("Both results play to their end." if passed else "!! NOT every result was played.")
+    well = "The results and the recording play to their end."
+    say(well if passed else "!! NOT every result was played.")
     say(f"Report and pictures: {output} ({facts['seconds']} s in all)")
 
 

@@ -51,6 +51,8 @@ def markdown(facts: Json) -> str:
         "",
         "## Transcoded",
         *_table(("preset", "state", "time", "file"), map(_result_row, facts["results"])),
+        "",
+        f"A test picture was streamed live ({facts['live']}) and recorded.",
     ]
     for verdict in facts["verdicts"]:
         parts += ["", *_verdict(verdict)]

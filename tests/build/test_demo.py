@@ -76,6 +76,7 @@ def test_the_report_tells_what_each_engine_did(report: ModuleType) -> None:
                 "keyframes": None,
             },
             "results": [{"preset": "webm-vp8-vorbis", "state": "done", "took_s": 4.0}],
+            "live": "PLAYING",
             "verdicts": [verdict(chromium=engine(), embedded=UNSUPPORTED)],
             "pictures": ["main.png"],
         }
@@ -83,4 +84,5 @@ def test_the_report_tells_what_each_engine_did(report: ModuleType) -> None:
     row = "| chromium | 140 | played | 500 of 500 | 80 ms | 1 of 2 |  |"
     assert row in text.splitlines()
     assert "| embedded | 140 | unsupported |  |" in text
+    assert "A test picture was streamed live (PLAYING) and recorded." in text
     assert "![main.png](screenshots/main.png)" in text
