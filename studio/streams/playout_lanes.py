@@ -160,10 +160,12 @@ def _packet_length(table: FrameTable, init: bytes) -> PacketLength | None:
 
 
 def _cuts(main: Lane) -> tuple[int, ...]:
-    """Return the keyframes that units begin with."""
+    """Return the keyframes that units begin with; none that an edit list hides."""
     least_s = MIN_SOUND_UNIT_S if main.is_sound else MIN_UNIT_S
     cuts: list[int] = []
     at = main.table.keyframes.find(1)
+    while at >= 0 and main.start_s(at) < 0:
+        at = main.table.keyframes.find(1, at + 1)
     while at >= 0:
         if not cuts or main.start_s(at) - main.start_s(cuts[-1]) >= least_s:
             cuts.append(at)

@@ -5,7 +5,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from aiohttp import hdrs
@@ -13,6 +12,7 @@ from aiohttp.web import BaseRequest
 
 from studio.streams.clients import client_name
 from studio.streams.status import StreamState, ViewerStatus
+from studio.streams.viewers_rate import Sending, is_low, rate_of
 
 STATUS_WAY = "status"
 """Who only asks how a stream is doing does not watch it."""
@@ -21,31 +21,12 @@ FADE_S = 30.0
 """Silence after which a viewer of plain requests is no longer told of."""
 GONE_S = 5.0
 """How long a viewer who left is still told of."""
-LOW_S = 3.0
-"""Time of sending over which a line must be too slow to be called so."""
 DROP_S = 3.0
 """How long a viewer counts as too slow after something was left out for them."""
 LOOK_BACK_S = 10.0
-PAUSE_S = 0.25
-"""A longer pause between two sendings: the first was done before the second was there."""
-SHORTEST_S = 0.001
-"""Sending never counts as quicker: the clock of some systems has no finer steps."""
 MAX_VIEWERS = 256
 MAX_SENDINGS = 512
 _ID = re.compile(r"[A-Za-z0-9_-]{1,32}")
-
-
-class Sending(NamedTuple):
-    """``size`` bytes, handed to the line from ``began`` to ``ended`` (clock, s)."""
-
-    began: float
-    ended: float
-    size: int
-
-    @property
-    def took_s(self) -> float:
-        """How long it took."""
-        return max(SHORTEST_S, self.ended - self.began)
 
 
 class Viewer:
@@ -168,7 +149,7 @@ class Viewer:
                 self._reason,
                 position,
                 self._buffer_s,
-                _rate(done),
+                rate_of(done),
                 None if behind is None else max(0.0, behind),
                 now - self._began,
                 self._sent_bytes,
@@ -199,7 +180,7 @@ class Viewer:
         if not self._sent_bytes:
             return StreamState.PENDING
         was_dropped = self._dropped_at is not None and now - self._dropped_at < DROP_S
-        if was_dropped or _is_low(done, stream_rate_bps, now):
+        if was_dropped or is_low(done, stream_rate_bps, now):
             return StreamState.NOT_ENOUGH_BANDWIDTH
         return StreamState.PLAYING
 
@@ -271,30 +252,6 @@ class ViewerLedger:
 
     def _told(self) -> None:
         self.on_change()
-
-
-def _rate(done: list[Sending]) -> float | None:
-    """What the line carried while it was busy, in bit/s; None when nothing was sent."""
-    if not done:
-        return None
-    return 8 * sum(one.size for one in done) / sum(one.took_s for one in done)
-
-
-def _is_low(done: list[Sending], stream_rate_bps: float, now: float) -> bool:
-    """Tell whether the line was busy without a pause, for LOW_S, and carried too little.
-
-    Of a plain request one hears when it has been answered: until the next could be, the
-    last one stands.
-    """
-    bits, busy_s, next_began = 0, 0.0, now
-    for one in reversed(done):
-        pause_s = max(PAUSE_S, one.took_s) if one is done[-1] else PAUSE_S
-        if next_began - one.ended > pause_s:
-            return False
-        bits, busy_s, next_began = bits + 8 * one.size, busy_s + one.took_s, one.began
-        if busy_s >= LOW_S:
-            return bits < stream_rate_bps * busy_s
-    return False
 
 
 def _peer_and_port(request: BaseRequest) -> str:
