@@ -176,8 +176,8 @@ def _tell(options: argparse.Namespace, server: MediaServer, serving: Serving) ->
 
 def _serve(options: argparse.Namespace, book: StreamBook, noted: Interruption) -> int:
     until = time.monotonic() + (options.for_seconds or float("inf"))
-    show = not options.quiet
-    with Watch(events=show, figures=show and not options.json) as watch:
+    show = not (options.quiet or options.json)  # a program reads the status address
+    with Watch(events=show, figures=show) as watch:
         while watch.look(statuses := book.statuses()):
             left = until - time.monotonic()
             if left <= 0 or noted.event.wait(min(LOOK_S, left)):
