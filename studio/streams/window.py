@@ -97,11 +97,14 @@ class LiveWindow:
         self._listeners: list[Callable[[], None]] = []
         self._ended_at: float | None = None
         self._is_closed = False
+        self._lanes: dict[str, Lane] = {}
+        self._numbers: dict[str, int] = {}
         self._begin_anew()
 
     def _begin_anew(self) -> None:
-        """Forget everything of an earlier run."""
-        self._lanes: dict[str, Lane] = {}
+        """Forget everything of an earlier run; segments are counted on."""
+        self._numbers |= {name: lane.next_number for name, lane in self._lanes.items()}
+        self._lanes = {}
         self._joiner = UnitJoiner(self._segment_s)
         self._group = 0
         self._zero_at: float | None = None
@@ -222,8 +225,9 @@ class LiveWindow:
             self._group += 1
             if self._group == 1:
                 self._first_version = one.version
-            for lane, init in one.inits:
-                self._lanes.setdefault(lane, Lane(lane)).inits[init.version] = init
+            for name, init in one.inits:
+                new = Lane(name, next_number=self._numbers.get(name, 1))
+                self._lanes.setdefault(name, new).inits[init.version] = init
             for share in one.shares:
                 self._lanes[share.lane].add(share, one, self._group)
             self._target_s = max(self._target_s, self._least_target_s())
