@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -256,32 +255,6 @@ def test_the_command_line_starts_without_qt(run: Run) -> None:
         env=paths.self_environment(),
     )
     assert result.returncode == 0, result.stderr
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-def test_serve_gives_urls_that_answer_and_ends_on_interrupt(raw_webm: Path) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "studio", "serve", str(raw_webm), "--json"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=paths.self_environment(),
-    )
-    assert process.stdout is not None
-    shape = json.loads(process.stdout.readline())
-    (served,) = shape["files"]
-    assert served["player"].startswith(shape["base_url"])
-    with urllib.request.urlopen(served["player"], timeout=10) as answer:
-        assert b"room.js" in answer.read()
-    with urllib.request.urlopen(served["index"], timeout=10) as answer:
-        index = json.load(answer)
-    assert index["mime"] == served["mime"]
-    wanted = urllib.request.Request(served["file"], headers={"Range": "bytes=4-19"})
-    with urllib.request.urlopen(wanted, timeout=10) as answer:
-        assert (answer.status, answer.read()) == (206, raw_webm.read_bytes()[4:20])
-    os.kill(process.pid, signal.SIGINT)
-    _, problems = process.communicate(timeout=20)
-    assert (process.returncode, problems) == (0, "")
 
 
 def test_engines_are_listed_with_their_answers_for_every_preset(
