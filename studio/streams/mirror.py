@@ -86,10 +86,11 @@ class FolderMirror:
         self._is_over.set()
         self._news.set()
         thread.join(END_LIMIT_S)
+        last = self._window.view() or self._last
         if not keep:
             self._remove()
-        elif self._last is not None:
-            self._take(replace(self._last, state=WindowState.ENDED))
+        elif last is not None:
+            self._take(replace(last, state=WindowState.ENDED))
 
     def _run(self) -> None:
         while not self._is_over.is_set():

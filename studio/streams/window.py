@@ -119,8 +119,9 @@ class LiveWindow:
             if self._is_closed:
                 return WindowState.CLOSED
             if self._ended_at is not None:
-                over = self._monotonic() - self._ended_at >= self._end_grace_s
-                return WindowState.CLOSED if over or not self._lanes else WindowState.ENDED
+                if self._lanes and self._monotonic() - self._ended_at >= self._end_grace_s:
+                    self._begin_anew()
+                return WindowState.ENDED if self._lanes else WindowState.CLOSED
             return WindowState.LIVE if self._lanes else WindowState.PENDING
 
     def add_listener(self, listener: Callable[[], None]) -> None:
