@@ -78,12 +78,15 @@ class EncodedFeed:
         source: anything but another job's result.
         encoding: how.
         ffmpeg: the program.
+
+    Raises:
+        InputError: no device is called so, or nothing would be left to stream.
     """
 
     def __init__(self, source: LiveSource, encoding: LiveEncoding, ffmpeg: Path) -> None:
         self.source, self.encoding = source, encoding
         self._ffmpeg = ffmpeg
-        self._command = ffmpeg_command(source, encoding, ffmpeg)
+        ffmpeg_command(source, encoding, ffmpeg)  # it raises here what it would raise later
         self._lock = threading.Lock()
         self._run: PipeRun | None = None
         self._stopped = False
@@ -141,7 +144,9 @@ class EncodedFeed:
             for made in assembler.feed(data):
                 units.take(made)
 
-        run = PipeRun(self._command, silence_s=SILENCE_S, watch=self._missing_file)
+        begin_s = Fraction(0) if self.source.is_endless else units.end_s or Fraction(0)
+        command = ffmpeg_command(self.source, self.encoding, self._ffmpeg, begin_s)
+        run = PipeRun(command, silence_s=SILENCE_S, watch=self._missing_file)
         with self._lock:
             self._run = run
             if self._stopped:

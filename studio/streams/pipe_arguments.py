@@ -2,6 +2,7 @@
 
 import re
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 from studio.errors import InputError
@@ -12,6 +13,9 @@ from studio.streams.sources import LiveSource, SourceKind
 
 _GLOBAL = ("-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+warning")
 _QUEUE = ("-thread_queue_size", "512")
+LATEST_SOUND_US = "2000000"
+"""How long a picture waits for sound that does not come, in µs; a microphone may be dead."""
+
 _TEST_SIZE = (1280, 720)
 _IDS = {
     "v4l2": re.compile(r"/dev/video\d+"),
@@ -28,13 +32,26 @@ _TOGETHER = frozenset({"dshow", "avfoundation"})
 """Formats that open a picture and a sound as one input, on one clock."""
 
 
-def ffmpeg_command(source: LiveSource, encoding: LiveEncoding, ffmpeg: Path) -> list[str]:
+def ffmpeg_command(
+    source: LiveSource, encoding: LiveEncoding, ffmpeg: Path, begin_s: Fraction = Fraction(0)
+) -> list[str]:
     """Return program and arguments that encode a source into standard output, in real time.
 
+    Args:
+        source: what to open.
+        encoding: what it becomes.
+        ffmpeg: the program.
+        begin_s: where to begin in a file.
+
     Raises:
-        InputError: no device is called so.
+        InputError: no device is called so, or nothing would be left to stream.
     """
     inputs, picture, sound = _inputs(source, encoding)
+    if begin_s:
+        inputs = ["-ss", f"{float(begin_s):.6f}", *inputs]
+    if not picture and encoding.sound is LiveSound.NONE:
+        what = "Nothing would be streamed: there is no picture, and sound is left out."
+        raise InputError(what, hint="Choose a sound format.")
     mapped: list[str] = []
     if picture:
         mapped += ["-map", picture, *picture_options(encoding)]
@@ -152,6 +169,7 @@ def sound_options(encoding: LiveEncoding, *, drifts: bool = False) -> list[str]:
 def muxing_options(codec: LiveCodec) -> list[str]:
     """Return the container, written out at once: each WebM block alone, each MP4 GOP alone."""
     common = ["-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-flush_packets", "1"]
+    common += ["-max_interleave_delta", LATEST_SOUND_US]
     if codec.is_webm:
         return [*common, "-f", "webm", "-live", "1", "-cluster_time_limit", "0", "pipe:1"]
     flags = "+frag_keyframe+delay_moov+default_base_moof"

@@ -119,6 +119,18 @@ def test_an_encoder_that_dies_is_started_once_more_and_then_the_stream_fails(
     assert problem.what == "The encoder ended unexpectedly."
 
 
+def test_a_file_goes_on_where_it_was_when_its_encoder_died(
+    started: STARTED, make_clip: ClipFactory, ffmpeg: Ffmpeg
+) -> None:
+    clip = make_clip("streams-h3-longer.mp4", seconds=1.92, size="96x64")
+    _feed, heard = started(LiveSource(SourceKind.FILE, path=clip), small())
+    heard.wait_for(2)
+    encoders_of(ffmpeg.path)[0].kill()
+    assert heard.wait_for_end() is None
+    assert len(heard.inits) == 2
+    assert heard.units[-1].end_s == pytest.approx(1.92, abs=0.1)
+
+
 def test_a_feed_may_be_started_again_after_its_end(started: STARTED) -> None:
     feed, heard = started(TEST, small(sound=LiveSound.NONE))
     feed.stop()
@@ -296,3 +308,11 @@ def test_a_source_without_what_it_needs_is_refused() -> None:
     for kind in (SourceKind.CAMERA, SourceKind.SCREEN, SourceKind.MICROPHONE, SourceKind.FILE):
         with pytest.raises(InputError):
             LiveSource(kind)
+
+
+def test_a_microphone_without_a_format_for_sound_is_refused(ffmpeg: Ffmpeg) -> None:
+    microphone = Device(DeviceKind.MICROPHONE, "default", "Microphone", "alsa")
+    source = LiveSource(SourceKind.MICROPHONE, microphone=microphone)
+    with pytest.raises(InputError) as error:
+        EncodedFeed(source, small(sound=LiveSound.NONE), ffmpeg.path)
+    assert "Nothing would be streamed" in error.value.what
