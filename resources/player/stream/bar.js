@@ -81,7 +81,7 @@ export class Bar {
   /** Show how it is now. */
   refresh() {
     const { session, say } = this;
-    const { video, isLive, latency_s } = session;
+    const { video, isLive, lag_s, latency_s } = session;
     const isAtRest = video.paused || video.ended;
     setPicture(this.play, isAtRest ? "play" : "pause");
     const name = say(isAtRest ? "play" : "pause");
@@ -91,7 +91,7 @@ export class Bar {
     setText(this.whole, isLive ? "" : `/ ${clock(session.duration_s).replace(/\.\d+$/, "")}`);
     this.live.hidden = !isLive;
     const unit_s = session.player?.unit_s ?? 0;
-    const isNow = latency_s !== null && latency_s < unit_s + AT_NOW_S && !video.paused;
+    const isNow = lag_s !== null && lag_s < unit_s + AT_NOW_S && !video.paused;
     this.live.setAttribute("aria-pressed", String(isNow));
     setText(this.behind, isLive && latency_s !== null ? say("behind", { seconds: latency_s.toFixed(1) }) : "");
     this.#showSound();

@@ -13,8 +13,8 @@ import { readSidx } from "./sidx.js";
 /** @typedef {import("./stream-folder.js").StreamFolder} StreamFolder */
 
 const MANIFEST = "dash/manifest.mpd";
-const LEAST_REFRESH_S = 0.5;
-const MOST_REFRESH_S = 10;
+const LEAST_REFRESH_S = 0.25;
+const MOST_REFRESH_S = 5;
 
 /** @implements {Source} */
 export class DashSource {
@@ -45,7 +45,6 @@ export class DashSource {
     plan.ended = !found.live;
     if (found.live) plan.live = true;
     else plan.duration_s = found.duration_s;
-    plan.refresh_s = Math.min(Math.max(found.refresh_s, LEAST_REFRESH_S), MOST_REFRESH_S);
     /** @type {Map<Rung, Piece[]>} */
     const listed = new Map();
     for (const { kind, representations } of found.sets) {
@@ -57,6 +56,8 @@ export class DashSource {
       }
     }
     for (const [rung, pieces] of listed) rung.pieces = pieces;
+    const length_s = plan.tracks[0]?.rungs[0].pieces.at(-1)?.duration_s ?? 2 * found.refresh_s;
+    plan.refresh_s = Math.min(Math.max(Math.min(found.refresh_s, length_s / 2), LEAST_REFRESH_S), MOST_REFRESH_S);
   }
 
   /** @param {Rung} rung */

@@ -56,7 +56,7 @@ export class Details {
     const left_out = mine.reduce((sum, { dropped }) => sum + dropped, 0);
     const ranges = rangesOf(video.buffered).map(([start, end]) => `${start.toFixed(2)}–${end.toFixed(2)}`);
     return {
-      d_way: say(`way_${session.way}`), d_address: this.address, d_viewer: folder.viewer,
+      d_way: say(`way_${session.way}`), d_address: status?.address ?? this.address, d_viewer: folder.viewer,
       d_mime: player?.mimes.join(" + ") || say("d_unknown"),
       d_buffer: this.#seconds(session.buffer_s), d_buffered: ranges.length ? say("seconds", { value: ranges.join(", ") }) : say("d_none"),
       d_latency: session.latency_s === null ? say("d_none") : this.#seconds(session.latency_s),

@@ -13,6 +13,8 @@ import { renewed } from "./plan.js";
 /** @typedef {import("./stream-folder.js").StreamFolder} StreamFolder */
 
 const MASTER = "hls/master.m3u8";
+const LEAST_REFRESH_S = 0.25;
+const MOST_REFRESH_S = 5;
 const SOUND = /^(mp4a|opus|vorbis|flac|ac-3|ec-3|mp3)/i;
 
 /** @implements {Source} */
@@ -104,14 +106,13 @@ export class HlsSource {
   async #read(rung) {
     const url = /** @type {URL} */ (this.#lists.get(rung));
     const list = readMedia(await this.folder.text(url));
-    const before = rung.pieces.at(-1)?.number ?? -1;
     rung.pieces = renewed(rung.pieces, this.#pieces(list, url));
     const plan = this.#plan;
     plan.ended = list.ended;
     if (!list.ended) plan.live = true;
     if (!plan.live) plan.duration_s = Math.max(plan.duration_s, list.entries.reduce((sum, { duration_s }) => sum + duration_s, 0));
-    const isNewer = (rung.pieces.at(-1)?.number ?? -1) > before;
-    plan.refresh_s = Math.min(Math.max(list.target_s / (isNewer ? 1 : 2), 0.25), 10) * (isNewer ? 0.6 : 0.5);
+    const length_s = Math.min(list.target_s, rung.pieces.at(-1)?.duration_s ?? list.target_s);
+    plan.refresh_s = Math.min(Math.max(length_s / 2, LEAST_REFRESH_S), MOST_REFRESH_S);
   }
 
   /** @param {MediaList} list @param {URL} url @returns {Piece[]} */

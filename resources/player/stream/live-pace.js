@@ -7,6 +7,7 @@ import { catchUpRate, mustJump, overHole } from "./live-rules.js";
 
 const LOOK_MS = 200;
 const STILL_LOOKS = 2;
+const TOLD_S = 0.3;
 
 export class LivePace {
   #last_s = -1;
@@ -23,8 +24,8 @@ export class LivePace {
 
   /** After a pause, or a while in a hidden tab: what is far behind is not played. */
   beforePlay() {
-    const { player, latency_s } = this.session;
-    if (player && latency_s !== null && mustJump(latency_s, player.unit_s)) player.toNewest();
+    const { player, lag_s } = this.session;
+    if (player && lag_s !== null && mustJump(lag_s, player.unit_s)) player.toNewest();
   }
 
   #look() {
@@ -32,18 +33,18 @@ export class LivePace {
     const { player, video } = session;
     if (!player || session.error) return;
     this.#stepOver(video, player);
-    const { latency_s } = session;
-    if (latency_s === null || video.paused || video.seeking) {
+    const { lag_s } = session;
+    if (lag_s === null || video.paused || video.seeking) {
       this.#lags = [];
       return;
     }
-    if (mustJump(latency_s, player.unit_s)) {
-      session.tell("jumped", { seconds: latency_s.toFixed(0) });
+    if (mustJump(lag_s, player.unit_s)) {
+      session.tell("jumped", { seconds: lag_s.toFixed(0) });
       player.toNewest();
       this.#pace(video, 1);
       return;
     }
-    const most_s = this.#most(latency_s, player.unit_s);
+    const most_s = this.#most(lag_s, player.unit_s);
     this.#pace(video, session.isEnded ? 1 : catchUpRate(most_s, player.unit_s, video.playbackRate));
   }
 
@@ -70,6 +71,9 @@ export class LivePace {
     if (this.#still < STILL_LOOKS || video.readyState > 2 || !video.buffered.length) return;
     if (video.paused && !video.seeking) return;
     const target = overHole(rangesOf(video.buffered), video.currentTime, player.reached_s);
-    if (target !== null) video.currentTime = target;
+    if (target === null) return;
+    const left_s = target - video.currentTime;
+    if (left_s > TOLD_S && player.isLive) this.session.tell("left_out", { seconds: left_s.toFixed(1) });
+    video.currentTime = target;
   }
 }

@@ -7,6 +7,8 @@ const MUCH = 2.5;
 const JUMP_S = 10;
 const ENOUGH = 1.15;
 const CALM_S = 0.2;
+const TIGHT_S = 0.12;
+const SLOWER = 0.92;
 const STUCK_S = 0.15;
 const STEP_S = 0.001;
 
@@ -23,14 +25,29 @@ export function mustJump(lag_s, unit_s) {
  * @param {number} lag_s the most within the last unit: it falls while one waits for the next
  * @param {number} unit_s
  * @param {number} rate of now
- * @returns {number} 1 as soon as it is near enough, 1.05 or 1.1 when it lags
+ * @returns {number} 1 where it should be; 1.05 or 1.1 when it lags; a little below 1 when the
+ *   next unit would come at the very moment when it is needed
  */
 export function catchUpRate(lag_s, unit_s, rate) {
   const enough_s = ENOUGH * unit_s + CALM_S;
   const late_s = Math.max(1.5 * unit_s, unit_s + LEAST_SLACK_S);
   if (lag_s > Math.max(MUCH * unit_s, late_s + 0.5)) return 1.1;
   if (lag_s > late_s) return Math.max(1.05, rate);
+  if (lag_s < unit_s + TIGHT_S) return SLOWER;
+  if (rate < 1) return lag_s < unit_s + CALM_S ? rate : 1;
   return lag_s <= enough_s ? 1 : rate;
+}
+
+/**
+ * Where in a list that grows playing begins: so near to now as is safe.
+ *
+ * @param {{start_s: number, duration_s: number}[]} pieces
+ * @param {number} hold_s what must be there to play
+ * @returns {number} its place in the list; -1 while there is too little
+ */
+export function startPiece(pieces, hold_s) {
+  const last = pieces[pieces.length - 1];
+  return last ? pieces.findLastIndex(({ start_s }) => last.start_s + last.duration_s - start_s >= hold_s - 1e-3) : -1;
 }
 
 /**

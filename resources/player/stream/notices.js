@@ -7,8 +7,7 @@ import { setText } from "./head.js";
 /** @typedef {import("../room/words.js").Translate} Translate */
 
 export class Notices {
-  /** @type {import("../errors.js").MseError | null} */
-  #shown = null;
+  #shown = "";
 
   /**
    * @param {HTMLElement} root
@@ -34,19 +33,21 @@ export class Notices {
     this.sound.hidden = !(session.muteForced && session.video.muted && !session.error);
     const mimes = session.player?.mimes ?? [];
     this.listen.hidden = !mimes.length || mimes.some((mime) => !mime.startsWith("audio/"));
-    if (this.#shown === session.error) return;
-    this.#shown = session.error;
     this.notice.hidden = !session.error;
-    if (session.error) this.#show();
+    const { trouble } = session;
+    const told = trouble ? `${trouble.what}\n${trouble.hint}` : "";
+    if (told === this.#shown) return;
+    this.#shown = told;
+    if (trouble) this.#show(trouble);
   }
 
-  #show() {
+  /** @param {import("./trouble-words.js").Told} trouble */
+  #show({ what, hint, skipTo }) {
     const { session, say } = this;
-    const { trouble } = session;
-    setText(this.what, trouble?.what ?? "");
-    setText(this.hint, trouble?.hint ?? "");
-    const again = push(say("do_again"), () => void session.again(), trouble?.skipTo === null);
-    const skip = trouble && trouble.skipTo !== null ? [push(say("do_skip", { number: trouble.skipTo }), () => void session.skip(), true)] : [];
+    setText(this.what, what);
+    setText(this.hint, hint);
+    const again = push(say("do_again"), () => void session.again(), skipTo === null);
+    const skip = skipTo === null ? [] : [push(say("do_skip", { number: skipTo }), () => void session.skip(), true)];
     const isUseless = session.error?.code === "unsupported-type" || session.error?.code === "address";
     this.buttons.replaceChildren(...(isUseless ? [] : [...skip, again]));
   }

@@ -55,7 +55,7 @@ function main() {
   const title = name === "-" ? say("s_title") : name;
   document.title = title;
   furnish(session, title, `${kind}://${name}`);
-  Object.assign(window, { streamPage: outside(session) });
+  Object.assign(window, { streamPage: outside(session), streamPageDebug: session });
   if (!isKnown) session.refuse(new MseError("address", location.search));
   else void session.open({ play: query.get("autoplay") === "1" });
 }

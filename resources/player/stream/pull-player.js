@@ -4,6 +4,7 @@ import { MseError, asMseError } from "../errors.js";
 import { isSupported } from "../managed-source.js";
 import { rangesOf } from "../timeline.js";
 import { pause } from "../waiting.js";
+import { startPiece } from "./live-rules.js";
 import { endOf, fittingRung, pieceFor } from "./plan.js";
 import { StreamMedia } from "./stream-media.js";
 import { TrackFeeder } from "./track-feeder.js";
@@ -16,8 +17,10 @@ import { TrackFeeder } from "./track-feeder.js";
 /** @typedef {import("./stream-folder.js").StreamFolder} StreamFolder */
 /** @typedef {import("../source-buffer-queue.js").Emit} Emit */
 
-/** Pieces from the newest, where playing a live list begins: one is there when the next is late. */
-const FROM_NEWEST = 2;
+/** Pieces that are there when playing a live list begins: one more when the next is late. */
+const HELD_PIECES = 2;
+const LEAST_HELD_S = 1.2;
+const SPARE_S = 0.25;
 const MOST_LOST_S = 30;
 /** What is answered for a stream that has no segment yet. */
 const NOT_YET = 503;
@@ -75,14 +78,13 @@ export class PullPlayer {
 
   /** How much comes at a time. */
   get unit_s() {
-    const last = this.#pieces.at(-1);
-    return last ? last.duration_s * FROM_NEWEST : 0;
+    return this.#pieces.length ? holdOf(this.#pieces) - SPARE_S : 0;
   }
 
   /** Where playing begins that is as near to now as can be. */
   get newest_s() {
     const pieces = this.#pieces;
-    return pieces.at(-FROM_NEWEST)?.start_s ?? pieces.at(0)?.start_s ?? 0;
+    return pieces[Math.max(0, startPiece(pieces, holdOf(pieces)))]?.start_s ?? 0;
   }
 
   get #pieces() {
@@ -119,6 +121,7 @@ export class PullPlayer {
     for (const start_s of skipped) this.#skipped.add(start_s);
     this.plan = await this.#plan();
     const mimes = this.plan.tracks.map((track) => playable(track));
+    await this.#enough();
     if (this.#stopped) return;
     await this.media.open(mimes);
     this.#listen();
@@ -142,12 +145,22 @@ export class PullPlayer {
     }
   }
 
+  /** A stream that has just begun: wait until there is enough to play on. */
+  async #enough() {
+    const { plan } = this;
+    const isThere = () => plan.tracks.every(({ rungs: [{ pieces }] }) => startPiece(pieces, holdOf(pieces)) >= 0);
+    while (plan.live && !plan.ended && !this.#stopped && !isThere()) {
+      await pause(plan.refresh_s * 1000);
+      await this.#refresh();
+    }
+  }
+
   /** @param {number} at_s */
   #begin(at_s) {
     if (this.plan.live) {
       for (const feeder of this.#feeders) {
         const { pieces } = feeder.track.rungs[0];
-        const first = pieces.at(-FROM_NEWEST) ?? pieces[0];
+        const first = pieces[Math.max(0, startPiece(pieces, holdOf(pieces)))];
         if (first) feeder.beginAt(first.start_s);
       }
       return;
@@ -213,6 +226,11 @@ export class PullPlayer {
     const start_s = video.buffered.start(video.buffered.length - 1);
     this.#isPlaced = true;
     if (this.plan.live || start_s > 0.1) video.currentTime = start_s + 0.001;
+  }
+
+  /** @param {Piece} piece */
+  lost(piece) {
+    this.emit("piece-lost", pieceOf(piece));
   }
 
   /** A piece has left the list before it was fetched: go on with what is newest. */
@@ -293,6 +311,12 @@ export class PullPlayer {
     this.#halt();
     this.media.close();
   }
+}
+
+/** @param {Piece[]} pieces @returns {number} seconds that must be there to play on */
+function holdOf(pieces) {
+  const longest_s = Math.max(0, ...pieces.slice(-4).map(({ duration_s }) => duration_s));
+  return Math.max(LEAST_HELD_S, HELD_PIECES * longest_s);
 }
 
 /** @param {Piece} piece */

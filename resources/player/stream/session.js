@@ -1,7 +1,7 @@
 /** One stream in one element: opens it in the way asked for, keeps it near to now, says how it is. */
 
 import { MseError, asMseError } from "../errors.js";
-import { rangesOf } from "../timeline.js";
+import { clock, rangesOf } from "../timeline.js";
 import { pause, playAnyway } from "../waiting.js";
 import { DashSource } from "./dash-source.js";
 import { HlsSource } from "./hls-source.js";
@@ -21,6 +21,7 @@ const SLOW_MS = 1500;
 const NOTE_MS = 6000;
 const MIME_PAUSE_MS = 300;
 const AGAIN_MS = 1000;
+const INSIDE_S = 0.1;
 
 /** Events `change` (state, figures), `opened` (what can be chosen). */
 export class Session extends EventTarget {
@@ -44,6 +45,7 @@ export class Session extends EventTarget {
   #waitsSince = 0;
   #wasPlaying = false;
   #generation = 0;
+  #anewAt = 0;
   /** Where broken segments begin that are left out. @type {number[]} */
   #skipped = [];
 
@@ -91,11 +93,19 @@ export class Session extends EventTarget {
     return here ? here[1] - currentTime : 0;
   }
 
-  /** Behind the newest moment that is known; null for what has an end. @returns {number | null} */
-  get latency_s() {
+  /** Behind the newest moment that can be had; null for what has an end. @returns {number | null} */
+  get lag_s() {
     const edge_s = this.player?.edge_s ?? null;
     if (!this.isLive || edge_s === null) return null;
     return Math.max(0, edge_s - this.video.currentTime);
+  }
+
+  /** Behind the newest moment that the server has; null for what has an end. @returns {number | null} */
+  get latency_s() {
+    const { lag_s, status } = this;
+    if (lag_s === null) return null;
+    const isFresh = status?.state === "PLAYING" && this.link.toldAt > this.#anewAt;
+    return isFresh ? Math.max(lag_s, status.position_s - this.video.currentTime) : lag_s;
   }
 
   get duration_s() {
@@ -146,6 +156,7 @@ export class Session extends EventTarget {
     this.error = null;
     this.lost = null;
     this.isEnded = false;
+    this.#anewAt = performance.now();
     const player = this.#make();
     this.player = player;
     player.onError = (error) => { if (this.player === player) this.#fail(error); };
@@ -186,12 +197,13 @@ export class Session extends EventTarget {
 
   /** Play, without sound where the engine wants a click first. */
   async play() {
-    if (this.isLive && (this.latency_s ?? 0) > 0) this.pace.beforePlay();
+    this.pace.beforePlay();
     try {
       const isMuted = await playAnyway(this.video);
       if (isMuted) this.muteForced = true;
     } catch (error) {
-      this.lastProblem = String(error); // pausing or reopening at once interrupts it: no failure
+      // pausing or reopening at once interrupts it: no failure
+      if (!String(error).includes("AbortError")) this.lastProblem = String(error);
     }
     this.#changed();
   }
@@ -216,7 +228,9 @@ export class Session extends EventTarget {
     const piece = /** @type {any} */ (this.error?.data.piece);
     if (!piece) return this.again();
     this.#skipped.push(piece.start_s);
-    return this.open({ at_s: piece.end_s + 0.001, play: true });
+    const at_s = Number(this.error?.data.at_s ?? 0);
+    const isInside = at_s > piece.start_s - INSIDE_S && at_s < piece.end_s;
+    return this.open({ at_s: isInside ? piece.end_s + 0.001 : at_s, play: true });
   }
 
   /** @param {number} time_s */
@@ -253,8 +267,12 @@ export class Session extends EventTarget {
     if (name === "back") this.lost = null;
     if (name === "ended") { this.isEnded = true; this.lost = null; }
     if (name === "hole") this.tell("left_out", { seconds: (data.to_s - data.from_s).toFixed(1) });
+    if (name === "piece-lost") {
+      this.lastProblem = `segment ${data.number}: nothing of it can be played`;
+      this.tell("segment_lost", { number: data.number, start: clock(data.start_s), end: clock(data.end_s) });
+    }
     if (name === "fell-behind") this.tell("fell_behind");
-    if (name === "anew") this.tell("anew");
+    if (name === "anew") { this.#anewAt = performance.now(); this.tell("anew"); }
     this.#changed();
   }
 

@@ -16,6 +16,8 @@ export class StatusLink extends EventTarget {
   #isClosed = false;
   /** @type {StatusTold | null} */
   last = null;
+  /** When that came, by `performance.now()`. */
+  toldAt = 0;
 
   /**
    * @param {StreamFolder} folder
@@ -54,6 +56,7 @@ export class StatusLink extends EventTarget {
     if (!told) return;
     this.#tries = 0;
     this.last = told;
+    this.toldAt = performance.now();
     this.dispatchEvent(new CustomEvent("status", { detail: told }));
   }
 

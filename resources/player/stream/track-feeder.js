@@ -3,7 +3,7 @@
 import { Bell } from "../bell.js";
 import { eviction, room } from "../buffer-policy.js";
 import { MseError, asMseError } from "../errors.js";
-import { covers, rangesOf } from "../timeline.js";
+import { covers, middleOf, rangesOf } from "../timeline.js";
 import { pause } from "../waiting.js";
 import { clockOf, startOf } from "./media-time.js";
 import { anchor, endOf, keyOf, pieceFor } from "./plan.js";
@@ -24,6 +24,7 @@ import { anchor, endOf, keyOf, pieceFor } from "./plan.js";
  * @property {(track: Track) => Promise<Rung>} choose
  * @property {(piece: Piece) => boolean} isSkipped
  * @property {(feeder: TrackFeeder, rung: Rung, piece: Piece) => void} appended
+ * @property {(piece: Piece) => void} lost the engine made nothing of it
  * @property {(feeder: TrackFeeder) => void} fellBehind the piece has left the list
  */
 
@@ -35,6 +36,7 @@ const STORM_MS = 250;
 const CALM_MS = 120;
 const MOST_INITS = 16;
 const NEW_TIME_S = 1;
+const MOST_LOST = 3;
 
 export class TrackFeeder {
   #bell = new Bell();
@@ -44,6 +46,7 @@ export class TrackFeeder {
   #soughtAt = -Infinity;
   #isStorm = false;
   #seeks = 0;
+  #lostInARow = 0;
   /** @type {{piece: Piece, controller: AbortController} | null} */
   #fetching = null;
   /** @type {Map<string, ArrayBuffer>} */
@@ -244,7 +247,24 @@ export class TrackFeeder {
     this.appending = null;
     this.#lastEviction = null;
     this.rung = rung;
+    if (!covers(this.buffered, middleOf(/** @type {any} */ (piece)))) await this.#lose(piece);
+    else this.#lostInARow = 0;
     this.host.appended(this, rung, piece);
+  }
+
+  /**
+   * The engine has taken the bytes and shows nothing of them. Some do so without an error, and
+   * wait for the rest of what the bytes promised: begin anew with the next piece.
+   *
+   * @param {Piece} piece
+   */
+  async #lose(piece) {
+    this.#lostInARow += 1;
+    if (this.#lostInARow >= MOST_LOST) throw new MseError("nothing-buffered", "the engine took the bytes, and there is nothing to play");
+    if (!this.host.media.isOpen) return;
+    await this.queue.abort();
+    this.#initKey = "";
+    this.host.lost(piece);
   }
 
   /**
