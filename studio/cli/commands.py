@@ -12,10 +12,12 @@ import studio
 from studio.batch.model import Collision
 from studio.cli import (
     breaking,
+    bundle,
     check,
     engines,
     explain,
     inspect,
+    ladder,
     maps,
     presets,
     queue,
@@ -82,6 +84,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_repair(commands)
     _add_explain(commands)
     _add_break(commands)
+    _add_ladder(commands)
+    _add_bundle(commands)
     _add_serve(commands)
     _add_engines(commands)
     return parser
@@ -280,6 +284,18 @@ def _add_break(commands: "Commands") -> None:
         "--list", action="store_true", help="list what can be broken, write nothing"
     )
     parser.set_defaults(run=breaking.break_files)
+
+
+def _add_ladder(commands: "Commands") -> None:
+    parser = _command(commands, "ladder", "make renditions of a file that players change between")
+    ladder.add_options(parser, fraction=_fraction, pair=_pair)
+    parser.set_defaults(run=ladder.make)
+
+
+def _add_bundle(commands: "Commands") -> None:
+    parser = _command(commands, "bundle", "put films and ladders together for a web server")
+    bundle.add_options(parser)
+    parser.set_defaults(run=bundle.make)
 
 
 def _add_serve(commands: "Commands") -> None:

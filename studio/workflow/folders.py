@@ -5,15 +5,18 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from studio.errors import OutputError
+from studio.transcode.control import Control
 from studio.transcode.exclusive import rename_exclusively
 from studio.transcode.publish import part_path, sync_folder
 
 _MOST_NUMBERS = 10_000
+BLOCK_BYTES = 1 << 20
 
 
 def refuse_taken(target: Path) -> None:
@@ -71,6 +74,37 @@ def name_folder(part: Path, target: Path) -> Path:
     except OSError as error:
         raise cannot_write(target, error) from error
     raise OutputError(f"There are too many folders called “{target.name}”.")
+
+
+def copy(source: Path, target: Path, on_bytes: Callable[[int], None]) -> None:
+    """Copy a file to a path where there is none.
+
+    Args:
+        source: the file.
+        target: where to; its folder exists.
+        on_bytes: hears how many were copied, again and again; may raise to stop.
+
+    Raises:
+        OSError: it cannot be read or written.
+    """
+    with source.open("rb") as file, target.open("xb") as out:
+        while block := file.read(BLOCK_BYTES):
+            out.write(block)
+            on_bytes(len(block))
+
+
+@contextmanager
+def stopping(control: Control) -> Iterator[threading.Event]:
+    """Give an event that is set when the work is cancelled."""
+    event = threading.Event()
+
+    def wake() -> None:
+        if control.cancelled:
+            event.set()
+
+    with control.waking(wake):
+        wake()
+        yield event
 
 
 def cannot_write(target: Path, error: OSError) -> OutputError:

@@ -25,6 +25,8 @@ from studio.workflow.ladder_rungs import (
 )
 
 DEFAULT_SEGMENT_S = Fraction(2)
+SOUND_FRAGMENT_S = Fraction(1, 2)
+"""Length of the sound's fragments: those that a segment is joined of begin near the picture's."""
 SHORTEST_SEGMENT_S, LONGEST_SEGMENT_S = Fraction(1, 2), Fraction(10)
 _CODECS = frozenset({"h264", "vp9", "av1"})
 _BOUNDED = frozenset({"libx264", "libvpx-vp9"})
@@ -200,7 +202,8 @@ def _sound_plan(info: MediaInfo, wishes: LadderWishes, ffmpeg: Ffmpeg | None) ->
     silent = dict(wishes.extra).get("audio_track") == "none"
     if wishes.preset.audio is None or not info.audio or silent:
         return None
-    plan = _plan(info, _track_preset(wishes.preset, video=False), wishes, ffmpeg)
+    short = replace(wishes, segment_s=min(SOUND_FRAGMENT_S, wishes.segment_s))
+    plan = _plan(info, _track_preset(wishes.preset, video=False), short, ffmpeg)
     rate = next((option.value for option in plan.options if option.name == "b:a"), None)
     return RungPlan("audio", plan, int(rate or 0))
 
