@@ -148,8 +148,9 @@ class _Open:
 
     def part(self) -> GopPart:
         """Return the whole of it."""
-        duration_s = self.span.end_s - self.span.start_s
-        return GopPart(self.span.start_s + self.shift_s, duration_s, b"".join(self.parts))
+        start_s = max(Fraction(0), self.span.start_s + self.shift_s)  # sound begins before 0
+        duration_s = self.span.end_s + self.shift_s - start_s
+        return GopPart(start_s, duration_s, b"".join(self.parts))
 
 
 def without_fragments() -> SegmentError:

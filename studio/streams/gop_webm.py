@@ -66,6 +66,7 @@ class WebmAssembler:
         self._from_s = from_s
         self._shift: int | None = None
         self._last: dict[int, int] = {}
+        self._step = 0
         self._early: deque[Block] = deque(maxlen=EARLY_BLOCKS)
         self.is_complete = False
         """Whether its writer has closed the file: its index came, which stands at the end."""
@@ -156,8 +157,11 @@ class WebmAssembler:
         moved = block.time + self._shift
         if moved < self._gop.floor - self._ticks(LATEST_S):
             return
-        block = block._replace(time=max(moved, self._last.get(block.track, 0)))
+        last = self._last.get(block.track, 0)
+        block = block._replace(time=max(moved, last))
         self._last[block.track] = block.time
+        if block.track == self._gop.lead:
+            self._step = block.time - last
         if self._gop.opens_with(block, self._unit_ticks) and self._gop.is_before(block.time):
             yield from self._made(block.time)
         self._gop.add(block)
@@ -175,7 +179,7 @@ class WebmAssembler:
     def _made(self, until: int | None) -> Iterator[InitPart | GopPart]:
         """Close the open GOP at a time; what lies behind that opens the next one."""
         gop = self._gop
-        part, self._gop = gop.closed(until, self._scale_ns)
+        part, self._gop = gop.closed(until, self._step, self._scale_ns)
         assert self._init is not None
         if not self._is_told:
             self._is_told = True
@@ -214,8 +218,19 @@ class _Gop:
         self.blocks.append(block._replace(time=max(block.time, self.floor)))
         self.size += len(block.data)
 
-    def closed(self, until: int | None, scale_ns: int) -> "tuple[GopPart, _Gop]":
-        """Return the GOP up to a time (None: all of it), and the next one."""
+    @property
+    def lead(self) -> int:
+        """The track that units begin with."""
+        return VIDEO if self.has_picture else AUDIO
+
+    def closed(self, until: int | None, step: int, scale_ns: int) -> "tuple[GopPart, _Gop]":
+        """Return the GOP up to a time, and the next one.
+
+        Args:
+            until: where it ends; None for all of it, whose last frame lasts for ``step``.
+            step: ticks between frames.
+            scale_ns: length of a tick.
+        """
         following = _Gop(has_picture=self.has_picture, floor=0 if until is None else until)
         mine = self.blocks
         if until is not None:
@@ -225,18 +240,14 @@ class _Gop:
                     following.add(block)
         mine.sort(key=lambda block: (block.time, block.track))
         start = mine[0].time
-        end = until if until is not None else _end_of(mine)
+        end = until
+        if end is None:
+            led = max(block.time for block in mine if block.track == self.lead)
+            end = max(led + step, mine[-1].time)
         told = with_last_duration(with_durations_that_fit(mine), end)
         parts = b"".join(_clusters(told))
         second = Fraction(scale_ns, 10**9)
         return GopPart(start * second, (end - start) * second, parts), following
-
-
-def _end_of(blocks: list[Block]) -> int:
-    """Return when the last GOP ends: its last frame lasts as long as the one before."""
-    lead = [block.time for block in blocks if block.track == blocks[0].track]
-    step = lead[-1] - lead[-2] if len(lead) > 1 else 0
-    return max(lead[-1] + step, blocks[-1].time)
 
 
 def _clusters(blocks: Iterable[Block]) -> Iterator[bytes]:
