@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.ui.stream_action_texts import stream_texts
 from studio.ui.theme import Appearance
 
 Texts = dict[str, tuple[str, str]]
@@ -18,6 +19,7 @@ def texts() -> Texts:
         **_results(),
         **_checks(),
         **_tools(),
+        **stream_texts(),
     }
 
 

@@ -73,6 +73,7 @@ class Studio:
     def close(self) -> None:
         """Stop what runs, save the queue, end every thread, let the engine go."""
         self.window.inspector.preview.dispose()
+        self.window.streams.stop(wait=True)  # while the server still answers
         self.desk.stop(wait=True)
         self.desk.undo.clear()  # while those still live who are told that nothing can be undone
         self.window.close()
@@ -102,6 +103,7 @@ def main(
     crash.install()
     studio = build(application, make_view)
     studio.window.inspector.preview.frame.make_system_view = make_system_view
+    studio.window.streams.room.player.frame.make_system_view = make_system_view
     server.files_received.connect(studio.take_files)
     QueueInUse(studio.window, studio.desk, apart_opener(studio.desk))
     services = Services(application, studio.window, studio.desk)

@@ -27,13 +27,24 @@ MENUS = {
     "cancel - retry retry_failed retry_all - > - locate keep discard - "
     "preview check stop_check stop_checks",
     "tools": "examine repair share - explain break_file - engines",
+    "streams": "+ - stream_start stream_stop stream_record stream_end_recording - "
+    "stream_play stream_browse * stream_address - watch_job - stream_remove",
     "help": "save_bundle copy_log - about",
 }
-"""Actions by name; a dash is a line, > the submenu with the moves."""
+"""Actions by name; a dash is a line, the other signs are submenus (SUBMENUS)."""
+SUBMENUS = {">": "move", "+": "new_stream", "*": "copy_url"}
+NEW_STREAM = (
+    "stream_files stream_clock stream_loop stream_encode - "
+    "stream_test stream_camera stream_screen stream_microphone"
+)
+ONE_STREAM = (
+    "stream_play stream_browse * - stream_start stream_stop "
+    "stream_record stream_end_recording - stream_remove"
+)
 MOVES = "move_top move_up move_down move_end"
 CONTEXT = (
-    "preview open_result open_folder check stop_check save_report examine repair share - "
-    "retry stop_before hold release pause_jobs resume_jobs cancel - > - locate keep discard - "
+    "preview watch_job open_result open_folder check stop_check save_report examine repair share "
+    "+ - retry stop_before hold release pause_jobs resume_jobs cancel - > - locate keep discard - "
     "duplicate remove - copy_log save_bundle"
 )
 TOOLBAR = ("add_files", "add_folder", "", "start", "pause", "stop", "slots", "", "preview")
@@ -42,7 +53,7 @@ SHRINKING = ("preview", "add_folder", "stop", "pause", "add_files")
 BUTTON_GAP = 4
 RARE = frozenset(
     {"release", "pause_jobs", "resume_jobs", "locate", "keep", "discard", "retry", "repair"}
-    | {"stop_check", "save_report"}
+    | {"stop_check", "save_report", "watch_job"}
 )
 """In the table's menu only while they can be used."""
 
@@ -81,7 +92,10 @@ class Chrome(Panel):
         bar = window.menuBar()
         self._menus["move"] = QMenu(window)
         self._fill(self._menus["move"], MOVES)
-        for name in ("file", "edit", "queue", "tools", "view", "help"):
+        self._menus["new_stream"] = QMenu(window)
+        self._fill(self._menus["new_stream"], NEW_STREAM)
+        self._menus["copy_url"] = QMenu(window)
+        for name in ("file", "edit", "queue", "tools", "streams", "view", "help"):
             self._menus[name] = bar.addMenu("")
             self._fill(self._menus[name], MENUS.get(name, ""))
         view = self._menus["view"]
@@ -102,6 +116,20 @@ class Chrome(Panel):
         self._menus["view"].insertActions(first, actions)
         self._menus["view"].insertSeparator(first)
 
+    @property
+    def stream_menus(self) -> tuple[QMenu, QMenu]:
+        """The menus with new streams, and with the addresses of one."""
+        return self._menus["new_stream"], self._menus["copy_url"]
+
+    @property
+    def stream_menu(self) -> QMenu:
+        """The menu "Streams"."""
+        return self._menus["streams"]
+
+    def fill_stream_menu(self, menu: QMenu) -> None:
+        """Offer what can be done with one stream."""
+        self._fill(menu, ONE_STREAM)
+
     def show_table_menu(self, position: QPoint) -> None:
         """Show what can be done with the selected rows."""
         menu = QMenu(self._table)
@@ -116,8 +144,8 @@ class Chrome(Panel):
         for name in names.split():
             if name == "-":
                 menu.addSeparator()
-            elif name == ">":
-                menu.addMenu(self._menus["move"])
+            elif name in SUBMENUS:
+                menu.addMenu(self._menus[SUBMENUS[name]])
             else:
                 menu.addAction(self._actions[name])
 
@@ -201,6 +229,9 @@ class Chrome(Panel):
             "edit": self.tr("&Edit"),
             "queue": self.tr("&Queue"),
             "tools": self.tr("&Tools"),
+            "streams": self.tr("&Streams"),
+            "new_stream": self.tr("&New stream"),
+            "copy_url": self.tr("&Copy URL"),
             "view": self.tr("&View"),
             "help": self.tr("&Help"),
             "move": self.tr("&Move"),
@@ -227,3 +258,5 @@ class Chrome(Panel):
         self._search_icon.setIcon(self.theme.icon("mdi6.magnify", "secondary"))
         self.stop.setIcon(self.theme.icon("mdi6.stop"))
         self._menus["move"].setIcon(self.theme.icon("mdi6.swap-vertical"))
+        self._menus["new_stream"].setIcon(self.theme.icon("mdi6.access-point-plus"))
+        self._menus["copy_url"].setIcon(self.theme.icon("mdi6.link-variant"))

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from studio.ui import words
+from studio.ui import stream_words, words
 from studio.ui.entry import CHECKED_SUFFIXES
 from studio.ui.found_files import MEDIA_SUFFIXES
 
@@ -87,6 +87,24 @@ def ask_repaired(parent: QWidget, wanted: Path) -> Path | None:
     return path if path.suffix else path.with_suffix(wanted.suffix)
 
 
+def ask_recording(parent: QWidget, name: str, suffix: str) -> Path | None:
+    """Let the user say where a recording is to be written; None when they did not.
+
+    An existing file is not asked about: none is ever replaced, which is said afterwards.
+    """
+    title = QCoreApplication.translate("Dialogs", "Record the stream")
+    movies = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
+    wanted = str(Path(movies or Path.home()) / f"{name}{suffix}")
+    quiet = QFileDialog.Option.DontConfirmOverwrite
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, title, wanted, f"*{suffix} (*{suffix})", options=quiet
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == suffix else Path(f"{path}{suffix}")
+
+
 def ask_folder_for_broken(parent: QWidget, folder: Path) -> Path | None:
     """Let the user choose where broken variants are written; None when they did not."""
     title = QCoreApplication.translate("Dialogs", "Folder for the broken variants")
@@ -137,16 +155,25 @@ def ask_source(parent: QWidget, lost: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_to_stop(parent: QWidget, running: int) -> bool:
-    """Ask whether to close although files are being converted."""
+def ask_to_stop(parent: QWidget, running: int, *, streams: int = 0, recordings: int = 0) -> bool:
+    """Ask whether to close although files are converted or streams run."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(words.Plural().still_running(running))
-    box.setInformativeText(
-        QCoreApplication.translate(
-            "Dialogs", "The queue is kept. What runs now begins anew at the next start."
+    what, then = [], []
+    if running:
+        what.append(words.Plural().still_running(running))
+        then.append(
+            QCoreApplication.translate(
+                "Dialogs", "The queue is kept. What runs now begins anew at the next start."
+            )
         )
-    )
+    if streams:
+        what.append(stream_words.StreamPlural().still_streaming(streams))
+        then.append(QCoreApplication.translate("Dialogs", "Streams end with the window."))
+    if recordings:
+        then.append(QCoreApplication.translate("Dialogs", "What is recorded is finished first."))
+    box.setText("\n".join(what))
+    box.setInformativeText("\n".join(then))
     stop = box.addButton(
         QCoreApplication.translate("Dialogs", "Stop and quit"),
         QMessageBox.ButtonRole.DestructiveRole,

@@ -30,6 +30,7 @@ from studio.ui.preset_panel import PresetPanel
 from studio.ui.queue_commands import QueueCommands
 from studio.ui.settings_dialog import SettingsDialog
 from studio.ui.states import Group
+from studio.ui.stream_dock import StreamDock
 from studio.ui.tally import Tally
 from studio.ui.theme import Appearance, Theme
 from studio.ui.tool_commands import ToolCommands
@@ -72,11 +73,21 @@ class MainWindow(QMainWindow):
             inspector=self.inspector,
             banners=self.banners,
         )
+        self.streams = StreamDock(
+            self,
+            theme,
+            desk,
+            actions=self.actions_by_name,
+            chrome=self.chrome,
+            table=self.table,
+            banners=self.banners,
+            make_view=make_view,
+        )
         self._settings_dialog: SettingsDialog | None = None
         self._planned_for: object = None
         self._lay_out()
         self._memory = WindowMemory(self, memory, self.table)
-        self.filling = Filling(theme, self, [self._preset_dock])
+        self.filling = Filling(theme, self, [self._preset_dock, self.streams])
         self.inspector.tabs.setCornerWidget(self.filling.button)
         self._connect()
         self._connect_actions()
@@ -103,9 +114,9 @@ class MainWindow(QMainWindow):
         self._inspector_dock = self._dock("inspectorDock", self.inspector, right)
         self.presets.setMinimumWidth(200)
         self.inspector.setMinimumWidth(360)
-        self.chrome.add_panel_actions(
-            [self._preset_dock.toggleViewAction(), self._inspector_dock.toggleViewAction()]
-        )
+        self.streams.join()
+        docks = (self._preset_dock, self._inspector_dock, self.streams)
+        self.chrome.add_panel_actions([dock.toggleViewAction() for dock in docks])
         self.bar.install(self.statusBar())
         self.table.addActions(self.actions_by_name.of_the_table())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -157,6 +168,7 @@ class MainWindow(QMainWindow):
         self._drops = DropCatcher(self)
         self._drops.dropped.connect(desk.add)
         self._drops.hovering.connect(self.area.set_hot)
+        self.streams.commands.take_drops()
 
     def _connect_actions(self) -> None:
         actions = self.actions_by_name
@@ -289,9 +301,9 @@ class MainWindow(QMainWindow):
     # -- closing ---------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once while files are being converted; the queue is kept in any case."""
-        active = len(self.desk.runner.active)
-        if active and not dialogs.ask_to_stop(self, active):
+        """Ask once while files are converted or streams run; the queue is kept in any case."""
+        active, streams = len(self.desk.runner.active), self.streams.streams
+        if not self._may_close(active, streams.running, streams.recording):
             event.ignore()
             return
         self.filling.set_on(False)
@@ -299,9 +311,15 @@ class MainWindow(QMainWindow):
         if active:
             self.desk.stop_now()
         self.inspector.preview.dispose()
-        for part in (self.inspector.log, self.bar.free_space, self.queue, self.tools):
+        parts = (self.inspector.log, self.bar.free_space, self.queue, self.tools, self.streams)
+        for part in parts:
             part.stop(wait=False)
         event.accept()
+
+    def _may_close(self, active: int, streams: int, recordings: int) -> bool:
+        if not streams:
+            return not active or dialogs.ask_to_stop(self, active)
+        return dialogs.ask_to_stop(self, active, streams=streams, recordings=recordings)
 
 
 def _plan_key(entry: Entry | None) -> object:

@@ -159,6 +159,18 @@ class PlayerFrame(QFrame):
             self._view.dispose()
             self._view = None
 
+    def empty(self) -> None:
+        """Let go of the page, and with it of all that it loads; the next one has a new engine."""
+        views = (self._view, self._system_view)
+        self.dispose()
+        self._system_view = None
+        self._stack.setCurrentIndex(0)
+        for view in views:
+            if view is not None:
+                widget = cast("QWidget", view)
+                self._stack.removeWidget(widget)
+                widget.deleteLater()
+
     def sizeHint(self) -> QSize:
         """A picture of 16 to 9, its bar and its time axis."""
         return QSize(400, 225 + 240)
