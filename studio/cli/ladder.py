@@ -25,7 +25,7 @@ from studio.verdict.model import Ladder as Word
 from studio.verdict.report import CheckedFile
 from studio.workflow.bench import Bench
 from studio.workflow.ladder import Ladder, LadderProgress, LadderWishes, MadeRung, make_ladder
-from studio.workflow.ladder_check import LadderCheck, check_ladder
+from studio.workflow.ladder_check import CHANGES, LadderCheck, check_ladder
 from studio.workflow.ladder_plans import DEFAULT_SEGMENT_S
 from studio.workflow.ladder_rungs import Rung, parse_rungs
 
@@ -119,9 +119,8 @@ def make(options: argparse.Namespace, context: Context) -> int:
     if options.json:
         print_json(_shape(ladder, check))
     elif check is not None:
-        for file in check.files[:-1]:
-            print_verdict(file)
-        _print_changes(check.changes)
+        for file in check.files:
+            (_print_changes if file.rendition == CHANGES else print_verdict)(file)
     if noted.came():
         return INTERRUPTED
     return 0 if check is None or is_well(check.files) else 1

@@ -34,7 +34,7 @@ from studio.workflow.folders import (
     refuse_taken,
     stopping,
 )
-from studio.workflow.ladder_check import check_ladder
+from studio.workflow.ladder_check import check_ladder, examine_fit
 from studio.workflow.static import examine_any
 
 ZIP_SUFFIX = ".zip"
@@ -201,6 +201,8 @@ class _Work:
             for one in examine_any(path):
                 name = Path(one.rendition).stem
                 yield CheckedFile(path, one.map.mime, one.verdict, rendition=name)
+            changes = examine_fit(path) if playlist_of(path) is not None else None
+            yield from [changes] if changes else []
         elif playlist_of(path) is not None:
             yield from check_ladder(path, bench, on_stage=stage, cancel=cancel).files
         else:

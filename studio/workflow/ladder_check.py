@@ -24,15 +24,13 @@ _WORST = (Ladder.FAIL, Ladder.NOT_PLAYED, Ladder.WARN, Ladder.PASS)
 
 @dataclass(frozen=True, slots=True)
 class LadderCheck:
-    """What came of a check: each rendition, then the changes; ``ladder`` is the worst of all."""
+    """What came of a check: each rendition, then the changes; ``ladder`` is the worst of all.
+
+    With one rung only there is nothing to change, and no verdict on that.
+    """
 
     files: tuple[CheckedFile, ...]
     ladder: Ladder
-
-    @property
-    def changes(self) -> CheckedFile:
-        """The verdict on the changes."""
-        return self.files[-1]
 
 
 def check_ladder(
@@ -61,9 +59,28 @@ def check_ladder(
         took_s = (time.monotonic() - started) / max(1, len(mimes))
         shown = Path(name).stem
         files.append(CheckedFile(playlist, mimes.get(name, ""), verdict, None, took_s, shown))
-    files.append(_changes(presentation, bench, on_stage, cancel))
+    if _rungs(presentation) > 1:
+        files.append(_changes(presentation, bench, on_stage, cancel))
     found = {file.verdict.ladder for file in files if file.verdict is not None}
     return LadderCheck(tuple(files), next(one for one in _WORST if one in found))
+
+
+def examine_fit(playlist: Path) -> CheckedFile | None:
+    """Return what can be said of changes without playing one; None with less than two rungs.
+
+    Raises:
+        SegmentError: it cannot be read, or lists what is not there.
+    """
+    presentation = read_presentation(playlist)
+    if _rungs(presentation) < 2:
+        return None
+    check = SwitchCheck(presentation.renditions)
+    verdict = check.verdict((), fit_findings(presentation.renditions))
+    return CheckedFile(playlist, check.mime, verdict, rendition=CHANGES)
+
+
+def _rungs(presentation: Presentation) -> int:
+    return sum(one.map.track_of(TrackKind.VIDEO) is not None for one in presentation.renditions)
 
 
 def fit_findings(renditions: Sequence[Rendition]) -> tuple[Finding, ...]:
