@@ -1,7 +1,7 @@
 """The local media server: aiohttp on a thread of its own, for this machine and run only."""
 
 import asyncio
-import contextlib
+import errno
 import functools
 import logging
 import secrets
@@ -20,7 +20,7 @@ from studio.errors import StudioError
 from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
 from studio.server.answers import plain
-from studio.server.connections import Listener
+from studio.server.connections import Listener, end_connections, stop_listening
 from studio.server.guard import Guard
 from studio.server.handlers import Routes
 from studio.server.media import FileRegistry
@@ -42,9 +42,6 @@ IDLE_TIMEOUT_S = 12.0
 """For the first request's headers in all, and between two requests."""
 START_TIMEOUT_S = 10.0
 STOP_TIMEOUT_S = 5.0
-SHUTDOWN_S = 0.2
-ACCEPT_STEPS = 4
-"""Turns of the loop after which an accepted connection is known to the listener."""
 
 
 class MediaServer:
@@ -125,9 +122,7 @@ class MediaServer:
         self._thread.start()
         if not self._ready.wait(START_TIMEOUT_S) or self._failure is not None:
             self.stop()
-            raise StudioError(
-                "The preview server could not be started.", detail=str(self._failure or "timeout")
-            )
+            raise self._refusal()
         return self
 
     def stop(self) -> None:
@@ -232,6 +227,20 @@ class MediaServer:
         """End a run; its page gets 404 from then on."""
         self._runs.remove(run_id)
 
+    def _refusal(self) -> StudioError:
+        """Return why it could not be started."""
+        failure = self._failure
+        taken = isinstance(failure, OSError) and failure.errno == errno.EADDRINUSE
+        if taken and self._wanted_port:
+            return StudioError(
+                f"The server could not be started: port {self._wanted_port} is taken.",
+                hint="Choose another port; with port 0 the system finds a free one.",
+                detail=str(failure),
+            )
+        return StudioError(
+            "The preview server could not be started.", detail=str(failure or "timeout")
+        )
+
     def _make_routes(self, executor: Executor) -> Routes:
         """Return what answers requests that the guard has let pass."""
         return Routes(
@@ -247,7 +256,10 @@ class MediaServer:
         try:
             asyncio.run(self._serve())
         except Exception as error:
-            log.exception("the preview server failed")
+            if isinstance(error, OSError) and not self._ready.is_set():
+                log.info("the server cannot listen: %s", error)
+            else:
+                log.exception("the preview server failed")
             self._failure = error
         finally:
             self._ready.set()
@@ -278,8 +290,8 @@ class MediaServer:
             guards.append(self._make_guard())
             self._ready.set()
             await self._stopping.wait()
-            await _stop_listening(server)
-            await _end_connections(listener)
+            await stop_listening(server)
+            await end_connections(listener)
 
     def _make_guard(self) -> Guard:
         return Guard(
@@ -302,27 +314,3 @@ class MediaServer:
         if origin is not None and is_preflight(request):
             return preflight_answer(request)
         return await routes.answer(request)
-
-
-async def _stop_listening(server: asyncio.Server) -> None:
-    """Close the server, after connections being accepted have become known to it.
-
-    Closing it in that moment leaves their sockets open: asyncio's Server._attach fails, and
-    nobody closes what was accepted (seen with Python 3.11).
-    """
-    loop = asyncio.get_running_loop()
-    with contextlib.suppress(NotImplementedError):  # Windows' loop has no readers
-        for listening in server.sockets:
-            loop.remove_reader(listening.fileno())
-    for _ in range(ACCEPT_STEPS):
-        await asyncio.sleep(0)
-    server.close()
-
-
-async def _end_connections(listener: Listener) -> None:
-    """Close every connection, without waiting for clients that read slowly."""
-    transports = [*listener.refused, *(one.transport for one in listener.connections)]
-    await listener.shutdown(timeout=SHUTDOWN_S)
-    for transport in filter(None, transports):
-        transport.abort()
-    await asyncio.sleep(0)

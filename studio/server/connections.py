@@ -24,6 +24,9 @@ GIVES_WAY_S = 2.0
 REFUSAL_S = 1.0
 """How long a client that is turned away has to read why."""
 MAX_REFUSALS = 256
+SHUTDOWN_S = 0.2
+ACCEPT_STEPS = 4
+"""Turns of the loop after which an accepted connection is known to the listener."""
 
 Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
@@ -171,3 +174,27 @@ def _request(
     task: "asyncio.Task[None]",
 ) -> web.BaseRequest:
     return _Request(message, payload, protocol, writer, task, asyncio.get_running_loop())
+
+
+async def stop_listening(server: asyncio.Server) -> None:
+    """Close the server, after connections being accepted have become known to it.
+
+    Closing it in that moment leaves their sockets open: asyncio's Server._attach fails, and
+    nobody closes what was accepted (seen with Python 3.11).
+    """
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(NotImplementedError):  # Windows' loop has no readers
+        for listening in server.sockets:
+            loop.remove_reader(listening.fileno())
+    for _ in range(ACCEPT_STEPS):
+        await asyncio.sleep(0)
+    server.close()
+
+
+async def end_connections(listener: Listener) -> None:
+    """Close every connection, without waiting for clients that read slowly."""
+    transports = [*listener.refused, *(one.transport for one in listener.connections)]
+    await listener.shutdown(timeout=SHUTDOWN_S)
+    for transport in filter(None, transports):
+        transport.abort()
+    await asyncio.sleep(0)

@@ -1,6 +1,7 @@
 """Who may ask: the checks that every request passes before anything is looked up."""
 
 import hmac
+import re
 from collections.abc import Callable, Mapping
 
 from aiohttp import hdrs
@@ -29,6 +30,8 @@ SECURITY_HEADERS: Mapping[str, str] = {
 """On every answer, errors included."""
 
 MAX_TARGET_CHARACTERS = 2048
+_KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
+"""16 bytes in base64."""
 
 
 def page_headers(name: str) -> dict[str, str]:
@@ -71,6 +74,8 @@ class Guard:
             return 421
         if not self._token_is_right(request):
             return 404
+        if not _handshake_is_right(request):
+            return 400
         if self.shared_origin(request) is not None:
             return None
         if any(origin != self._origin for origin in request.headers.getall(hdrs.ORIGIN, [])):
@@ -101,6 +106,22 @@ class Guard:
         if all(site in {"same-origin", "none"} for site in sites):
             return True
         return sites == ["cross-site"] and _opens_a_page(request)
+
+
+def _handshake_is_right(request: BaseRequest) -> bool:
+    """Tell whether a request for a WebSocket, if it is one, is whole. Source: RFC 6455 4.2.1."""
+    upgrades = request.headers.getall(hdrs.UPGRADE, [])
+    if not any(upgrade.strip().lower() == "websocket" for upgrade in upgrades):
+        return True
+    keys = request.headers.getall(hdrs.SEC_WEBSOCKET_KEY, [])
+    versions = request.headers.getall(hdrs.SEC_WEBSOCKET_VERSION, [])
+    return (
+        request.method == "GET"
+        and len(upgrades) == len(keys) == 1
+        and _KEY.fullmatch(keys[0]) is not None
+        and versions == ["13"]
+        and "upgrade" in ",".join(request.headers.getall(hdrs.CONNECTION, [])).lower()
+    )
 
 
 def _opens_a_page(request: BaseRequest) -> bool:

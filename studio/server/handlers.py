@@ -11,6 +11,7 @@ from urllib.parse import parse_qs
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
 from studio.server.answers import json_answer, plain
+from studio.server.bodies import read_body
 from studio.server.guard import page_headers
 from studio.server.media import FileRegistry
 from studio.server.media_answers import MediaAnswers
@@ -117,9 +118,9 @@ class Routes:
             return plain(404)
         if request.content_type != "application/json":
             return plain(415)
-        body = await _body(request, MAX_REPORT_BYTES)
-        if body is None:
-            return plain(413)
+        body = await read_body(request, MAX_REPORT_BYTES)
+        if isinstance(body, Response):
+            return body
         try:
             report = json.loads(body)
         except (ValueError, RecursionError):
@@ -137,9 +138,9 @@ class Routes:
         told = _picture_query(request.raw_path.partition("?")[2])
         if told is None:
             return plain(400)
-        body = await _body(request, MAX_PICTURE_BYTES)
-        if body is None:
-            return plain(413)
+        body = await read_body(request, MAX_PICTURE_BYTES)
+        if isinstance(body, Response):
+            return body
         if not body.startswith(JPEG_START):
             return plain(400)
         if not self._runs.take_picture(run_id):
@@ -153,16 +154,6 @@ class Routes:
         if found is None:
             return plain(404)
         return json_answer(json.dumps({"run": found}).encode()) if found else plain(204)
-
-
-async def _body(request: BaseRequest, most_bytes: int) -> bytes | None:
-    """Return what was posted; None when it is too much."""
-    if (request.content_length or 0) > most_bytes:
-        return None
-    body = await request.content.read(most_bytes + 1)
-    while len(body) <= most_bytes and not request.content.at_eof():
-        body += await request.content.read(most_bytes + 1 - len(body))
-    return None if len(body) > most_bytes else body
 
 
 def _picture_query(query: str) -> dict[str, object] | None:

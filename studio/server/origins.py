@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from aiohttp import hdrs
-from aiohttp.web import BaseRequest, Response
+from aiohttp.web import BaseRequest, RequestKey, Response
 
 from studio.errors import InputError
 from studio.server.answers import plain
@@ -18,7 +18,7 @@ EXPOSED = "Accept-Ranges, Content-Length, Content-Range, ETag"
 ASKED = "Content-Type, If-None-Match, If-Range, Range"
 METHODS = "GET, HEAD, POST"
 PREFLIGHT_S = 600
-FURTHER = "studio.further_headers"
+FURTHER: RequestKey[Mapping[str, str]] = RequestKey("further_headers", Mapping)
 """Key of a request under which headers for its answer are kept, whoever gives that."""
 
 _ORIGIN = re.compile(r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])(?::([0-9]{1,5}))?")

@@ -13,6 +13,7 @@ from aiohttp.web import BaseRequest, Response, StreamResponse
 
 from studio.server.answers import plain
 from studio.server.app import LOOPBACK, MediaServer
+from studio.server.bodies import read_body
 from studio.server.guard import SECURITY_HEADERS
 from studio.server.handlers import Routes
 from studio.server.media import FileRegistry
@@ -98,8 +99,11 @@ class _DeviceRoutes(Routes):
             return plain(415)
         if request.content_length is None or request.content_length > MAX_HELLO_BYTES:
             return plain(413)
+        body = await read_body(request, MAX_HELLO_BYTES)
+        if isinstance(body, Response):
+            return body
         try:
-            told = json.loads(await request.read())
+            told = json.loads(body)
         except (ValueError, RecursionError):
             return plain(400)
         touch = told.get("touch_points") if isinstance(told, dict) else None

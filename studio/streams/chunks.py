@@ -17,6 +17,7 @@ from aiohttp.web import BaseRequest, Response, StreamResponse
 from studio import paths
 from studio.segments.model import SegmentMap
 from studio.server.answers import json_answer, plain
+from studio.server.bodies import read_body
 from studio.server.guard import page_headers
 from studio.server.media import RegisteredFile
 from studio.server.media_answers import MediaAnswers
@@ -123,21 +124,11 @@ async def _asked_for(request: BaseRequest) -> int | Response:
     """Return the number that was posted, or a refusal."""
     if hdrs.CONTENT_TYPE in request.headers and request.content_type not in _TYPES:
         return plain(415, QUESTION)
-    body = await _body(request)
-    if body is None:
-        return plain(413, f"That is too long. {QUESTION}")
+    body = await read_body(request, MAX_QUESTION_BYTES)
+    if isinstance(body, Response):
+        return plain(413, f"That is too long. {QUESTION}") if body.status == 413 else body
     number = _number_in(body, is_form=request.content_type == _FORM)
     return plain(400, f"This is not understood. {QUESTION}") if number is None else number
-
-
-async def _body(request: BaseRequest) -> bytes | None:
-    """Return what was posted; None when it is too much."""
-    if (request.content_length or 0) > MAX_QUESTION_BYTES:
-        return None
-    body = b""
-    while len(body) <= MAX_QUESTION_BYTES and not request.content.at_eof():
-        body += await request.content.read(MAX_QUESTION_BYTES + 1 - len(body))
-    return body if len(body) <= MAX_QUESTION_BYTES else None
 
 
 def _number_in(body: bytes, *, is_form: bool) -> int | None:

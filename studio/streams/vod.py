@@ -28,7 +28,8 @@ _SUFFIXES = {Family.WEBM: frozenset({"", "webm"}), Family.MP4: frozenset({"", "m
 class VodStream:
     """A file offered by name. Implements ``studio.streams.service.Published``.
 
-    ``on_change`` is called, from any thread, when its file went or came back.
+    ``on_change`` is called, from any thread, when its file went or came back, and when a viewer
+    came or went.
 
     Args:
         address: what it is called.
@@ -59,6 +60,7 @@ class VodStream:
         self._rate_bps = rate_of(segment_map)
         self._remark = remark_on(segment_map) if remark is None else remark
         self.on_change: Callable[[], None] = _nothing
+        ledger.on_change = self._changed
         files = FileRegistry()
         entry = files.get(files.add(segment_map, pieces))
         assert entry is not None

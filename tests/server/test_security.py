@@ -20,7 +20,7 @@ from studio.server.connections import MAX_CONNECTIONS
 from tests.server.conftest import Served, parse, serving
 
 
-def test_s1_listens_on_loopback_only(served: Served) -> None:
+def test_s01_listens_on_loopback_only(served: Served) -> None:
     mine = [
         c.laddr.ip
         for c in psutil.Process().net_connections("tcp")
@@ -29,7 +29,7 @@ def test_s1_listens_on_loopback_only(served: Served) -> None:
     assert mine == ["127.0.0.1"]
 
 
-def test_s2_wrong_tokens_get_an_empty_404(served: Served) -> None:
+def test_s02_wrong_tokens_get_an_empty_404(served: Served) -> None:
     chance = random.Random(1)
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
     right = served.secret.removeprefix("/t/")
@@ -41,11 +41,11 @@ def test_s2_wrong_tokens_get_an_empty_404(served: Served) -> None:
 
 
 @pytest.mark.parametrize("target", ["/", "/t", "/t/", "/media", "/index.html", "/favicon.ico"])
-def test_s2_a_path_without_token_is_404(served: Served, target: str) -> None:
+def test_s02_a_path_without_token_is_404(served: Served, target: str) -> None:
     assert served.ask(target).status == 404
 
 
-def test_s3_the_token_is_never_logged(served: Served, caplog: pytest.LogCaptureFixture) -> None:
+def test_s03_the_token_is_never_logged(served: Served, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         served.ask(f"{served.media}/index.json")
         served.ask(f"{served.media}/nothing")
@@ -62,13 +62,13 @@ HOSTS = [
 
 
 @pytest.mark.parametrize("host", HOSTS)
-def test_s4_another_host_is_misdirected(served: Served, host: str) -> None:
+def test_s04_another_host_is_misdirected(served: Served, host: str) -> None:
     answer = served.ask(f"{served.media}/init", host=host.format(port=served.server.port))
     assert answer.status in {421, 400}
     assert answer.body == b""
 
 
-def test_s4_no_host_and_two_hosts_are_refused(served: Served) -> None:
+def test_s04_no_host_and_two_hosts_are_refused(served: Served) -> None:
     request = f"GET {served.media}/init HTTP/1.1\r\n"
     none = parse(served.send(f"{request}\r\n".encode()))
     two = parse(served.send(f"{request}Host: {served.host}\r\nHost: x\r\n\r\n".encode()))
@@ -76,7 +76,7 @@ def test_s4_no_host_and_two_hosts_are_refused(served: Served) -> None:
     assert two.status in {421, 400}
 
 
-def test_s4_absolute_form_is_refused(served: Served) -> None:
+def test_s04_absolute_form_is_refused(served: Served) -> None:
     assert served.ask(f"http://{served.host}{served.media}/init").status == 400
 
 
@@ -88,19 +88,19 @@ ORIGINS = [
 
 
 @pytest.mark.parametrize("origin", ORIGINS)
-def test_s5_s6_another_origin_is_forbidden(served: Served, origin: str) -> None:
+def test_s05_s06_another_origin_is_forbidden(served: Served, origin: str) -> None:
     line = "Origin: " + origin.format(port=served.server.port)
     assert served.ask(f"{served.media}/init", line).status == 403
 
 
 @pytest.mark.parametrize("site", ["same-site", "cross-site", "evil", ""])
 @pytest.mark.parametrize("mode", ["cors", "no-cors", "websocket", "navigate"])
-def test_s5_requests_of_other_sites_are_forbidden(served: Served, site: str, mode: str) -> None:
+def test_s05_requests_of_other_sites_are_forbidden(served: Served, site: str, mode: str) -> None:
     lines = (f"Sec-Fetch-Site: {site}", f"Sec-Fetch-Mode: {mode}", "Sec-Fetch-Dest: video")
     assert served.ask(f"{served.media}/init", *lines).status == 403
 
 
-def test_s5_only_our_pages_may_be_opened_from_outside(served: Served) -> None:
+def test_s05_only_our_pages_may_be_opened_from_outside(served: Served) -> None:
     opened = ("Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document")
     framed = (*opened[:2], "Sec-Fetch-Dest: iframe")
     page = f"{served.secret}/player/check.html"
@@ -117,7 +117,7 @@ def test_own_origin_is_let_in(served: Served) -> None:
 @pytest.mark.parametrize(
     "method", ["PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH", "POST"]
 )
-def test_s7_other_methods_are_not_allowed(served: Served, method: str) -> None:
+def test_s07_other_methods_are_not_allowed(served: Served, method: str) -> None:
     answer = served.ask(f"{served.media}/init", method=method)
     assert answer.status in {405, 400}
     assert answer.body == b""
@@ -134,17 +134,17 @@ PATHS = [
 
 @pytest.mark.parametrize("name", PATHS)
 @pytest.mark.parametrize("room", ["player", "media", "media/{id}", "media/{id}/segments", "runs"])
-def test_s8_no_path_leads_to_a_file(served: Served, room: str, name: str) -> None:
+def test_s08_no_path_leads_to_a_file(served: Served, room: str, name: str) -> None:
     answer = served.ask(f"{served.secret}/{room.format(id=served.file_id)}/{name}")
     assert (answer.status, answer.body) == (404, b"")
 
 
 @pytest.mark.parametrize("name", ["", "player", "player/", "media", "media/", "runs/"])
-def test_s9_nothing_is_listed(served: Served, name: str) -> None:
+def test_s09_nothing_is_listed(served: Served, name: str) -> None:
     assert served.ask(f"{served.secret}/{name}").status == 404
 
 
-def test_s5_s11_s12_s20_headers_of_every_answer(served: Served) -> None:
+def test_s05_s11_s12_s20_headers_of_every_answer(served: Served) -> None:
     targets = [
         "player/room/index.html",
         f"media/{served.file_id}/file",
@@ -296,8 +296,13 @@ def test_names_with_markup_stay_text(served: Served) -> None:
     assert (answer.status, answer.body) == (404, b"")
 
 
-@pytest.mark.expects_log_warnings
-def test_a_port_that_is_taken_is_a_sentence(served: Served) -> None:
-    second = MediaServer(paths.resources_dir() / "player", port=served.server.port)
-    with pytest.raises(StudioError, match="could not be started"):
+def test_g1_a_port_that_is_taken_is_a_sentence_and_port_0_finds_another(served: Served) -> None:
+    port = served.server.port
+    second = MediaServer(paths.resources_dir() / "player", port=port)
+    with pytest.raises(StudioError) as caught:
         second.start()
+    assert caught.value.what == f"The server could not be started: port {port} is taken."
+    assert "port 0" in caught.value.hint
+    with MediaServer(paths.resources_dir() / "player", port=0) as third:
+        assert third.port not in {0, port}
+    assert served.ask(f"{served.media}/init").status == 200

@@ -21,6 +21,7 @@ class Origin(Served):
 
     stream: VodStream
     ledger: ViewerLedger
+    service: StreamService
 
     @property
     def vod(self) -> str:
@@ -50,4 +51,4 @@ def offered(
     data = path.read_bytes() if path.stat().st_size < 100_000_000 else b""
     with MediaServer(folder, allow_origins=allow_origins) as server:
         server.add_service(service)
-        yield Origin(server, path, data, "", stream, ledger)
+        yield Origin(server, path, data, "", stream, ledger, service)
