@@ -23,7 +23,7 @@ NO_PROGRESS_S = 20.0
 """A client that takes nothing for so long is let go."""
 STEP_S = 0.5
 CLOSE_LIMIT_S = 5.0
-SEND_BUFFER_BYTES = 256 * 1024
+SEND_BUFFER_BYTES = 64 * 1024
 """Of the system, for each client: what is in there can neither be dropped nor measured."""
 MAX_TOLD_BYTES = 4096
 MAX_REASON_BYTES = 120

@@ -18,26 +18,20 @@ from studio.streams.playout import FilePlayout
 from studio.streams.service import stream_path
 from studio.streams.viewers import ViewerLedger
 from studio.verdict.browsers import Engine
-from tests.conftest import X264, ClipFactory
+from tests.conftest import ClipFactory
 from tests.e2e.live_page import PlainPage, page_url
 from tests.e2e.support import pick
 from tests.player.pages import Page, opened, wait_for
+from tests.streams.live_clips import LENGTH_S, RATE, movie_film, opus_film, vorbis_film
 from tests.streams.live_fakes import serve
 
-VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", "8", "-g", "12")
-FRAGMENTS = ("-movflags", "+frag_keyframe+empty_moov+default_base_moof+delay_moov")
-LENGTH_S, RATE, JOINTS = 0.8, 30, 3
+JOINTS = 3
 
 
 @pytest.fixture(scope="module")
 def films(make_clip: ClipFactory) -> list[Path]:
     """VP8 with Vorbis, VP8 with Opus, H.264 with AAC."""
-    length: dict[str, Any] = {"seconds": LENGTH_S, "rate": str(RATE), "sample_rate": 48_000}
-    return [
-        make_clip("streams-h2-a.webm", video=VP8, audio=("-c:a", "libvorbis"), **length),
-        make_clip("streams-h2-b.webm", video=VP8, audio=("-c:a", "libopus"), **length),
-        make_clip("streams-h2-c.mp4", video=(*X264, "-g", "12"), extra=FRAGMENTS, **length),
-    ]
+    return [make(make_clip) for make in (vorbis_film, opus_film, movie_film)]
 
 
 @pytest.fixture(scope="module")

@@ -22,37 +22,24 @@ from studio.streams.status import StreamState
 from studio.streams.viewers import ViewerLedger
 from studio.verdict.examine import examine
 from studio.verdict.model import Severity
-from tests.conftest import X264, ClipFactory
+from tests.conftest import ClipFactory
+from tests.streams.live_clips import GOPS, movie_film, opus_film, vorbis_film
 from tests.streams.live_fakes import LIMIT_S, Heard
-
-VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", "8", "-g", "15")
-FRAGMENTS = ("-movflags", "+frag_keyframe+empty_moov+default_base_moof+delay_moov")
 
 
 @pytest.fixture(scope="module")
 def vorbis(make_clip: ClipFactory) -> Path:
-    sound = ("-c:a", "libvorbis")
-    return make_clip("streams-h2-vorbis.webm", video=VP8, audio=sound, seconds=1.2, rate="30")
+    return vorbis_film(make_clip)
 
 
 @pytest.fixture(scope="module")
 def opus(make_clip: ClipFactory) -> Path:
-    return make_clip(
-        "streams-h2-opus.webm",
-        video=VP8,
-        audio=("-c:a", "libopus"),
-        sample_rate=48_000,
-        seconds=1.2,
-        rate="30",
-    )
+    return opus_film(make_clip)
 
 
 @pytest.fixture(scope="module")
 def movie(make_clip: ClipFactory) -> Path:
-    video = (*X264, "-bf", "2", "-g", "15")
-    return make_clip(
-        "streams-h2-movie.mp4", video=video, extra=FRAGMENTS, seconds=1.2, rate="30000/1001"
-    )
+    return movie_film(make_clip)
 
 
 class Given(Heard):
@@ -107,8 +94,8 @@ def test_laps_follow_each_other_as_one_faultless_file(
     name: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     source: Path = request.getfixturevalue(name)
-    laps = 40
-    given = played(source, 3 * laps)
+    laps = 20
+    given = played(source, GOPS * laps)
     path = written(given, tmp_path)
     worst = [found for found in examine(path).findings if found.severity is not Severity.INFO]
     assert not worst
@@ -168,14 +155,14 @@ def test_a_movies_times_go_on_past_32_bits(movie: Path, tmp_path: Path) -> None:
 
 def test_once_means_every_frame_once_and_a_clean_end(opus: Path, tmp_path: Path) -> None:
     given = played(opus, 0, loop=False)
-    assert len(given.units) == 3
+    assert len(given.units) == GOPS
     before, after = read_media(opus), read_media(written(given, tmp_path))
     assert [len(t) for t in tables(after)] == [len(t) for t in tables(before)]
     assert not any(one.discontinuity for one in given.units)
 
 
 def test_units_are_given_when_they_begin_and_the_end_when_it_is_over(opus: Path) -> None:
-    given = Given(3)
+    given = Given(GOPS)
     feed = FilePlayout(read_segment_map(opus), loop=False)
     feed.start(given)
     assert given.ended.wait(LIMIT_S)

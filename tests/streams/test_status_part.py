@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 
 from studio.errors import StudioError
+from studio.streams import status_part
 from tests.streams.live_fakes import LIMIT_S, Live, hand_live, messages, talk
 
 
@@ -25,7 +26,11 @@ async def told_until(socket: aiohttp.ClientWebSocketResponse, **wanted: Any) -> 
             return found
 
 
-def test_the_status_is_told_as_json_and_pushed_at_every_change(live: Live) -> None:
+def test_the_status_is_told_as_json_and_pushed_at_every_change(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(status_part, "TELL_S", 0.2)
+
     async def work(session: aiohttp.ClientSession) -> None:
         async with session.get(live.url("status")) as answer:
             assert answer.content_type == "application/json"
