@@ -31,13 +31,18 @@ if sys.platform == "win32":
 
     def _open_on_windows(path: Path) -> BinaryIO:
         """Source: CreateFileW, "File sharing" in Microsoft's documentation; not tested here."""
-        create = ctypes.windll.kernel32.CreateFileW
+        create = ctypes.WinDLL("kernel32", use_last_error=True).CreateFileW
+        number = ctypes.c_uint32
+        create.argtypes = [
+            *(ctypes.c_wchar_p, number, number),
+            *(ctypes.c_void_p, number, number, ctypes.c_void_p),
+        ]
         create.restype = ctypes.c_void_p
         handle = create(
             os.fspath(path), _GENERIC_READ, _SHARE_ALL, None, _OPEN_EXISTING, _NORMAL, None
         )
         if handle is None or handle == ctypes.c_void_p(-1).value:
-            raise ctypes.WinError()
+            raise ctypes.WinError(ctypes.get_last_error())
         return os.fdopen(msvcrt.open_osfhandle(handle, os.O_RDONLY), "rb", buffering=0)
 
 
