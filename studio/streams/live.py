@@ -59,6 +59,7 @@ class LiveStream:
         if window is not None:
             self._taps.append(window)
         self._tapping = threading.RLock()
+        self._lock = threading.Lock()  # for what the status tells: never held for long
         self._starting = threading.RLock()
         self._run: _Run | None = None
         self._state = StreamState.STOPPED
@@ -89,7 +90,7 @@ class LiveStream:
                 return
             if self._run is not None:
                 self._feed.stop()
-            with self._tapping:
+            with self._tapping, self._lock:
                 self._run = _Run(self, self._next_number, self._next_version)
                 self._state, self._reason = StreamState.PENDING, ""
                 self._init, self._position = None, Fraction(0)
@@ -120,7 +121,7 @@ class LiveStream:
 
     def status(self) -> StreamStatus:
         """How it and its viewers are doing."""
-        with self._tapping:
+        with self._lock:
             state, reason, position = self._state, self._reason, float(self._position)
             mime = self._init.mime if self._init is not None else ""
             rate = self._rate_bps()
@@ -139,18 +140,20 @@ class LiveStream:
     def take_init(self, init: LiveInit) -> None:
         """An init segment of the run."""
         with self._tapping:
-            self._init = init
-            self._next_version = init.version + 1
+            with self._lock:
+                self._init = init
+                self._next_version = init.version + 1
             self._tell(lambda tap: tap.on_init(init))
 
     def take_unit(self, unit: LiveUnit) -> None:
         """A unit of the run."""
         with self._tapping:
-            is_first = self._state is not StreamState.PLAYING
-            self._state = StreamState.PLAYING
-            self._position = unit.end_s
-            self._next_number = unit.number + 1
-            self._note_size(unit)
+            with self._lock:
+                is_first = self._state is not StreamState.PLAYING
+                self._state = StreamState.PLAYING
+                self._position = unit.end_s
+                self._next_number = unit.number + 1
+                self._note_size(unit)
             self._tell(lambda tap: tap.on_unit(unit))
         if is_first:
             self._changed()
@@ -158,8 +161,9 @@ class LiveStream:
     def take_end(self, problem: StudioError | None) -> None:
         """The end of the run."""
         with self._tapping:
-            self._state = StreamState.STOPPED if problem is None else StreamState.FAILED
-            self._reason = "" if problem is None else problem.what
+            with self._lock:
+                self._state = StreamState.STOPPED if problem is None else StreamState.FAILED
+                self._reason = "" if problem is None else problem.what
             self._tell(lambda tap: tap.on_end(problem))
         self._changed()
 

@@ -57,7 +57,7 @@ class Viewer:
         """A connection is held open for this viewer, who does not fade out before ``leave``."""
         with self._lock:
             self._joined += 1
-            self._has_left = False
+            self._has_left, self._reason = False, ""
             self._heard = self._clock()
         self._changed()
 
@@ -85,7 +85,7 @@ class Viewer:
             is_new = way not in {STATUS_WAY, self._way} or self._has_left
             if way != STATUS_WAY:
                 self._way = way
-                self._has_left = False
+                self._has_left, self._reason = False, ""
             self._heard = self._clock()
         if is_new:
             self._changed()

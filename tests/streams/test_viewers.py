@@ -113,6 +113,17 @@ def test_viewers_fade_out_and_are_forgotten() -> None:
     assert ledger.statuses(RATE) == ()  # who only asks does not watch
 
 
+def test_a_failure_is_over_when_they_come_again() -> None:
+    _, ledger, viewer = setup()
+    viewer.join()
+    viewer.fail("The camera is gone.")
+    assert (only(ledger).state, only(ledger).reason) == (StreamState.FAILED, "The camera is gone.")
+    viewer.leave()
+    assert only(ledger).state is StreamState.FAILED
+    viewer.join()
+    assert (only(ledger).state, only(ledger).reason) == (StreamState.PENDING, "")
+
+
 def test_who_closes_the_page_is_gone_unless_a_stream_is_still_held_open() -> None:
     clock, ledger, viewer = setup()
     viewer.join()
