@@ -1,4 +1,4 @@
-"""While ``serve`` serves: who came and went, what failed, and a line of figures on a terminal."""
+"""While ``serve`` serves: who came and went, what failed, and figures on a terminal."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -14,6 +14,9 @@ from studio.streams.status import StreamState, StreamStatus, ViewerStatus
 GRACE_S = 3.0
 """How long everything must be over before serving ends: a file may be replaced meanwhile."""
 
+MOST_LINES = 8
+"""Of figures on a terminal."""
+
 _ALIVE = frozenset({StreamState.PENDING, StreamState.PLAYING})
 _GONE = frozenset({StreamState.STOPPED, StreamState.FAILED})
 
@@ -23,7 +26,7 @@ class Watch:
 
     Args:
         events: tell of viewers and of states, as lines on stderr.
-        figures: keep a line of figures up to date, where stderr is a terminal.
+        figures: keep a line of figures for each stream up to date, where stderr is a terminal.
         clock: in s.
     """
 
@@ -95,8 +98,10 @@ class Watch:
 
 
 def figures(statuses: Sequence[StreamStatus]) -> str:
-    """Return one line with the state, viewers and rates of every stream."""
-    return "   ".join(_figure(status) for status in statuses)
+    """Return a line with the state, viewers and rate of each stream, of so many as have room."""
+    lines = [_figure(status) for status in statuses[:MOST_LINES]]
+    more = len(statuses) - len(lines)
+    return "\n".join([*lines, f"and {more} more"] if more else lines)
 
 
 def _figure(status: StreamStatus) -> str:
