@@ -84,6 +84,8 @@ LOOKS = {
     "stream_remove": _Look("mdi6.trash-can-outline"),
     "stream_address": _Look("mdi6.form-textbox", ("Ctrl+Shift+A",)),
     "watch_job": _Look("mdi6.eye-outline", ("Ctrl+Shift+W",)),
+    "make_ladder": _Look("mdi6.stairs"),
+    "make_bundle": _Look("mdi6.package-variant"),
     "preview": _Look("mdi6.television-play", ("Ctrl+P",)),
     "fill_preview": _Look("mdi6.arrow-expand-all", ("Ctrl+Shift+F",)),
     "open_result": _Look("mdi6.open-in-app"),

@@ -28,7 +28,8 @@ MENUS = {
     "preview check stop_check stop_checks",
     "tools": "examine repair share - explain break_file - engines",
     "streams": "+ - stream_start stream_stop stream_record stream_end_recording - "
-    "stream_play stream_browse * stream_address - watch_job - stream_remove",
+    "stream_play stream_browse * stream_address - watch_job - make_ladder make_bundle - "
+    "stream_remove",
     "help": "save_bundle copy_log - about",
 }
 """Actions by name; a dash is a line, the other signs are submenus (SUBMENUS)."""

@@ -92,4 +92,12 @@ def _files() -> Texts:
             QCoreApplication.translate("Actions", "&Watch while it encodes"),
             QCoreApplication.translate("Actions", "Play what the running job has written so far"),
         ),
+        "make_ladder": (
+            QCoreApplication.translate("Actions", "Make a &ladder…"),
+            QCoreApplication.translate("Actions", "Several sizes that a player changes between"),
+        ),
+        "make_bundle": (
+            QCoreApplication.translate("Actions", "&Hand-off bundle…"),
+            QCoreApplication.translate("Actions", "All that a web server needs to stream it"),
+        ),
     }

@@ -14,9 +14,12 @@ from studio.ui.actions import Actions
 from studio.ui.bridge import Workers
 from studio.ui.desk import Desk
 from studio.ui.file_table import FileTable
+from studio.ui.stream_bundle import BundleDialog
 from studio.ui.stream_desk import StreamDesk
 from studio.ui.stream_dialog import LiveDialog
+from studio.ui.stream_ladder import LadderDialog
 from studio.ui.stream_list import StreamDrops
+from studio.ui.stream_work import WorkDialog
 from studio.ui.theme import Theme
 
 LIVE_SOURCES = (
@@ -47,6 +50,7 @@ class NewStreams(QObject):
         self._streams, self._theme = streams, theme
         self._devices = Workers("devices", 1, self)
         self.dialog: LiveDialog | None = None
+        self._works: list[WorkDialog] = []
         self._connect()
         self.refresh()
 
@@ -57,6 +61,8 @@ class NewStreams(QObject):
             ("stream_clock", lambda: streams.play_out(self._playable(), loop=False)),
             ("stream_loop", lambda: streams.play_out(self._playable(), loop=True)),
             ("stream_encode", self._encode_file),
+            ("make_ladder", self.open_ladder),
+            ("make_bundle", self.open_bundle),
             *((name, partial(self.open_dialog, kind)) for name, kind in LIVE_SOURCES),
         )
         for name, slot in slots:
@@ -75,6 +81,8 @@ class NewStreams(QObject):
         one = chosen[0] if len(chosen) == 1 else None
         can = dict.fromkeys(("stream_files", "stream_clock", "stream_loop"), bool(files))
         can["stream_encode"] = one is not None and one.info is not None
+        can["make_ladder"] = one is not None and one.info is not None and bool(one.info.video)
+        can["make_bundle"] = bool(files)
         for name, enabled in can.items():
             self._actions[name].setEnabled(enabled)
 
@@ -103,6 +111,29 @@ class NewStreams(QObject):
         dialog.open()
         return dialog
 
+    def open_ladder(self) -> LadderDialog | None:
+        """Ask for a ladder of the selected file."""
+        chosen = self._table.selected()
+        if not chosen:
+            return None
+        dialog = LadderDialog(self._theme, chosen[0].source, self._desk.toolbox, self._window)
+        self._open_work(dialog)
+        return dialog
+
+    def open_bundle(self) -> BundleDialog | None:
+        """Ask for a bundle of the selected files."""
+        files = self._playable()
+        if not files:
+            return None
+        dialog = BundleDialog(self._theme, files, self._desk.toolbox, self._window)
+        self._open_work(dialog)
+        return dialog
+
+    def _open_work(self, dialog: WorkDialog) -> None:
+        """Show it; the window stays usable, and what an earlier one still does goes on."""
+        self._works = [one for one in self._works if one.isVisible()] + [dialog]
+        dialog.show()
+
     def _go_live(self, source: LiveSource, encoding: LiveEncoding, name: str) -> None:
         self._streams.go_live(source, encoding, name)
 
@@ -115,6 +146,8 @@ class NewStreams(QObject):
     def stop(self, *, wait: bool) -> None:
         """End, for closing."""
         self._end_dialog()
+        for work in self._works:
+            work.close()
         self._devices.stop(wait=wait)
 
 

@@ -20,6 +20,8 @@ KIND_ICONS = {
     StreamKind.VOD_LIVE: "mdi6.clock-outline",
     StreamKind.LIVE: "mdi6.broadcast",
 }
+OWN_ENGINE = "Embedded engine"
+"""As ``studio.streams.clients`` calls the engine of this program."""
 RECORDING_LOOK = ("mdi6.record-circle", "danger")
 
 
@@ -128,15 +130,7 @@ def recorded_clock(recording: RecordingStatus | None) -> str:
 
 
 def client_text(client: str) -> str:
-    """Return what a client calls itself, in short: the program of a long User-Agent."""
-    for sign, name in (
-        ("QtWebEngine", QCoreApplication.translate("Streams", "This program")),
-        ("Firefox/", "Firefox"),
-        ("Edg/", "Edge"),
-        ("Chrome/", "Chrome"),
-        ("Safari/", "Safari"),
-        ("Lavf/", "ffmpeg"),
-    ):
-        if sign in client:
-            return name
+    """Return who watches: this program's own player has a name of its own."""
+    if client.startswith(OWN_ENGINE):
+        return QCoreApplication.translate("Streams", "This program")
     return client or words.NOTHING

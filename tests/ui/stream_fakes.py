@@ -111,7 +111,7 @@ def viewer(number: int = 1, **values: object) -> ViewerStatus:
     """Return a viewer who plays."""
     told: dict[str, object] = {
         "viewer_id": f"v{number}",
-        "client": "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/128.0",
+        "client": "Firefox 128",
         "way": "socket",
         "state": StreamState.PLAYING,
         "position_s": 65.2,

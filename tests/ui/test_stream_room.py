@@ -157,7 +157,7 @@ def test_the_viewers_table_says_all_that_is_known(room: Room) -> None:
     QAbstractItemModelTester(model)
     first = [model.index(0, column).data() for column in ViewerColumn]
     assert first == [
-        "Firefox",
+        "Firefox 128",
         "Live socket",
         "Playing",
         "1:05",
