@@ -21,6 +21,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  (the point is to meet an older on
 import demo as demonstration
 import environment
 import locks
+import player_libraries
 import sentences
 import system
 from environment import ROOT
@@ -115,6 +116,7 @@ def test(given: argparse.Namespace) -> int:
     missing += system.missing_for_packaging()
     if system.is_linux() and not system.require(missing, "tests in real browsers"):
         say("!! TESTS THAT PLAY IN A MISSING BROWSER ARE SKIPPED.")
+    player_libraries.provide()
     offscreen = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     pytest = (environment.python(), "-m", "pytest")
     if given.rest:

@@ -31,6 +31,7 @@ SOUND_GROUP = "audio"
 MUXED_PLAYLIST = "media"
 _LEAST_UPDATE_S = 0.5
 _DELAY_SEGMENTS = 3
+_UNEVEN_S = Fraction(1, 2)
 
 
 def playlist_name(lane: LaneView) -> str:
@@ -108,8 +109,7 @@ def live_manifest(view: WindowView, now: float, query: str = "", base: str = "..
     versions = sorted({one.version for lane in view.lanes for one in lane.segments})
     periods = [_period(view, version, query, base) for version in versions]
     if view.state is WindowState.ENDED:
-        end_s = max(lane.segments[-1].end_s for lane in view.lanes)
-        return static_mpd(periods, end_s)
+        return static_mpd(periods, _end_s(view))
     length_s = float(view.muxed.segments[-1].duration_s)
     delay_s = min(float(_DELAY_SEGMENTS * view.target_s), view.depth_s - view.target_s)
     times = LiveTimes(
@@ -121,6 +121,16 @@ def live_manifest(view: WindowView, now: float, query: str = "", base: str = "..
         max(delay_s, length_s),
     )
     return live_mpd(periods, times)
+
+
+def _end_s(view: WindowView) -> Fraction:
+    """Return where the presentation ends: with the shorter track, unless it ends long before.
+
+    Shaka Player (measured, 5.2.12) waits for ever for what a track lacks up to the end, when
+    its last segment was known before the end was.
+    """
+    ends = [lane.segments[-1].end_s for lane in view.lanes]
+    return min(ends) if max(ends) - min(ends) <= _UNEVEN_S else max(ends)
 
 
 def _period(view: WindowView, version: int, query: str, base: str) -> Period:

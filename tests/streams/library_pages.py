@@ -1,6 +1,7 @@
 """Pages of independent player libraries, as sites write them; served beside the streams.
 
-The libraries come from npm, for tests only; ``MSE_STUDIO_TEST_LIBRARIES`` names their folder.
+The libraries come from npm, for tests only: ``build/dev.py test`` brings what tests/streams/npm
+locks. ``MSE_STUDIO_TEST_LIBRARIES`` names another folder with them.
 """
 
 import asyncio
@@ -23,13 +24,15 @@ from studio.segments.reader import read_segment_map
 from studio.server.answers import plain
 from studio.server.app import MediaServer
 from studio.server.guard import SECURITY_HEADERS
+from studio.server.ranges import parse_range
 from studio.streams.feed import FeedListener, LiveInit, LiveUnit
 
 VARIABLE = "MSE_STUDIO_TEST_LIBRARIES"
+BROUGHT = Path(__file__).parents[2] / "build" / "work" / "player-libraries"
 POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'unsafe-inline'; connect-src 'self' data: blob:; media-src 'self' blob:; "
-    "worker-src blob: 'self'; img-src 'self' data:"
+    "worker-src blob: 'self'; img-src 'self' data:; frame-src 'self'"
 )
 PAGE = """<!doctype html><meta charset="utf-8"><title>client</title>
 <video muted playsinline width="320" height="180"></video>
@@ -86,13 +89,30 @@ video.addEventListener("canplay", start, {{ once: true }});
 </script>
 """
 
+GRID = """<!doctype html><meta charset="utf-8"><title>clients</title><body><script>
+const said = (frame) => {
+  const { client } = frame.contentWindow;
+  return client && { name: frame.name, time: client.video.currentTime, frames: client.frames,
+    ranges: client.ranges(), latency: client.latency?.() ?? null, live: client.isLive?.() ?? null,
+    ended: client.ended, fatal: client.fatal, said: client.said };
+};
+window.add = (name, src) => {
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { name, src, width: 200, height: 120, allow: "autoplay" });
+  document.body.append(frame);
+  return 1;
+};
+window.clients = () => [...document.querySelectorAll("iframe")].map(said);
+window.clientOf = (name) => frames[name].client;
+</script>
+"""
+
 
 def real_libraries() -> dict[str, Library]:
     """Return the libraries by name, or skip the test saying so."""
-    folder = os.environ.get(VARIABLE, "")
-    found = find_libraries(Path(folder)) if folder else ()
+    found = find_libraries(Path(os.environ.get(VARIABLE) or BROUGHT))
     if len(found) < 3:
-        pytest.skip(f"NOT TESTED: {VARIABLE} names no folder with hls.js, Shaka and dash.js")
+        pytest.skip("NOT TESTED: hls.js, Shaka Player and dash.js are not here; npm brings them")
     return {library.kind.name: library for library in found}
 
 
@@ -114,6 +134,9 @@ class LibraryPages:
         if name in self._scripts:
             headers["Content-Type"] = "text/javascript; charset=utf-8"
             return Response(body=self._scripts[name], headers=headers)
+        if name == "grid.html":
+            headers["Content-Type"] = "text/html; charset=utf-8"
+            return Response(body=GRID.encode(), headers=headers)
         if name == "page.html":
             asked = dict(part.split("=", 1) for part in request.query_string.split("&"))
             manifest = asked["manifest"].replace("%2F", "/").replace("%3F", "?")
@@ -128,6 +151,36 @@ def page_url(server: MediaServer, library: str, manifest: str) -> str:
     """Return the page on which a library plays ``vod/NAME/hls/master.m3u8`` and the like."""
     query = urlencode({"library": library, "manifest": manifest})
     return f"{server.base_url}/clients/page.html?{query}"
+
+
+def grid_url(server: MediaServer) -> str:
+    """Return the page that shows several clients at once: ``add(name, url)``, ``clients()``."""
+    return f"{server.base_url}/clients/grid.html"
+
+
+class FolderPages:
+    """Serves a folder as any web server would: ``/files/...``, with byte ranges."""
+
+    folders = ("files",)
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    async def answer(
+        self, request: BaseRequest, parts: list[str], executor: Executor
+    ) -> StreamResponse:
+        path = self._folder.joinpath(*parts[1:])
+        if not path.is_file():
+            return plain(404)
+        data = path.read_bytes()
+        kinds = {".m3u8": "application/vnd.apple.mpegurl", ".mpd": "application/dash+xml"}
+        headers = {**SECURITY_HEADERS, "Content-Type": kinds.get(path.suffix, "video/mp4")}
+        wanted = parse_range(request.headers.get("Range"), len(data))
+        if wanted is None:
+            return Response(body=data, headers=headers)
+        end = wanted.offset + wanted.length
+        headers["Content-Range"] = f"bytes {wanted.offset}-{end - 1}/{len(data)}"
+        return Response(status=206, body=data[wanted.offset : end], headers=headers)
 
 
 @contextmanager

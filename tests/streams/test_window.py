@@ -26,19 +26,19 @@ FRAGMENTS = ("-g", "25", "-movflags", "+frag_keyframe+delay_moov+default_base_mo
 
 @pytest.fixture(scope="session")
 def live_mp4(make_clip: ClipFactory) -> Path:
-    """Twelve seconds of H.264 and AAC, a fragment each second."""
+    """Twenty-four seconds of H.264 and AAC, a fragment each second."""
     return make_clip(
-        "streams-h4-live.mp4", seconds=12, size="160x90", sample_rate=48_000, video=X264,
+        "streams-h4-live.mp4", seconds=24, size="160x90", sample_rate=48_000, video=X264,
         audio=AAC, extra=FRAGMENTS,
     )  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def live_webm(make_clip: ClipFactory) -> Path:
-    """Twelve seconds of VP8 and Vorbis, a cluster each second."""
+    """Twenty-four seconds of VP8 and Vorbis, a cluster each second."""
     video = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-g", "25")
     raw = make_clip(
-        "streams-h4-live-raw.webm", seconds=12, size="160x90", sample_rate=48_000, video=video,
+        "streams-h4-live-raw.webm", seconds=24, size="160x90", sample_rate=48_000, video=video,
         audio=("-c:a", "libvorbis"),
     )  # fmt: skip
     clean = raw.with_name("streams-h4-live.webm")
@@ -65,7 +65,7 @@ class Fed:
         )
         feed = PacedFeed(path)
         self.init = feed.init()
-        self.units = list(feed.units())
+        self.units = list(feed.units())[:12]
         self.window.on_init(self.init)
 
     def give(self, units: Sequence[LiveUnit]) -> None:
