@@ -25,9 +25,10 @@ export class DashSource {
   /** @type {Plan} */
   #plan = { live: false, ended: false, duration_s: 0, refresh_s: 2, tracks: [] };
 
-  /** @param {StreamFolder} folder */
-  constructor(folder) {
+  /** @param {StreamFolder} folder @param {string} [path] of the manifest in the stream's folder */
+  constructor(folder, path) {
     this.folder = folder;
+    this.path = path || MANIFEST;
   }
 
   /** @returns {Promise<Plan>} */
@@ -40,7 +41,7 @@ export class DashSource {
 
   async refresh() {
     const plan = this.#plan;
-    const url = this.folder.url(MANIFEST);
+    const url = this.folder.url(this.path);
     const found = readManifest(await this.folder.text(url));
     plan.ended = !found.live;
     if (found.live) plan.live = true;
@@ -64,7 +65,7 @@ export class DashSource {
   async prepare(rung) {
     const told = this.#unread.get(rung);
     if (!told?.index) return;
-    const url = this.#at(told, told.init.uri, this.folder.url(MANIFEST));
+    const url = this.#at(told, told.init.uri, this.folder.url(this.path));
     const data = await this.folder.init({ url, range: told.index });
     rung.pieces = readSidx(data, told.index[0]).map(({ start_s, duration_s, range }, number) => ({
       number, start_s: start_s + told.offset_s, duration_s, run: 0, offset_s: told.offset_s,

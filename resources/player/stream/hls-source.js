@@ -29,15 +29,17 @@ export class HlsSource {
   /**
    * @param {StreamFolder} folder
    * @param {() => Promise<string>} askMime for a list that names no codecs
+   * @param {string} [path] of the master playlist in the stream's folder
    */
-  constructor(folder, askMime) {
+  constructor(folder, askMime, path) {
     this.folder = folder;
     this.askMime = askMime;
+    this.path = path || MASTER;
   }
 
   /** @returns {Promise<Plan>} */
   async open() {
-    const url = this.folder.url(MASTER);
+    const url = this.folder.url(this.path);
     const text = await this.folder.text(url);
     if (!isMaster(text)) throw new MseError("list", "no master playlist");
     const master = readMaster(text);

@@ -1,4 +1,7 @@
-/** A stream's page: `?stream=vod/NAME|live/NAME&way=segments|socket|hls|dash`. */
+/**
+ * A stream's page: `?stream=vod/NAME|live/NAME&way=segments|socket|hls|dash`; also `lang`, `theme`,
+ * `autoplay=1`, `viewer=ID`, and `list=PATH` of a playlist or manifest in the stream's folder.
+ */
 
 import { MseError } from "../errors.js";
 import { Screen } from "../room/transport-screen.js";
@@ -50,12 +53,12 @@ function main() {
   dress();
   const { folder, way, kind, name, isKnown } = asked();
   const video = /** @type {HTMLVideoElement} */ (document.getElementById("video"));
-  const session = new Session(video, folder, way);
+  const session = new Session(video, folder, way, query.get("list") ?? "");
   session.explain = (error) => troubleWords(error, session, say);
   const title = name === "-" ? say("s_title") : name;
   document.title = title;
   furnish(session, title, `${kind}://${name}`);
-  Object.assign(window, { streamPage: outside(session), streamPageDebug: session });
+  Object.assign(window, { streamPage: outside(session) });
   if (!isKnown) session.refuse(new MseError("address", location.search));
   else void session.open({ play: query.get("autoplay") === "1" });
 }

@@ -44,12 +44,14 @@ export function endOf(piece) {
 /**
  * @param {Piece[]} pieces in the order of their starts
  * @param {number} time_s
+ * @param {boolean} [follows] the time is where another piece ended: a little of this one's end
+ *   that is missing then is no reason to take it
  * @returns {Piece | null} the one that holds the time or follows it; null behind the last
  */
-export function pieceFor(pieces, time_s) {
+export function pieceFor(pieces, time_s, follows = true) {
   if (!pieces.length) return null;
   const at = segmentAt(/** @type {any} */ (pieces), time_s);
-  const slack = Math.min(SLACK_S, pieces[at].duration_s / 4);
+  const slack = follows ? Math.min(SLACK_S, pieces[at].duration_s / 4) : 1e-3;
   if (endOf(pieces[at]) > time_s + slack) return pieces[at];
   return pieces[at + 1] ?? null;
 }

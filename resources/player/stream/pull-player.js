@@ -216,6 +216,9 @@ export class PullPlayer {
   appended(feeder, rung, piece) {
     this.emit("appended", { number: piece.number, start_s: piece.start_s, rung: rung.name });
     this.#place();
+  }
+
+  done() {
     this.#endIfDone();
   }
 
@@ -246,7 +249,7 @@ export class PullPlayer {
 
   /** @param {number} time_s @returns {Piece | null} */
   pieceAt(time_s) {
-    return pieceFor(this.#pieces, time_s);
+    return pieceFor(this.#pieces, time_s, false);
   }
 
   #refreshLater() {

@@ -53,12 +53,14 @@ export class Session extends EventTarget {
    * @param {HTMLVideoElement} video
    * @param {StreamFolder} folder
    * @param {string} way `segments`, `socket`, `hls` or `dash`
+   * @param {string} [list] path of another playlist or manifest than the usual one
    */
-  constructor(video, folder, way) {
+  constructor(video, folder, way, list = "") {
     super();
     this.video = video;
     this.folder = folder;
     this.way = way;
+    this.list = list;
     this.link = new StatusLink(folder, () => this.#position());
     this.link.addEventListener("status", () => this.#onStatus());
     this.pace = new LivePace(this);
@@ -177,7 +179,7 @@ export class Session extends EventTarget {
     const emit = (/** @type {string} */ name, /** @type {any} */ data) => this.#hear(name, data ?? {});
     if (this.way === "socket") return new SocketPlayer(video, folder, () => this.#askMime(), emit);
     const sources = {
-      hls: () => new HlsSource(folder, () => this.#askMime()), dash: () => new DashSource(folder),
+      hls: () => new HlsSource(folder, () => this.#askMime(), this.list), dash: () => new DashSource(folder, this.list),
       segments: () => new SegmentsSource(folder),
     };
     const source = sources[/** @type {keyof typeof sources} */ (this.way)]();

@@ -24,6 +24,7 @@ import { anchor, endOf, keyOf, pieceFor } from "./plan.js";
  * @property {(track: Track) => Promise<Rung>} choose
  * @property {(piece: Piece) => boolean} isSkipped
  * @property {(feeder: TrackFeeder, rung: Rung, piece: Piece) => void} appended
+ * @property {() => void} done a feeder has nothing more to do
  * @property {(piece: Piece) => void} lost the engine made nothing of it
  * @property {(feeder: TrackFeeder) => void} fellBehind the piece has left the list
  */
@@ -153,6 +154,7 @@ export class TrackFeeder {
     if (range && !isSame(range, this.#lastEviction)) return () => this.#evict(range);
     const piece = this.#wanted(rung.pieces);
     this.isDone = !piece;
+    if (!piece) this.host.done();
     if (!piece || !this.#isNear(rung, piece, now)) return null;
     return () => this.#load(rung, piece);
   }
@@ -160,7 +162,7 @@ export class TrackFeeder {
   /** @param {Piece[]} pieces @returns {Piece | null} the next that is not there */
   #wanted(pieces) {
     for (;;) {
-      const piece = pieceFor(pieces, this.aim_s);
+      const piece = pieceFor(pieces, this.aim_s, this.#aim_s !== null);
       if (!piece) return null;
       if (!piece.missing && !this.host.isSkipped(piece) && !this.#isPresent(piece)) return piece;
       this.#aim_s = endOf(piece);
