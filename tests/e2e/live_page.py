@@ -21,7 +21,7 @@ window.seen = seen;
 function play(socketUrl, mime, began) {
   const video = document.body.appendChild(document.createElement("video"));
   const told = { mime, supported: MediaSource.isTypeSupported(mime), errors: [], stalls: [],
-                 firstMs: null, messages: 0, closed: null, video };
+                 firstMs: null, begin: null, messages: 0, closed: null, video };
   seen.push(told);
   if (!told.supported) return;
   video.muted = true;
@@ -37,7 +37,10 @@ function play(socketUrl, mime, began) {
   video.addEventListener("playing", moves);
   video.addEventListener("timeupdate", () => { if (video.readyState > 2) moves(); });
   video.addEventListener("error", () => told.errors.push(video.error.message));
-  const first = () => { told.firstMs = performance.now() - began; };
+  const first = () => {
+    told.firstMs = performance.now() - began;
+    told.begin = video.currentTime;
+  };
   if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(first);
   else video.addEventListener("loadeddata", first);
   const media = new MediaSource();

@@ -21,7 +21,7 @@ from studio.verdict.browsers import Engine
 from tests.conftest import ClipFactory
 from tests.e2e.live_page import PlainPage, page_url
 from tests.e2e.support import pick
-from tests.player.pages import Page, opened, wait_for
+from tests.player.pages import opened, wait_for
 from tests.streams.live_clips import LENGTH_S, RATE, movie_film, opus_film, vorbis_film
 from tests.streams.live_fakes import serve
 
@@ -79,20 +79,13 @@ def _watch(engine: Engine, url: str) -> list[dict[str, Any]]:
     """Open the page, and let all that plays go over so many joints."""
     seconds = LENGTH_S * (JOINTS + 0.3)
     script = (
-        "(window.begins ??= {}, state().filter((s) => s.supported).every((s, n) => "
-        f"s.errors.length || (s.time && s.time - (begins[n] ??= s.time) > {seconds})))"
+        "state().filter((s) => s.supported).every((s) => "
+        f"s.errors.length || (s.begin !== null && s.time - s.begin > {seconds}))"
     )
     with opened(engine, url) as page:
         wait_for(page, script)
-        return _states(page)
-
-
-def _states(page: Page) -> list[dict[str, Any]]:
-    begins = page.evaluate("Object.values(begins)")
-    states: list[dict[str, Any]] = page.evaluate("state()")
-    for state, begin in zip((s for s in states if s["supported"]), begins, strict=True):
-        state["begin"] = begin
-    return states
+        states: list[dict[str, Any]] = page.evaluate("state()")
+        return states
 
 
 def _judge(name: str, state: dict[str, Any]) -> None:
