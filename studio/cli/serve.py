@@ -7,10 +7,19 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from rich.text import Text
+
 from studio import paths
-from studio.cli.console import print_json, print_line, print_notice, print_problem
+from studio.cli.console import (
+    print_json,
+    print_line,
+    print_notice,
+    print_problem,
+    stderr_console,
+)
 from studio.cli.context import Context
 from studio.cli.interruption import Interruption, interruption
 from studio.cli.serve_options import refuse_wrong_usage
@@ -50,7 +59,7 @@ def serve_files(options: argparse.Namespace, context: Context) -> int:
         stack.callback(book.close)
         serving = Serving(server, book, options, encoding, wishes)
         stack.callback(serving.close)
-        if not _prepared(serving, book, noted):
+        if not _prepared(serving, book, noted, shown=not (options.quiet or options.json)):
             return 0
         _tell(options, server, serving)
         return _serve(options, book, noted)
@@ -125,7 +134,7 @@ def _window(options: argparse.Namespace) -> WindowWishes:
     )
 
 
-def _prepared(serving: Serving, book: StreamBook, noted: Interruption) -> bool:
+def _prepared(serving: Serving, book: StreamBook, noted: Interruption, *, shown: bool) -> bool:
     """Offer everything, on another thread, so that a signal is heeded; False when one came.
 
     Raises:
@@ -144,16 +153,34 @@ def _prepared(serving: Serving, book: StreamBook, noted: Interruption) -> bool:
 
     thread = threading.Thread(target=prepare, name="serve-offer")
     thread.start()
-    while not done.wait(0.05):
-        if noted.came():
-            book.close()
-            break
+    with _patience(shown=shown) as show:
+        while not done.wait(0.05):
+            show(book.copying())
+            if noted.came():
+                book.close()
+                break
     thread.join()
     if noted.came():
         return False
     if problems:
         raise problems[0]
     return True
+
+
+@contextlib.contextmanager
+def _patience(*, shown: bool) -> Iterator[Callable[[tuple[str, float] | None], None]]:
+    """Say on a terminal which file is being copied, and how far that is."""
+    console = stderr_console()
+    if not (shown and console.is_terminal):
+        yield lambda _copying: None
+        return
+    with console.status("Reading") as line:
+
+        def show(copying: tuple[str, float] | None) -> None:
+            if copying is not None:
+                line.update(Text(f"{copying[0]}: making a repaired copy, {copying[1]:.0%}"))
+
+        yield show
 
 
 def _tell(options: argparse.Namespace, server: MediaServer, serving: Serving) -> None:

@@ -170,6 +170,10 @@ class StreamBook:
 
         return self._begin(self._shelf.add(StreamKind.LIVE, name, title, make))
 
+    def copying(self) -> tuple[str, float] | None:
+        """Return which file is being copied for ``offer_file``, and how far, from 0 to 1."""
+        return self._copies.copying
+
     def start(self, address: StreamAddress) -> None:
         """Offer a stream that was stopped once more; slow. A failure is told by its status.
 

@@ -5,23 +5,21 @@ minutes of WebM (32 MB): reading how it is cut 0.12 s, judging that 0.004 s, a c
 whole examination, with simulated engines, would take 0.6 s.
 """
 
-import shutil
-import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.errors import InputError, RepairError, StudioError
+from studio.errors import InputError, OutputError, RepairError, StudioError
 from studio.repair.operations import run_operation
 from studio.repair.remedy import choose_cure
 from studio.segments.model import SegmentMap
 from studio.segments.reader import read_segment_map
+from studio.verdict.leftovers import make_folder, remove_folder, sweep_once
 from studio.verdict.model import Finding, Severity
 from studio.verdict.rules import static_findings
 from studio.verdict.summary import FATAL
 
-PREFIX = "mse-studio-streams-"
 _WORTH_A_COPY = FATAL | {Severity.SYNC}
 
 
@@ -42,7 +40,8 @@ class Streamable:
 class MendedCopies:
     """Makes copies when they are needed, in one folder that goes with ``close``.
 
-    Safe to use from any thread; a copy is made once for each state of a file.
+    Safe to use from any thread; a copy is made once for each state of a file. What a run that
+    was killed left behind is deleted by the next one that makes a copy.
     """
 
     def __init__(self) -> None:
@@ -51,6 +50,12 @@ class MendedCopies:
         self._folder: Path | None = None
         self._made: dict[tuple[Path, int, int], Streamable] = {}
         self._count = 0
+        self._copying: tuple[str, float] | None = None
+
+    @property
+    def copying(self) -> tuple[str, float] | None:
+        """Name of the file that is being copied, and how much of it is, from 0 to 1."""
+        return self._copying
 
     def streamable(self, path: Path) -> Streamable:
         """Return a file as it is, or its repaired copy where streaming needs one; slow.
@@ -68,11 +73,6 @@ class MendedCopies:
                 known = self._made[state] = self._look(path)
             return known
 
-    def folder(self) -> Path:
-        """Return a new folder for what else is made of a file; it goes with ``close``."""
-        with self._lock:
-            return self._new_folder()
-
     def give_up(self) -> None:
         """Stop making copies, the one that is being made, too; those that are made stay."""
         self._closed.set()
@@ -82,14 +82,22 @@ class MendedCopies:
         self._closed.set()
         with self._lock:
             if self._folder is not None:
-                shutil.rmtree(self._folder, ignore_errors=True)
+                remove_folder(self._folder)
             self._folder = None
             self._made.clear()
 
     def _new_folder(self) -> Path:
         self._heed_close()
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+            sweep_once()
+            try:
+                self._folder = make_folder()
+            except OSError as error:
+                raise OutputError(
+                    "There is no room for a repaired copy.",
+                    hint="Repair the file first, to a place with more room.",
+                    detail=str(error),
+                ) from error
         self._count += 1
         made = self._folder / str(self._count)
         made.mkdir()
@@ -119,13 +127,20 @@ class MendedCopies:
         if not operation:
             raise _not_for_streaming(path)
         target = self._new_folder() / f"{path.stem}.{found.family}"
-        run_operation(operation, path, target, on_progress=lambda _: self._heed_close())
+        try:
+            run_operation(operation, path, target, on_progress=lambda f: self._tell(path.name, f))
+        finally:
+            self._copying = None
         made = read_segment_map(target)
         left = {finding.code for finding in static_findings(made)}
         if not made.segments or left & {fault.code for fault in faults}:
             target.unlink()
             raise _not_for_streaming(path)
         return Streamable(found, made, _note(faults), is_copy=True)
+
+    def _tell(self, name: str, fraction: float) -> None:
+        self._heed_close()
+        self._copying = name, fraction
 
     def _heed_close(self) -> None:
         if self._closed.is_set():
