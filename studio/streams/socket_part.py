@@ -104,7 +104,8 @@ class _Line:
                     raise StalledError
             await sending
         finally:
-            sending.cancel()
+            if not sending.cancel() and not sending.cancelled():
+                sending.exception()  # seen, though nobody may wait for it any more
 
     def abort(self) -> None:
         """Cut the connection: who does not read would not see its end."""
