@@ -1,6 +1,7 @@
 """About the selected stream: what is streamed, who watches, and the last minute as a graph."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from studio.streams.links import StreamLinks
@@ -12,6 +13,8 @@ from studio.ui.stream_graph import StreamGraph, StreamHistory
 from studio.ui.stream_viewers import ViewerModel, ViewerTable
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, ElidedText, MessageBox, Panel, Text
+
+ROOM_FOR_GRAPH = 22 * UNIT
 
 
 class StreamDetails(Panel):
@@ -25,6 +28,7 @@ class StreamDetails(Panel):
         self.message = MessageBox(theme)
         self.viewers = ViewerModel(theme, self)
         self.table = ViewerTable(self.viewers)
+        self.table.setMinimumHeight(9 * UNIT)
         self.nobody = Text("secondary")
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.graph = StreamGraph(theme, history)
@@ -64,9 +68,20 @@ class StreamDetails(Panel):
         self.nobody.setText(self._nobody(status))
         self.facts.set_whole(self._facts(status) if status is not None else "")
         self.facts.setVisible(status is not None)
-        self.graph.setVisible(status is not None)
+        self._show_graph()
         self.graph.show_stream(self.address)
         self._show_message(status)
+
+    def _show_graph(self) -> None:
+        """Leave the graph out where only the viewers have room."""
+        message = 0 if self.message.isHidden() else self.message.height()
+        has_room = self.height() - message >= ROOM_FOR_GRAPH
+        self.graph.setVisible(self._status is not None and has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what has room now."""
+        super().resizeEvent(event)
+        self._show_graph()
 
     def _facts(self, status: StreamStatus) -> str:
         said = [stream_words.kind_text(status.address.kind)]
@@ -90,8 +105,8 @@ class StreamDetails(Panel):
             hint = self.tr("Start tries it once more.")
         elif status is not None and status.recording is not None and status.recording.problem:
             tone, what = "danger", status.recording.problem
-        elif status is not None and self._note:
-            what = translated(self._note)
+        elif status is not None:
+            what = translated(self._note or status.reason)
         self.message.setVisible(bool(what))
         if what:
             self.message.set_tone(tone)

@@ -28,6 +28,8 @@ NARROW_WIDTHS = {
 }
 NARROW = 500
 """With less room the rate is left out: the graph tells it, too."""
+VERY_NARROW = 330
+"""With less room the number of viewers is left out: they are listed beside."""
 
 
 class StreamList(QTableView):
@@ -85,7 +87,9 @@ class StreamList(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < NARROW
+        width = event.size().width()
+        self.setColumnHidden(StreamColumn.VIEWERS, width < VERY_NARROW)
+        is_narrow = width < NARROW
         if self.isColumnHidden(StreamColumn.RATE) != is_narrow:
             self.setColumnHidden(StreamColumn.RATE, is_narrow)
             widths = NARROW_WIDTHS if is_narrow else WIDTHS

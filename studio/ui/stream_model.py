@@ -134,7 +134,7 @@ class StreamModel(QAbstractTableModel):
             case StreamColumn.STREAM:
                 return self._theme.icon(stream_words.KIND_ICONS[status.address.kind], "secondary")
             case StreamColumn.STATE:
-                return self._theme.icon(*stream_words.STATE_LOOKS[status.state])
+                return self._theme.icon(*stream_words.STATE_LOOKS[stream_words.shown_state(status)])
             case StreamColumn.RECORDING if status.recording is not None:
                 return self._theme.icon(*stream_words.RECORDING_LOOK)
         return None
@@ -156,7 +156,7 @@ def _cell(status: StreamStatus, column: StreamColumn) -> tuple[object, ...]:
         case StreamColumn.STREAM:
             return (str(status.address),)
         case StreamColumn.STATE:
-            return stream_words.stream_state_text(status), status.state
+            return stream_words.stream_state_text(status), stream_words.shown_state(status)
         case StreamColumn.VIEWERS:
             return (str(len(status.viewers)),)
         case StreamColumn.RATE:

@@ -13,6 +13,9 @@ from studio.ui.reloads import Reloads
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, ElidedText, Panel, QuietButton
 
+LEAST_HEIGHT = 17 * UNIT
+"""The page's own bars, and some picture between them."""
+
 
 class StreamPlayer(Panel):
     """Hidden until something is played; the web engine is started at the first use only."""
@@ -30,6 +33,7 @@ class StreamPlayer(Panel):
         self.close_button = QuietButton(theme, "mdi6.close", "")
         self.close_button.clicked.connect(lambda _checked: self.close_player())
         self.frame = PlayerFrame(theme, make_view)
+        self.frame.setMinimumHeight(LEAST_HEIGHT)
         self.frame.button_pressed.connect(self._show_page)
         self.frame.crashed.connect(self._on_crash)
         head = QWidget()

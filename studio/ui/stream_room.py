@@ -180,10 +180,6 @@ class StreamRoom(Panel):
         """Low and wide: it stands below the list of files."""
         return QSize(120 * UNIT, 36 * UNIT)
 
-    def minimumSizeHint(self) -> QSize:
-        """Room for its buttons and some rows."""
-        return QSize(60 * UNIT, 26 * UNIT)
-
     # -- words and colours -----------------------------------------------------------
 
     def retranslate(self) -> None:

@@ -61,9 +61,17 @@ def state_text(state: StreamState) -> str:
     }[state]
 
 
+def shown_state(status: StreamStatus) -> StreamState:
+    """Return the state that is shown: a file that nobody watches waits for viewers."""
+    is_idle = status.address.kind is StreamKind.VOD and not status.viewers
+    is_playing = status.state is StreamState.PLAYING
+    return StreamState.PENDING if is_idle and is_playing else status.state
+
+
 def stream_state_text(status: StreamStatus) -> str:
-    """Return the state, and its reason where there is one."""
-    return _with_reason(state_text(status.state), status.reason)
+    """Return the state, and why it failed; other reasons are told with the details."""
+    failed = status.state is StreamState.FAILED
+    return _with_reason(state_text(shown_state(status)), status.reason if failed else "")
 
 
 def viewer_state_text(viewer: ViewerStatus) -> str:
