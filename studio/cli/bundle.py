@@ -11,8 +11,9 @@ from studio.cli.console import print_json, print_line
 from studio.cli.context import Context
 from studio.cli.interruption import INTERRUPTED, interruption
 from studio.cli.ladder import WorkBar, add_check, cancelling, is_well
-from studio.errors import StudioError
+from studio.errors import StudioError, ToolError
 from studio.transcode.control import CancelledError
+from studio.verdict.model import Ladder as Word
 from studio.verdict.report import CheckedFile
 from studio.workflow.bundle import Bundle, BundleProgress, BundleWishes, make_bundle
 from studio.workflow.bundle_readme import LANGUAGES
@@ -41,8 +42,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_check(parser)
 
 
-def make(options: argparse.Namespace, _context: Context) -> int:
-    """Make a bundle; 0 only when it is complete and, unless ``--no-check``, plays."""
+def make(options: argparse.Namespace, context: Context) -> int:
+    """Make a bundle; 0 only when nothing in it fails and, unless ``--no-check``, all plays."""
     engines = choose_engines(options.engine) if options.check else ()
     wishes = BundleWishes(engines, options.language or _language())
     shown = not (options.quiet or options.json)
@@ -60,6 +61,7 @@ def make(options: argparse.Namespace, _context: Context) -> int:
                 options.subjects,
                 options.output,
                 wishes,
+                ffmpeg=_ffmpeg(context),
                 on_progress=tell,
                 control=control,
             )
@@ -69,7 +71,19 @@ def make(options: argparse.Namespace, _context: Context) -> int:
         print_json(_shape(bundle, is_played=options.check))
     else:
         _print_bundle(bundle)
-    return 0 if not options.check or is_well(bundle.files) else 1
+    if options.check:
+        return 0 if is_well(bundle.files) else 1
+    return (
+        1 if any(file.verdict and file.verdict.ladder is Word.FAIL for file in bundle.files) else 0
+    )
+
+
+def _ffmpeg(context: Context) -> Path | None:
+    """Return the ffmpeg, None where there is none: few bundles need one."""
+    try:
+        return context.ffmpeg().path
+    except ToolError:
+        return None
 
 
 def _language() -> str:
@@ -84,6 +98,8 @@ def _print_bundle(bundle: Bundle) -> None:
         if file.verdict is not None:
             named = f"{file.path} ({file.rendition})" if file.rendition else str(file.path)
             print_line(f"{MARKS[file.verdict.ladder]}  {named}: {file.verdict.summary}")
+            if file.verdict.ladder is Word.FAIL and file.verdict.findings:
+                print_line(f"      {file.verdict.findings[0].remedy}")
 
 
 def _shape(bundle: Bundle, *, is_played: bool) -> shapes.Json:

@@ -17,8 +17,9 @@ from studio.verdict.report import CheckedFile, CheckReport
 from studio.workflow.bench import Bench
 from studio.workflow.bundle_items import (
     BundleItem,
-    add_file,
+    add_other,
     add_packaged,
+    add_webm,
     free_name,
     playlist_of,
 )
@@ -83,6 +84,7 @@ def make_bundle(
     target: Path,
     wishes: BundleWishes = BundleWishes(),
     *,
+    ffmpeg: Path | None = None,
     on_progress: Callable[[BundleProgress], None] = _ignore,
     control: Control | None = None,
 ) -> Bundle:
@@ -92,9 +94,10 @@ def make_bundle(
     of it is there; nothing is ever replaced.
 
     Args:
-        subjects: WebM and MP4 files, playlists, and folders of ladders.
+        subjects: WebM, MP4 and Matroska files, playlists, and folders of ladders.
         target: the folder to make, or a zip where its name ends so.
         wishes: engines and language.
+        ffmpeg: puts Matroska files into MP4; None where there are none, or no ffmpeg.
         on_progress: hears from this thread, and from the engines' one.
         control: cancels; None for never.
 
@@ -111,7 +114,7 @@ def make_bundle(
     for subject in subjects:
         refuse_source(target, subject)
     with part_folder(target) as part:
-        work = _Work(part, target, wishes, on_progress, control or Control())
+        work = _Work(part, target, wishes, ffmpeg, on_progress, control or Control())
         try:
             return work.bundle(subjects)
         except OSError as error:
@@ -125,6 +128,7 @@ class _Work:
     part: Path
     target: Path
     wishes: BundleWishes
+    ffmpeg: Path | None
     on_progress: Callable[[BundleProgress], None]
     control: Control
     items: list[BundleItem] = field(default_factory=list)
@@ -159,13 +163,16 @@ class _Work:
         if playlist is not None:
             item = add_packaged(playlist, self.part, name, self._copy)
         else:
-            with stopping(self.control) as cancel:
-                try:
-                    item = add_file(subject, self.part, name, self._copy, cancel)
-                except RepairError:
-                    self.control.check()
-                    raise
+            item = add_webm(subject, self.part, name, self._copy) or self._packaged(subject, name)
         self.items.append(item)
+
+    def _packaged(self, subject: Path, name: str) -> BundleItem:
+        with stopping(self.control) as cancel:
+            try:
+                return add_other(subject, self.part, name, self.ffmpeg, cancel)
+            except RepairError:
+                self.control.check()
+                raise
 
     def _copy(self, source: Path, target: Path) -> None:
         """Copy a file; where it is only to be packed into a zip, a second name for it will do."""

@@ -21,6 +21,7 @@ from studio.transcode.publish import windows_stem
 
 MEDIA = "media"
 _TRACKS = ".tracks"
+_WEBM_CODECS = frozenset({"V_VP8", "V_VP9", "V_AV1", "A_VORBIS", "A_OPUS"})
 Json = dict[str, object]
 Copy = Callable[[Path, Path], None]
 """Copies a file to a new path."""
@@ -90,36 +91,56 @@ def add_packaged(playlist: Path, root: Path, name: str, copy: Copy) -> BundleIte
     return packaged_item(folder / playlist.name, root, name)
 
 
-def add_file(
-    source: Path, root: Path, name: str, copy: Copy, cancel: threading.Event
-) -> BundleItem:
-    """Add a media file: a WebM as it is, an MP4 with HLS and DASH, each track by itself.
+def add_webm(source: Path, root: Path, name: str, copy: Copy) -> BundleItem | None:
+    """Add a WebM as it is; None for what is none: an MP4, or a Matroska file of other codecs.
 
     Args:
         source: the file.
         root: of the bundle.
         name: what people call it, and its folder in ``media``.
         copy: copies one file.
+
+    Raises:
+        InputError: it has no segments.
+        SegmentError: it cannot be read.
+        OSError: it cannot be copied.
+    """
+    found = read_segment_map(source)
+    codecs = {track.codec_id for track in found.tracks}
+    if found.family is not Family.WEBM or not codecs <= _WEBM_CODECS:
+        return None
+    if not found.segments:
+        raise InputError(f"“{source.name}” holds nothing that could be streamed.")
+    target = root / MEDIA / name / f"{name}{source.suffix.lower()}"
+    target.parent.mkdir(parents=True)
+    copy(source, target)
+    return file_item(read_segment_map(target), root, name)
+
+
+def add_other(
+    source: Path, root: Path, name: str, ffmpeg: Path | None, cancel: threading.Event
+) -> BundleItem:
+    """Add what is no WebM with HLS and DASH, each track by itself, nothing encoded again.
+
+    Args:
+        source: an MP4 or Matroska file.
+        root: of the bundle.
+        name: what people call it, and its folder in ``media``.
+        ffmpeg: puts Matroska into MP4; not needed for MP4.
         cancel: when set, the work stops with an error.
 
     Raises:
-        InputError: it cannot be streamed.
-        RepairError: an MP4 cannot be packaged without encoding.
-        StudioError: it cannot be read.
-        OSError: a file cannot be written.
+        InputError: ffmpeg is needed.
+        RepairError: it cannot be packaged without encoding, or that was cancelled.
+        StudioError: it cannot be read or written.
     """
-    found, folder = read_segment_map(source), root / MEDIA / name
-    if found.family is Family.WEBM:
-        if not found.segments:
-            raise InputError(f"“{source.name}” holds nothing that could be streamed.")
-        folder.mkdir(parents=True)
-        target = folder / f"{name}{source.suffix.lower()}"
-        copy(source, target)
-        return file_item(read_segment_map(target), root, name)
-    tracks = root / MEDIA / _TRACKS
+    if ffmpeg is None and read_segment_map(source).family is Family.WEBM:
+        what = f"“{source.name}” cannot be packaged without ffmpeg."
+        raise InputError(what, hint="Choose an ffmpeg in the settings.")
+    folder, tracks = root / MEDIA / name, root / MEDIA / _TRACKS
     tracks.mkdir(parents=True)
     try:
-        renditions = split_tracks(source, tracks, Path(), cancel=cancel)  # ffmpeg is for others
+        renditions = split_tracks(source, tracks, ffmpeg or Path(), cancel=cancel)
         write_package(renditions, folder, Form.ONE_FILE, cancel=cancel)
     finally:
         shutil.rmtree(tracks, ignore_errors=True)

@@ -12,6 +12,8 @@ import pytest
 from studio.errors import InputError, OutputError
 from studio.repair.recluster import recluster
 from studio.transcode.control import CancelledError, Control
+from studio.transcode.tools import Ffmpeg
+from studio.verdict.model import Ladder as Word
 from studio.workflow import bundle_zip
 from studio.workflow.bundle import BundleProgress, BundleWishes, make_bundle
 from studio.workflow.bundle_readme import LANGUAGES, readme
@@ -147,6 +149,20 @@ def test_a_cancelled_bundle_leaves_nothing(webm: Path, tmp_path: Path) -> None:
         with pytest.raises(CancelledError):
             make_bundle([webm], tmp_path / name, on_progress=stop, control=control)
         assert list(tmp_path.iterdir()) == []
+
+
+def test_matroska_is_put_into_mp4_and_a_webm_that_will_not_play_is_told(
+    make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path
+) -> None:
+    film = make_clip("streams-H5-film.mkv", video=(*X264, "-g", "25"), sample_rate=48_000)
+    raw = make_clip("streams-H5-raw.webm", video=VP8, audio=("-c:a", "libvorbis"))
+    made = make_bundle([film, raw], tmp_path / "out", ffmpeg=ffmpeg.path)
+    assert (made.path / "media" / film.stem / "manifest.mpd").is_file()
+    words = {file.path.name: file.verdict.ladder for file in made.files if file.verdict}
+    assert words == {"master.m3u8": Word.NOT_PLAYED, raw.name: Word.FAIL}
+    with pytest.raises(InputError, match="without ffmpeg"):
+        make_bundle([film], tmp_path / "none")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 def test_what_cannot_be_bundled_is_refused_in_words(webm: Path, tmp_path: Path) -> None:
