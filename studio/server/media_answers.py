@@ -36,7 +36,8 @@ class MediaAnswers:
         found = entry.segment_map
         match rest:
             case ["index.json"]:
-                return json_answer(json.dumps(index_json(entry)).encode())
+                loop = asyncio.get_running_loop()  # a day of segments takes a while
+                return json_answer(await loop.run_in_executor(self._executor, _index, entry))
             case ["init"]:
                 whole = ByteRange(found.init_offset, found.init_size)
                 return await self.bytes_of(request, entry, [whole], manner)
@@ -100,6 +101,10 @@ class MediaAnswers:
         if part is None:
             return await self.bytes_of(request, entry, [whole], manner)
         return await self.bytes_of(request, entry, [part], manner, status=206)
+
+
+def _index(entry: RegisteredFile) -> bytes:
+    return json.dumps(index_json(entry)).encode()
 
 
 def _has_it(request: BaseRequest, entry: RegisteredFile) -> bool:

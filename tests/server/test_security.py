@@ -27,6 +27,15 @@ def test_s01_listens_on_loopback_only(served: Served) -> None:
         if c.status == psutil.CONN_LISTEN and c.laddr.port == served.server.port
     ]
     assert mine == ["127.0.0.1"]
+    others = [
+        one.address
+        for found in psutil.net_if_addrs().values()
+        for one in found
+        if one.family is socket.AF_INET and not one.address.startswith("127.")
+    ]
+    for address in (*others, "127.0.0.2"):
+        with pytest.raises(OSError, match=r"refused|unreachable|assign|timed out"):
+            socket.create_connection((address, served.server.port), 2)
 
 
 def test_s02_wrong_tokens_get_an_empty_404(served: Served) -> None:

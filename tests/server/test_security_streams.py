@@ -439,6 +439,22 @@ def test_s17_forwarded_names_change_nothing(origin: Origin) -> None:
     assert [one.status for one in ask_all(origin, *forwarded)] == [200] * 5 + [101] * 3
 
 
+def test_s19_only_pages_may_be_opened_from_outside_and_in_a_window_of_their_own(
+    origin: Origin,
+) -> None:
+    opened = ("Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document")
+    framed = (*opened[:2], "Sec-Fetch-Dest: iframe")
+    for target in ("vod/clip/page", "player/stream/chunks.html"):
+        answer = origin.ask(f"{origin.secret}/{target}", *opened)
+        assert answer.status == 200
+        assert answer.headers["cross-origin-opener-policy"] == "same-origin"
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        assert origin.ask(f"{origin.secret}/{target}", *framed).status == 403
+    for target in ("file", "index.json", "status", "page/video/segment", "segments"):
+        assert origin.ask(f"{origin.vod}/{target}", *opened).status == 403
+    assert origin.ask(f"{origin.vod}/page", *opened, method="POST").status == 403
+
+
 HANDSHAKES = [
     "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
     "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
