@@ -57,17 +57,26 @@ def devices(ffmpeg: Path, platform: str = sys.platform) -> tuple[Device, ...]:
     Raises:
         ToolError: ffmpeg does not run.
     """
-    if platform == "win32":
-        listed = _said(ffmpeg, "-list_devices", "true", "-f", "dshow", "-i", "dummy")
-        return (*dshow_devices(listed), Device(DeviceKind.SCREEN, "desktop", "Screen", "gdigrab"))
-    if platform == "darwin":
-        listed = _said(ffmpeg, "-f", "avfoundation", "-list_devices", "true", "-i", "")
-        return tuple(avfoundation_devices(listed))
-    return tuple(_linux_devices(ffmpeg))
-
-
-def _linux_devices(ffmpeg: Path) -> Iterator[Device]:
     formats = input_formats(_said(ffmpeg, "-devices"))
+    if platform == "win32":
+        return tuple(_windows_devices(ffmpeg, formats))
+    if platform != "darwin":
+        return tuple(_linux_devices(ffmpeg, formats))
+    if "avfoundation" not in formats:
+        return ()
+    listed = _said(ffmpeg, "-f", "avfoundation", "-list_devices", "true", "-i", "")
+    return tuple(avfoundation_devices(listed))
+
+
+def _windows_devices(ffmpeg: Path, formats: frozenset[str]) -> Iterator[Device]:
+    if "dshow" in formats:
+        listed = _said(ffmpeg, "-list_devices", "true", "-f", "dshow", "-i", "dummy")
+        yield from dshow_devices(listed)
+    if "gdigrab" in formats:
+        yield Device(DeviceKind.SCREEN, "desktop", "Screen", "gdigrab")
+
+
+def _linux_devices(ffmpeg: Path, formats: frozenset[str]) -> Iterator[Device]:
     if "v4l2" in formats:
         listed = _said(ffmpeg, "-sources", "v4l2")
         yield from listed_sources(listed, DeviceKind.CAMERA, "v4l2")

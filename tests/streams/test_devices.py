@@ -126,6 +126,31 @@ def test_this_machine_is_asked_for_real(ffmpeg: Ffmpeg, monkeypatch: pytest.Monk
     assert not any(one.kind is DeviceKind.SCREEN for one in devices(ffmpeg.path))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(
+    ("platform", "formats", "listing", "titles"),
+    [
+        ("win32", " D  dshow DirectShow\n D  gdigrab GDI\n", DSHOW_OLD, 3),
+        ("win32", " D  lavfi Libavfilter\n", DSHOW_OLD, 0),
+        ("darwin", " D  avfoundation AVFoundation\n", AVFOUNDATION, 3),
+        ("darwin", " D  lavfi Libavfilter\n", AVFOUNDATION, 0),
+    ],
+)
+def test_only_what_this_ffmpeg_can_open_is_listed(
+    platform: str, formats: str, listing: str, titles: int, tmp_path: Path
+) -> None:
+    (tmp_path / "formats").write_text(formats, encoding="utf-8")
+    (tmp_path / "listing").write_text(listing, encoding="utf-8")
+    program = tmp_path / "ffmpeg"
+    script = 'case "$*" in *-devices*) cat formats ;; *) cat listing >&2; exit 1 ;; esac'
+    program.write_text(f"#!/bin/sh\ncd {tmp_path}\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    found = devices(program, platform)
+    assert len(found) == titles
+    screens = [one.form for one in found if one.kind is DeviceKind.SCREEN]
+    assert screens == ([] if not titles else [{"win32": "gdigrab"}.get(platform, "avfoundation")])
+
+
 def test_ffmpegs_list_of_formats_gives_each_name() -> None:
     listing = "Devices:\n D. = Demuxing supported\n ---\n DE video4linux2,v4l2 Video\n  E xv XV\n"
     assert input_formats(listing) >= {"video4linux2", "v4l2"}
