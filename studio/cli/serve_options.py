@@ -87,7 +87,11 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
         "--gop-seconds", type=_positive_fraction, metavar="S", help="a keyframe every S s"
     )
     live.add_argument("--codec", choices=CODECS, help="WebM with vp8 (default), or MP4 with h264")
-    live.add_argument("--sound", choices=("vorbis", "opus", "aac", "none"), help="default: usual")
+    live.add_argument(
+        "--sound",
+        choices=("vorbis", "opus", "aac", "none"),
+        help="default: vorbis with vp8, aac with h264, none beside a camera or the screen",
+    )
     live.add_argument("--record", type=Path, metavar="FILE", help="also write it to a new file")
 
 

@@ -74,7 +74,10 @@ class Serving:
         for file in self._options.files:
             if stop.is_set():
                 return
-            self._offers.append(self._offer(file))
+            try:
+                self._offers.append(self._offer(file))
+            except StudioError as problem:
+                raise self._of_file(problem, file.path) from problem
         if source is not None:
             self._source = source
             if self._options.record:
@@ -135,6 +138,12 @@ class Serving:
         if options.live:
             live = self._book.play_out(file.path, name=name, loop=options.loop)
         return _Offer(file.path, found, url, address, live)
+
+    def _of_file(self, problem: StudioError, path: Path) -> StudioError:
+        """Return a problem that says of which file it is, where there are several."""
+        if len(self._options.files) == 1 or path.name in problem.what:
+            return problem
+        return StudioError(f"{path.name}: {problem.what}", hint=problem.hint, detail=problem.detail)
 
     def _demand(self, links: StreamLinks, path: Path) -> None:
         """Refuse a file that cannot be offered in the way that was asked for; slow if it was."""
