@@ -156,6 +156,12 @@ class Viewer:
                 self._dropped,
             )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a connection is held open for them."""
+        with self._lock:
+            return self._joined > 0
+
     def is_told_of(self) -> bool:
         """Tell whether they watch, or did a moment ago."""
         with self._lock:
@@ -219,8 +225,8 @@ class ViewerLedger:
             viewer = self._viewers.get(key)
             if viewer is None:
                 self._forget()
-                while len(self._viewers) >= MAX_VIEWERS:
-                    del self._viewers[next(iter(self._viewers))]
+                if len(self._viewers) >= MAX_VIEWERS:
+                    del self._viewers[self._oldest()]
                 viewer_id = viewer_id or self._free_id()
                 viewer = Viewer(viewer_id, client_name(agent), self._clock, self._told)
                 self._viewers[key] = viewer
@@ -245,6 +251,11 @@ class ViewerLedger:
         """Let go of those who are silent."""
         for key in [key for key, one in self._viewers.items() if one.is_forgotten()]:
             del self._viewers[key]
+
+    def _oldest(self) -> str:
+        """Return the key of who came first, of those without an open connection if there are."""
+        loose = (key for key, one in self._viewers.items() if not one.is_open)
+        return next(loose, next(iter(self._viewers)))
 
     def _free_id(self) -> str:
         used = {one.viewer_id for one in self._viewers.values()}

@@ -141,11 +141,13 @@ def test_who_closes_the_page_is_gone_unless_a_stream_is_still_held_open() -> Non
 
 
 def test_however_many_come_memory_is_bounded() -> None:
-    _, ledger, _ = setup()
+    _, ledger, viewer = setup()
+    viewer.join()
     for number in range(3 * MAX_VIEWERS):
         ledger.named(f"n{number}", "", "", "hls")
     found = ledger.statuses(RATE)
     assert len(found) == MAX_VIEWERS
+    assert found[0].viewer_id == "a"  # whose connection is open
     assert len({one.viewer_id for one in found}) == MAX_VIEWERS
 
 
