@@ -23,6 +23,8 @@ presents none before the boundary now and then."""
 SPARE_FRAMES = 2
 """The first and the last one of what is played may be counted or not."""
 
+SIZE_SLACK = 0.02
+
 Pair = tuple[int, int]
 
 
@@ -115,10 +117,21 @@ def switch_fault(tried: PageSwitch, rungs: Sequence[SwitchRung]) -> str:
     least = (tried.time_s - tried.begin_s) / frame_s - SPARE_FRAMES
     if tried.frames < max(1.0, least):
         return f"only {tried.frames} of {least + SPARE_FRAMES:.0f} frames are decoded."
-    if tried.before_width != origin.width or tried.after_width != goal.width or tried.odd_widths:
+    if tried.odd_widths or not _sizes_fit(tried, origin, goal):
         seen = f"{tried.before_width or 'none'} and {tried.after_width or 'none'}"
         return f"pictures {seen} pixels wide are seen, not {origin.width} and {goal.width}."
     return ""
+
+
+def _sizes_fit(tried: PageSwitch, origin: SwitchRung, goal: SwitchRung) -> bool:
+    """Tell whether the widths seen are to each other as those of the rungs are.
+
+    They need not be the same: of pixels that are not square, engines tell the width shown.
+    """
+    if not tried.before_width or not tried.after_width:
+        return False
+    crossed = tried.before_width * goal.width, tried.after_width * origin.width
+    return abs(crossed[0] - crossed[1]) <= SIZE_SLACK * max(crossed)
 
 
 def is_sure(tried: PageSwitch, rungs: Sequence[SwitchRung]) -> bool:

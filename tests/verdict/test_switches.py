@@ -85,6 +85,11 @@ def test_any_missing_evidence_is_a_fault(tried: PageSwitch, said: str, sure: boo
     assert is_sure(tried, RUNGS) is sure
 
 
+def test_pixels_that_are_not_square_are_no_fault() -> None:
+    wide = replace(GOOD, before_width=1707, after_width=853)
+    assert switch_fault(wide, RUNGS) == ""
+
+
 def test_a_page_that_tells_nonsense_proves_nothing() -> None:
     told = parse_switch({"from": "0", "to": True, "n": -3, "passed": 1, "frames": float("nan")})
     assert told.switch == Switch(0, 0, 0, 0.0)
