@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from studio.errors import InputError, StudioError, ToolError
-from studio.segments.model import Family, SegmentMap
+from studio.segments.model import Family
 from studio.server.app import MediaServer
 from studio.streams.book_copies import MendedCopies
 from studio.streams.book_entry import Entry
 from studio.streams.book_feeds import RenewedFeed, WatchedFeed
 from studio.streams.book_live import LiveEntry, WindowWishes
+from studio.streams.book_lookups import BookLookups
 from studio.streams.book_recordings import Done, OnRecorded, Recordings
 from studio.streams.book_shelf import Shelf
 from studio.streams.book_vod import VodEntry
@@ -17,19 +18,17 @@ from studio.streams.encoding import EncodedFeed
 from studio.streams.encoding_model import LiveEncoding
 from studio.streams.feed import Feed
 from studio.streams.job_feed import JobFeed
-from studio.streams.links import StreamLinks, links_of
-from studio.streams.names import StreamAddress, StreamKind, parse_address
+from studio.streams.names import StreamAddress, StreamKind
 from studio.streams.playout import FilePlayout
 from studio.streams.recording import Recorded
 from studio.streams.service import StreamService
 from studio.streams.sources import LiveSource
-from studio.streams.status import StreamStatus
 from studio.streams.window import LiveWindow
 
 OnChange = Callable[[StreamAddress], None]
 
 
-class StreamBook:
+class StreamBook(BookLookups):
     """Every stream of the program, on one server. Every method may be called from any thread.
 
     Methods that are said to be slow read or write files or wait for a process: not for the
@@ -53,15 +52,13 @@ class StreamBook:
         on_recorded: OnRecorded | None = None,
         window: WindowWishes | None = None,
     ) -> None:
-        self._server = server
+        service = StreamService()
+        super().__init__(server, Shelf(service), MendedCopies())
         self._ffmpeg = ffmpeg
         self._tell: OnChange = on_change or (lambda _address: None)
         self._window = window or WindowWishes()
-        self._copies = MendedCopies()
         self._on_recorded: OnRecorded = on_recorded or (lambda _address, _result: None)
         self._recordings = Recordings(self._recorded)
-        service = StreamService()
-        self._shelf = Shelf(service)
         server.add_service(service)
 
     def offer_file(self, path: Path, *, name: str = "") -> StreamAddress:
@@ -170,10 +167,6 @@ class StreamBook:
 
         return self._begin(self._shelf.add(StreamKind.LIVE, name, title, make))
 
-    def copying(self) -> tuple[str, float] | None:
-        """Return which file is being copied for ``offer_file``, and how far, from 0 to 1."""
-        return self._copies.copying
-
     def start(self, address: StreamAddress) -> None:
         """Offer a stream that was stopped once more; slow. A failure is told by its status.
 
@@ -225,56 +218,6 @@ class StreamBook:
             InputError: it is not being recorded.
         """
         self._recordings.end(address, done)
-
-    def addresses(self) -> tuple[StreamAddress, ...]:
-        """Return every stream's address, in the order in which they came."""
-        return tuple(entry.address for entry in self._shelf.all())
-
-    def statuses(self) -> tuple[StreamStatus, ...]:
-        """Return how every stream is doing, in the order in which they came."""
-        return tuple(entry.status() for entry in self._shelf.all())
-
-    def status(self, address: StreamAddress) -> StreamStatus:
-        """Return how one stream is doing.
-
-        Raises:
-            InputError: there is no such stream.
-        """
-        return self._shelf.get(address).status()
-
-    def links(self, address: StreamAddress) -> StreamLinks:
-        """Return where a stream is found.
-
-        Raises:
-            InputError: there is no such stream.
-        """
-        return links_of(self._server, address, self._shelf.get(address).offered())
-
-    def page_of(self, address: str) -> str:
-        """Return the URL of our page for a typed address: ``vod://NAME``.
-
-        Raises:
-            InputError: this is no address, or there is no such stream.
-        """
-        return self.links(parse_address(address)).player
-
-    def source_map(self, address: StreamAddress) -> SegmentMap | None:
-        """Return how the user's file behind a VOD stream is cut; None for every other stream.
-
-        Raises:
-            InputError: there is no such stream.
-        """
-        entry = self._shelf.get(address)
-        return entry.source_map if isinstance(entry, VodEntry) else None
-
-    def listing_problem(self, address: StreamAddress) -> str:
-        """Return why a VOD stream is refused as HLS and DASH; empty when it is not. Slow.
-
-        Raises:
-            InputError: there is no such stream.
-        """
-        entry = self._shelf.get(address)
-        return entry.listing_problem() if isinstance(entry, VodEntry) else ""
 
     def close(self) -> None:
         """End everything that the book began, and wait for it; slow. May be called twice."""
