@@ -43,6 +43,7 @@ class Mp4Assembler:
         self._from_s, self._shift_s = from_s, Fraction(0)
         self._moof = b""
         self._open: _Open | None = None
+        self._has_begun = False
         self.is_complete = False
         """Whether its writer has closed the file: the index at its end came."""
 
@@ -121,7 +122,10 @@ class Mp4Assembler:
                 self._shift_s, self._from_s = self._from_s - span.start_s, None
             self._open = _Open(span, self._shift_s, [])
         if self._open is None:
+            if self._has_begun:
+                raise unreadable("a fragment that begins in the middle of a GOP")
             return  # nothing can begin with it
+        self._has_begun = self._is_cut
         self._open.add(span, shifted_moof(moof, self._shift_s, self._movie), mdat)
         if self._open.size > MAX_GOP_BYTES:
             raise unreadable("no keyframe for too long")

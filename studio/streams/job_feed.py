@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from studio.errors import InputError, StudioError, TranscodeError
-from studio.streams.encoding import UnitMaker
+from studio.streams.encoding import UnitMaker, assembler_for
 from studio.streams.encoding_model import LiveEncoding
 from studio.streams.feed import FeedListener
 from studio.streams.gop_model import Assembler, GopPart, InitPart
@@ -33,8 +33,8 @@ _EBML_MAGIC = b"\x1a\x45\xdf\xa3"
 class JobFeed:
     """A feed of a file that grows; segments come at most as fast as they play.
 
-    WebM is cut anew, fragmented MP4 passes as it is. A job that was paused, or is slower than
-    real time, is waited for. When it has ended, the rest is played out.
+    WebM is cut anew, MP4 with a fragment for each GOP passes as it is. A job that was paused,
+    or is slower than real time, is waited for. When it has ended, the rest is played out.
 
     Args:
         find_part: returns where the job writes; None, or a file that is not there yet, is
@@ -157,7 +157,7 @@ class JobFeed:
                 continue
             if assembler is None:
                 is_webm = begin.startswith(_EBML_MAGIC)
-                assembler = WebmAssembler() if is_webm else Mp4Assembler()
+                assembler = WebmAssembler() if is_webm else Mp4Assembler(is_cut=True)
             for made in assembler.feed(begin):
                 units.take(made)
             begin = b""
@@ -170,7 +170,7 @@ class JobFeed:
     def _encode(self, file: GrowingFile, units: "_Paced", encoding: LiveEncoding) -> None:
         """Let ffmpeg encode it; it waits while we do."""
         assert self._ffmpeg is not None
-        assembler: Assembler = WebmAssembler() if encoding.codec.is_webm else Mp4Assembler()
+        assembler = assembler_for(encoding.codec)
 
         def take(data: bytes) -> None:
             for made in assembler.feed(data):
