@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
-from studio.ui import dialogs
 from studio.ui.about_box import show_about
 from studio.ui.actions import Actions
 from studio.ui.banners import Banners, Notice
@@ -302,8 +301,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once while files are converted or streams run; the queue is kept in any case."""
-        active, streams = len(self.desk.runner.active), self.streams.streams
-        if not self._may_close(active, streams.running, streams.recording):
+        active = len(self.desk.runner.active)
+        if not self.streams.may_close(active):
             event.ignore()
             return
         self.filling.set_on(False)
@@ -315,11 +314,6 @@ class MainWindow(QMainWindow):
         for part in parts:
             part.stop(wait=False)
         event.accept()
-
-    def _may_close(self, active: int, streams: int, recordings: int) -> bool:
-        if not streams:
-            return not active or dialogs.ask_to_stop(self, active)
-        return dialogs.ask_to_stop(self, active, streams=streams, recordings=recordings)
 
 
 def _plan_key(entry: Entry | None) -> object:

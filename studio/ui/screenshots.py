@@ -27,6 +27,7 @@ from studio.ui.entries import Entry, EntryState
 from studio.ui.queue_pictures import take_queue
 from studio.ui.room_pictures import take_long_words, take_room
 from studio.ui.share_pictures import take_share
+from studio.ui.stream_pictures import take_streams
 from studio.ui.theme import Appearance
 from studio.ui.verdict_pictures import take_played, take_verdicts
 from studio.ui.web_view import PlayerView
@@ -116,6 +117,7 @@ class Photographer:
         self.show_tab(0)
         take_played(self, self._studio, self._done(".mp4"))  # the queue's pictures empty the list
         take_share(self, self._studio, self._done(".webm"))
+        take_streams(self, self._studio, self._done(".webm"))
         self.show_tab(0)
         take_queue(self, self._studio, sources[0])
         take_verdicts(self, self._studio, sources[0])

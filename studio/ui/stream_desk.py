@@ -14,7 +14,7 @@ from studio.server.app import MediaServer
 from studio.streams.book import StreamBook
 from studio.streams.encoding_model import LiveEncoding
 from studio.streams.links import StreamLinks
-from studio.streams.names import StreamAddress
+from studio.streams.names import StreamAddress, StreamKind
 from studio.streams.recording import Recorded
 from studio.streams.sources import LiveSource
 from studio.streams.status import StreamState, StreamStatus
@@ -244,8 +244,12 @@ class StreamDesk(QObject):
 
     @property
     def running(self) -> int:
-        """Streams that wait for viewers or have some."""
-        return sum(status.state in LIVE_STATES for status in self.statuses)
+        """Streams that are made just now, and files that somebody watches."""
+        return sum(
+            status.state in LIVE_STATES
+            and (status.address.kind is not StreamKind.VOD or bool(status.viewers))
+            for status in self.statuses
+        )
 
     @property
     def recording(self) -> int:

@@ -24,23 +24,20 @@ from studio.errors import StudioError
 from studio.streams.encoding_model import LiveCodec, LiveEncoding, LiveSound
 from studio.streams.names import is_name
 from studio.streams.sources import Device, DeviceKind, LiveSource, SourceKind
+from studio.ui.stream_choices import (
+    DEVICES,
+    KBITS,
+    RATES,
+    SIZES,
+    SOUNDS,
+    nothing_found,
+    sound_name,
+    source_title,
+)
 from studio.ui.theme import Theme
 from studio.ui.widgets import UNIT, MessageBox, Text
 
 WIDTH = 60 * UNIT
-SIZES = ((640, 360), (854, 480), (1280, 720), (1920, 1080))
-RATES = (10, 15, 24, 25, 30, 50, 60)
-KBITS = {640: 700, 854: 1200, 1280: 2000, 1920: 4500}
-"""A bit rate in kbit/s that suits a width, for VP8 in real time."""
-SOUNDS = {
-    LiveCodec.VP8: (LiveSound.VORBIS, LiveSound.OPUS, LiveSound.NONE),
-    LiveCodec.H264: (LiveSound.AAC, LiveSound.NONE),
-}
-DEVICES = {
-    SourceKind.CAMERA: DeviceKind.CAMERA,
-    SourceKind.SCREEN: DeviceKind.SCREEN,
-    SourceKind.MICROPHONE: DeviceKind.MICROPHONE,
-}
 
 
 class LiveDialog(QDialog):
@@ -150,7 +147,8 @@ class LiveDialog(QDialog):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self._titles()[self.kind])
+        name = self._path.name if self._path is not None else ""
+        self.setWindowTitle(source_title(self.kind, name))
         self.intro.setText(
             self.tr("It is encoded on this machine. Only this machine can open its addresses.")
         )
@@ -184,29 +182,13 @@ class LiveDialog(QDialog):
         self.kbits.setSuffix(f" {self.tr('kbit/s')}")
         self.gop.setSuffix(f" {self.tr('s')}")
         for number in range(self.sound.count()):
-            self.sound.setItemText(number, self._sound_name(self.sound.itemData(number)))
-
-    def _titles(self) -> dict[SourceKind, str]:
-        return {
-            SourceKind.TEST: self.tr("Stream a test picture"),
-            SourceKind.CAMERA: self.tr("Stream a camera"),
-            SourceKind.SCREEN: self.tr("Stream the screen"),
-            SourceKind.MICROPHONE: self.tr("Stream a microphone"),
-            SourceKind.FILE: self.tr("Stream {name} live").format(
-                name=self._path.name if self._path is not None else ""
-            ),
-            SourceKind.JOB: "",
-        }
-
-    def _sound_name(self, sound: LiveSound) -> str:
-        names = {LiveSound.VORBIS: "Vorbis", LiveSound.OPUS: "Opus", LiveSound.AAC: "AAC"}
-        return names.get(sound) or self.tr("None")
+            self.sound.setItemText(number, sound_name(self.sound.itemData(number)))
 
     def _fill_sounds(self) -> None:
         chosen = [one for one in SOUNDS[self.codec] if self._has_picture or one.value != "none"]
         self.sound.clear()
         for sound in chosen:
-            self.sound.addItem(self._sound_name(sound), sound)
+            self.sound.addItem(sound_name(sound), sound)
 
     def _suit_rate(self) -> None:
         self.kbits.setValue(KBITS[self.picture_size.currentData()[0]])
@@ -259,11 +241,7 @@ class LiveDialog(QDialog):
         if self._devices is None:
             return "info", self.tr("Looking for devices…"), ""
         if self.kind in DEVICES and not self.device.count():
-            nothing = {
-                SourceKind.CAMERA: self.tr("No camera was found."),
-                SourceKind.SCREEN: self.tr("No screen can be taken here."),
-                SourceKind.MICROPHONE: self.tr("No microphone was found."),
-            }[self.kind]
+            nothing = nothing_found(self.kind)
             return "warning", nothing, self.tr("Connect one, then open this again.")
         if name and not is_name(name):
             what = self.tr("This cannot be a name.")

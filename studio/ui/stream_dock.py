@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
+from studio.ui import dialogs
 from studio.ui.actions import Actions
 from studio.ui.banners import Banners
 from studio.ui.chrome import Chrome
@@ -92,6 +93,18 @@ class StreamDock(QDockWidget):
         self._chrome.fill_stream_menu(menu)
         menu.exec(self.room.list.viewport().mapToGlobal(position))  # type: ignore[call-overload]
         menu.deleteLater()
+
+    def may_close(self, converting: int) -> bool:
+        """Ask once, where files are converted or streams run.
+
+        Args:
+            converting: files that are converted just now.
+        """
+        running = self.streams.running
+        if not running:
+            return not converting or dialogs.ask_to_stop(self._main, converting)
+        recordings = self.streams.recording
+        return dialogs.ask_to_stop(self._main, converting, streams=running, recordings=recordings)
 
     def stop(self, *, wait: bool) -> None:
         """End the player, every stream and every thread; what is recorded is finished."""

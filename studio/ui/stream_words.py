@@ -84,12 +84,17 @@ def _with_reason(word: str, reason: str) -> str:
 
 
 def rate_text(rate_bps: float | None) -> str:
-    """Return ``1.2 Mbit/s`` or ``840 kbit/s``; a dash when it is not known."""
+    """Return ``1.2 Mbit/s``, ``840 kbit/s`` and the like; a dash when it is not known."""
     if not rate_bps:
         return words.NOTHING
+    if rate_bps >= 1_000_000_000:
+        text = QCoreApplication.translate("Streams", "{rate} Gbit/s")
+        return text.format(rate=words.decimal(rate_bps / 1_000_000_000, 1))
     if rate_bps >= 1_000_000:
         text = QCoreApplication.translate("Streams", "{rate} Mbit/s")
-        return text.format(rate=words.decimal(rate_bps / 1_000_000, 1))
+        return text.format(
+            rate=words.decimal(rate_bps / 1_000_000, 1 if rate_bps < 100_000_000 else 0)
+        )
     text = QCoreApplication.translate("Streams", "{rate} kbit/s")
     return text.format(rate=words.decimal(rate_bps / 1000, 0))
 
