@@ -1,70 +1,104 @@
 """Streams for the page: a file by name, and a clip played out in real time with faults."""
 
+import asyncio
 import contextlib
 import threading
-import time
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+from aiohttp.web import BaseRequest, Response, StreamResponse
 
 from studio import paths
 from studio.errors import StudioError
 from studio.segments.model import SegmentMap
 from studio.server.app import MediaServer
-from studio.streams.feed import FeedListener, LiveInit, LiveUnit
+from studio.streams.feed import Feed, FeedListener, LiveInit, LiveUnit
 from studio.streams.live import LiveStream
 from studio.streams.live_parts import LiveHttpPart
 from studio.streams.names import StreamAddress, StreamKind
+from studio.streams.playout import FilePlayout
 from studio.streams.service import Published, StreamService, stream_path
 from studio.streams.status_part import StatusPart
-from studio.streams.viewers import ViewerLedger
+from studio.streams.viewers import Viewer, ViewerLedger
 from studio.streams.vod import VodStream
 from studio.streams.window import LiveWindow
 
+SPOILT = b"\x1f\x43\xb6\x75\x84\xee\xee\xee\xee" * 400
+"""Clusters that hold nothing known."""
 
-class ClipFeed:
-    """Plays a clip's segments in real time, on a thread of its own.
 
-    ``left_out`` are numbers of units that never come. A clip that follows another begins with
-    an init segment of its own, its times as they are in its bytes.
+class FaultyPlayout:
+    """Plays a clip out in real time, round and round, with faults on demand. A Feed.
+
+    Args:
+        found: the clip.
     """
 
-    def __init__(self, *maps: SegmentMap, left_out: frozenset[int] = frozenset()) -> None:
-        self._maps = maps
-        self._left_out = left_out
-        self._stopping = threading.Event()
-        self._thread: threading.Thread | None = None
-        self.began_at = 0.0
+    def __init__(self, found: SegmentMap) -> None:
+        self._found = found
+        self._playout: FilePlayout | None = None
+        self._listener: FeedListener | None = None
+        self._units = threading.Semaphore(0)
+        self._left_out = 0
+        self._missing = 0
 
     def start(self, listener: FeedListener) -> None:
-        self._stopping.clear()
-        self._thread = threading.Thread(target=self._run, args=(listener,), daemon=True)
-        self._thread.start()
+        self._listener, self._left_out, self._missing = listener, 0, 0
+        self._playout = FilePlayout(self._found, loop=True)
+        self._playout.start(self)
 
     def stop(self) -> None:
-        self._stopping.set()
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join(10)
+        if self._playout is not None:
+            self._playout.stop()
 
-    def _run(self, listener: FeedListener) -> None:
-        self.began_at = time.monotonic()
-        number, played = 0, Fraction(0)
-        problem: StudioError | None = None
-        for version, found in enumerate(self._maps):
-            data = found.path.read_bytes()
-            init = data[found.init_offset : found.init_offset + found.init_size]
-            listener.on_init(LiveInit(found.mime, init, version))
-            for segment in found.segments:
-                begin, length = segment.start_s, segment.duration_s
-                due = self.began_at + float(played + length)
-                if self._stopping.wait(max(0.0, due - time.monotonic())):
-                    listener.on_end(None)
-                    return
-                played += length
-                part = data[segment.offset : segment.offset + segment.size]
-                if number not in self._left_out:
-                    listener.on_unit(LiveUnit(number, begin, length, part, init_version=version))
-                number += 1
-        listener.on_end(problem)
+    def leave_out(self, count: int) -> None:
+        """So many of the next units never come."""
+        self._left_out = count
+
+    def fail(self, what: str) -> None:
+        """End with a failure."""
+        if self._listener is not None:
+            self._listener.on_end(StudioError(what))
+
+    def wait_for(self, count: int) -> None:
+        """Return when so many more units have been told."""
+        for _ in range(count):
+            assert self._units.acquire(timeout=20)
+
+    def on_init(self, init: LiveInit) -> None:
+        if self._listener is not None:
+            self._listener.on_init(init)
+
+    def on_unit(self, unit: LiveUnit) -> None:
+        if self._left_out:
+            self._left_out -= 1
+            self._missing += 1
+        elif self._listener is not None:
+            self._listener.on_unit(replace(unit, number=unit.number - self._missing))
+            self._units.release()
+
+    def on_end(self, problem: StudioError | None) -> None:
+        if self._listener is not None:
+            self._listener.on_end(problem)
+
+
+class Spoiler:
+    """Sends one segment of a VOD as bytes that no engine takes.
+
+    Args:
+        number: of the segment.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    async def answer(
+        self, request: BaseRequest, rest: list[str], executor: Executor
+    ) -> StreamResponse | None:
+        if rest != ["segments", str(self._number)]:
+            return None
+        return Response(body=SPOILT, headers={"Content-Type": "video/webm"})
 
 
 def vod(name: str, found: SegmentMap) -> VodStream:
@@ -75,12 +109,47 @@ def vod(name: str, found: SegmentMap) -> VodStream:
     return stream
 
 
-def live(name: str, feed: ClipFeed, *, window_s: float = 12.0) -> LiveStream:
-    """A live stream with everything that it offers; not started."""
+class Cutter:
+    """Knows the viewers who are sent units, and cuts their connections when told."""
+
+    def __init__(self, ledger: ViewerLedger) -> None:
+        self._ledger = ledger
+        self.viewers: list[Viewer] = []
+        self._lines: list[tuple[asyncio.AbstractEventLoop, asyncio.Transport]] = []
+
+    async def answer(
+        self, request: BaseRequest, rest: list[str], executor: Executor
+    ) -> StreamResponse | None:
+        if rest == ["socket"] and isinstance(request.transport, asyncio.Transport):
+            self.viewers.append(self._ledger.of(request, "socket"))
+            self._lines.append((asyncio.get_running_loop(), request.transport))
+        return None
+
+    def cut(self) -> int:
+        """Cut every connection without a word; return how many there were."""
+        lines, self._lines = self._lines, []
+        for loop, transport in lines:
+            loop.call_soon_threadsafe(transport.abort)
+        return len(lines)
+
+
+@dataclass
+class Live:
+    """A live stream with everything that it offers."""
+
+    stream: LiveStream
+    cutter: Cutter
+
+
+def live(name: str, feed: Feed, *, window_s: float = 12.0) -> Live:
+    """Make a live stream; it is not started."""
     ledger, window = ViewerLedger(), LiveWindow(window_s, segment_s=0.5)
+    cutter = Cutter(ledger)
     address = StreamAddress(StreamKind.LIVE, name)
     http = LiveHttpPart(window, ledger)
-    return LiveStream(address, feed, ledger=ledger, window=window, parts=(http,))
+    stream = LiveStream(address, feed, ledger=ledger, window=window, parts=(http,))
+    stream._parts = (cutter, *stream._parts)
+    return Live(stream, cutter)
 
 
 @contextlib.contextmanager
