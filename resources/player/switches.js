@@ -85,7 +85,7 @@ export async function playSwitches(base, plan, reporter) {
  * @param {Opened[]} opened
  * @param {Switch} one
  * @returns {Promise<Record<string, unknown>>} `{from, to, n, at_s, begin_s, passed, time_s, frames,
- *   dropped, exact, before_width, after_width, first_s, last_s, shown_before, shown_after, rate,
+ *   waits, dropped, exact, before_width, after_width, first_s, last_s, shown_before, shown_after, rate,
  *   ms, ranges, error}`
  */
 export async function trySwitch(plan, opened, one) {
@@ -141,6 +141,9 @@ async function cross(scene, plan, one, log, result) {
   const { video } = scene;
   const before = frameCount(video);
   const over = () => video.currentTime >= one.at_s + plan.after_s;
+  let waits = 0;
+  const waiting = () => { waits += 1; };
+  video.addEventListener("waiting", waiting);
   result.rate = allowedRate(video, plan.rate, plan.rate_caps);
   result.passed = await scene.play(over, plan.limit_ms, Number(result.rate));
   const seen = () => log.list.some((shown) => !isBefore(shown, one));
@@ -148,6 +151,8 @@ async function cross(scene, plan, one, log, result) {
   const after = frameCount(video);
   result.frames = after.total - before.total;
   result.dropped = after.dropped - before.dropped;
+  result.waits = waits;
+  video.removeEventListener("waiting", waiting);
 }
 
 /**

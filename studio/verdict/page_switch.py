@@ -37,6 +37,8 @@ class PageSwitch:
     ranges: Pairs
     error: str
     milliseconds: float
+    waits: int = 0
+    """How often it waited for data or for its decoder on the way."""
 
 
 def parse_switch(event: Mapping[str, object]) -> PageSwitch:
@@ -61,10 +63,11 @@ def parse_switch(event: Mapping[str, object]) -> PageSwitch:
         known.buffered,
         (known.error.detail or known.error.code) if known.error else "",
         numbers["ms"],
+        counts["waits"],
     )
 
 
-_COUNTS = ("from", "to", "n", "frames", "before_width", "after_width", "odd_widths")
+_COUNTS = ("from", "to", "n", "frames", "before_width", "after_width", "odd_widths", "waits")
 _NUMBERS = (*_COUNTS, "at_s", "begin_s", "time_s", "ms")
 
 

@@ -35,6 +35,7 @@ from studio.workflow.session import EngineSession
 BATCH = 40
 """Changes in one run of the page; then the engine gets the next run."""
 BATCH_LIMIT_S, SWITCH_LIMIT_S = 60.0, 10.0
+_TOUCH_S = 0.01
 MOST_TOLD = 20
 """Faults that are told of one engine, each with its place."""
 _CANCELLED = "The check was cancelled."
@@ -49,6 +50,9 @@ class _Played:
 
     good: int = 0
     frames: int = 0
+    waits: int = 0
+    confirmed: int = 0
+    ranges: list[tuple[float, float]] = field(default_factory=list)
     elapsed_s: float = 0.0
     faults: list[tuple[Switch, str]] = field(default_factory=list)
     identity: EngineIdentity | None = None
@@ -113,19 +117,27 @@ class SwitchCheck:
         """Play some changes; False when it is of no use to go on."""
         run = self._run(session, batch, played, is_cancelled, patient=False)
         tried = _tries(run, batch)
-        again = [one.switch for one in tried if self._fault(one) and not is_sure(one, self.rungs)]
+        played.waits += sum(one.waits for one in tried)
+        again = [one.switch for one in tried if self._is_doubtful(one)]
         if again and run is not None and run.report is not None:
             second = _tries(self._run(session, again, played, is_cancelled, patient=True), again)
             redone = {one.switch: one for one in second}
+            played.confirmed += sum(one.waits > 0 for one in second)
             tried = [redone.get(one.switch, one) for one in tried]
         for one in tried:
             fault = self._fault(one)
             played.frames += one.frames
+            played.ranges.extend(one.ranges)
             if fault:
                 played.faults.append((one.switch, fault))
             else:
                 played.good += 1
         return played.outcome is None and len(tried) == len(batch)
+
+    def _is_doubtful(self, tried: PageSwitch) -> bool:
+        if self._fault(tried):
+            return not is_sure(tried, self.rungs)
+        return tried.waits > 0
 
     def _fault(self, tried: PageSwitch) -> str:
         return switch_fault(tried, self.rungs)
@@ -175,13 +187,19 @@ class SwitchCheck:
         count = f"{played.good} of {wanted} changes between rungs were played."
         left = [f"{more} more changes did not do."] if more else []
         reason = told[0] if told else played.reason
+        word = f"It waits for a moment at {played.confirmed} changes, also at normal speed."
+        waits = (word,) if played.confirmed else ()
         if outcome is Outcome.NO_REPORT and not reason:
             reason = count
         return PlaybackReport(
             played.identity or engine,
             outcome,
             "" if outcome is Outcome.PLAYED else reason,
+            buffered=_merged(played.ranges),
             frames_decoded=played.frames,
+            waiting_events=played.waits,
+            confirmed_waits=played.confirmed,
+            warnings=waits if outcome is Outcome.PLAYED else (),
             reached_end=outcome is Outcome.PLAYED,
             messages=(count, *told, *left),
             elapsed_s=played.elapsed_s,
@@ -221,8 +239,9 @@ class SwitchCheck:
         silent = [one for one in reports if one.outcome is Outcome.NO_REPORT]
         if silent:
             return Ladder.WARN, f"{text} No answer from {names(silent)}: {silent[0].reason}"
-        if found:
-            return Ladder.WARN, f"{text} {found[0].message}"
+        doubts = [*(one.message for one in found), *(w for one in played for w in one.warnings)]
+        if doubts:
+            return Ladder.WARN, f"{text} {doubts[0]}"
         others = [one for one in reports if one.outcome is not Outcome.PLAYED]
         return Ladder.PASS, text + (f" Not played in {names(others)}." if others else "")
 
@@ -232,6 +251,17 @@ def _tries(run: PageRun | None, wanted: Sequence[Switch]) -> list[PageSwitch]:
     told = [parse_switch(event) for event in run.switches] if run else []
     known = {(one.switch.origin, one.switch.goal, one.switch.number): one for one in told}
     return [known[key] for one in wanted if (key := (one.origin, one.goal, one.number)) in known]
+
+
+def _merged(ranges: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Return ranges that overlap or touch as one."""
+    merged: list[tuple[float, float]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1] + _TOUCH_S:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def _finding(report: PlaybackReport) -> Finding:
