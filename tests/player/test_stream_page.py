@@ -215,9 +215,7 @@ def go(page: Page, url: str) -> None:
 
 
 @pytest.fixture
-def camera(
-    webm: SegmentMap, shown: EmbeddedPage
-) -> Iterator[tuple[Live, FaultyPlayout, MediaServer]]:
+def camera(webm: SegmentMap, shown: EmbeddedPage) -> Iterator[tuple[Live, FaultyPlayout]]:
     """A live stream that is watched over WebSocket, and plays."""
     feed = FaultyPlayout(webm)
     playing = live("camera", feed)
