@@ -59,6 +59,8 @@ class Representation:
     """One representation. ``times`` are start and duration of each segment, in s.
 
     ``offset_s`` is the time in its segments that stands for the beginning of its period.
+    ``is_closed``: ends that miss the next start by a little are moved there; not where the
+    manifest grows, for what was told of a segment has to stay.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Representation:
     frame_rate: Fraction = Fraction(0)
     sample_rate: int = 0
     channels: int = 0
+    is_closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +252,7 @@ def _rows(one: Representation) -> list[tuple[int, int, int]]:
     """Return start and length in ticks, and a number that is the same where no hole is between."""
     starts = [_ticks(one, start) for start, _ in one.times]
     ends = [_ticks(one, start + length) for start, length in one.times]
-    for place, (_, after) in enumerate(pairwise(starts)):
+    for place, (_, after) in enumerate(pairwise(starts) if one.is_closed else ()):
         if abs(after - ends[place]) * 10 <= one.timescale:
             ends[place] = after
     rows = []

@@ -168,6 +168,7 @@ def _representation(
         usual_rate(lane.frame_rate) if video else Fraction(0),
         sound.sample_rate if sound else 0,
         sound.channels if sound else 0,
+        is_closed=False,
     )
 
 

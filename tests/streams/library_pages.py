@@ -94,7 +94,8 @@ const said = (frame) => {
   const { client } = frame.contentWindow;
   return client && { name: frame.name, time: client.video.currentTime, frames: client.frames,
     ranges: client.ranges(), latency: client.latency?.() ?? null, live: client.isLive?.() ?? null,
-    ended: client.ended, fatal: client.fatal, said: client.said };
+    ended: client.ended, paused: client.video.paused, length: client.video.duration,
+    fatal: client.fatal, said: client.said };
 };
 window.add = (name, src) => {
   const frame = document.createElement("iframe");
