@@ -177,3 +177,47 @@ def page_url(server: MediaServer, stream: Published, way: str, **more: str) -> s
     """The page of a stream, playing by itself."""
     told = {"autoplay": "1", "lang": "en", **more}
     return server.page_url("stream/index.html", stream=stream_path(stream.address), way=way, **told)
+
+
+class LadderPart:
+    """HLS of some files as rungs of one ladder, each by byte range: ``hls/ladder.m3u8``.
+
+    Args:
+        rungs: the same film in several rates, cut alike.
+    """
+
+    def __init__(self, *rungs: SegmentMap) -> None:
+        self._rungs = rungs
+
+    async def answer(
+        self, request: BaseRequest, rest: list[str], executor: Executor
+    ) -> StreamResponse | None:
+        match rest:
+            case ["hls", "ladder.m3u8"]:
+                return Response(text="\n".join(["#EXTM3U", *map(self._variant, self._names())]))
+            case ["hls", name] if name in self._names():
+                return Response(text=_media(self._rungs[int(name[0])], name.replace("m3u8", "mp4")))
+            case ["hls", name] if name.replace("mp4", "m3u8") in self._names():
+                wanted = request.http_range
+                data = self._rungs[int(name[0])].path.read_bytes()[wanted.start : wanted.stop]
+                return Response(status=206, body=data, headers={"Content-Type": "video/mp4"})
+        return None
+
+    def _names(self) -> list[str]:
+        return [f"{number}.m3u8" for number in range(len(self._rungs))]
+
+    def _variant(self, name: str) -> str:
+        found = self._rungs[int(name[0])]
+        codecs, height = found.mime.split('"')[1], found.tracks[0].height
+        rate = round(8 * found.size_bytes / found.duration_s)
+        told = f'BANDWIDTH={rate},CODECS="{codecs}",RESOLUTION=16x{height}'
+        return f"#EXT-X-STREAM-INF:{told}\n{name}"
+
+
+def _media(found: SegmentMap, name: str) -> str:
+    lines = ["#EXTM3U", "#EXT-X-TARGETDURATION:1"]
+    lines.append(f'#EXT-X-MAP:URI="{name}",BYTERANGE="{found.init_size}@{found.init_offset}"')
+    for one in found.segments:
+        lines += [f"#EXTINF:{float(one.duration_s):.6f},"]
+        lines += [f"#EXT-X-BYTERANGE:{one.size}@{one.offset}", name]
+    return "\n".join([*lines, "#EXT-X-ENDLIST"])

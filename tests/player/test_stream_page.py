@@ -26,7 +26,16 @@ from tests.player.pages import (
     picture_rect,
     wait_for,
 )
-from tests.player.stream_page_rig import FaultyPlayout, Live, Spoiler, live, page_url, served, vod
+from tests.player.stream_page_rig import (
+    FaultyPlayout,
+    LadderPart,
+    Live,
+    Spoiler,
+    live,
+    page_url,
+    served,
+    vod,
+)
 
 pytestmark = pytest.mark.engine
 
@@ -48,6 +57,11 @@ OUTSIDE = """[...document.querySelectorAll('body *')].filter((one) =>
   one.offsetParent && one.getBoundingClientRect().right > innerWidth + 1).length"""
 NAMELESS = """[...document.querySelectorAll('button, input, select')].filter((one) =>
   !one.textContent.trim() && !one.getAttribute('aria-label')).length"""
+CHOOSE = """(() => {
+  const menu = document.querySelector('.way-tools select');
+  menu.selectedIndex = [...menu.options].findIndex((one) => one.text === 'RUNG');
+  menu.dispatchEvent(new Event('change'));
+})()"""
 STORM = """(async () => {
   let most = 0;
   for (let n = 0; n < 200; n += 1) {
@@ -79,15 +93,26 @@ def webm(make_clip: ClipFactory) -> SegmentMap:
 
 @pytest.fixture(scope="module")
 def mp4(make_clip: ClipFactory) -> SegmentMap:
-    """Twelve seconds that count, with sound, in fragments of 0.4 s."""
+    """Twelve seconds that count, with sound, in fragments of 0.4 s or less."""
+    return fragmented(make_clip, "streams-h6-page.mp4", "192x108", "400k")
+
+
+@pytest.fixture(scope="module")
+def low(make_clip: ClipFactory) -> SegmentMap:
+    """The same in small."""
+    return fragmented(make_clip, "streams-h6-low.mp4", "96x54", "90k")
+
+
+def fragmented(make_clip: ClipFactory, name: str, size: str, rate: str) -> SegmentMap:
+    """Make a clip of VP9 and Opus."""
     return read_segment_map(
         make_clip(
-            "streams-h6-page.mp4",
+            name,
             seconds=LENGTH_S,
-            size="192x108",
+            size=size,
             sample_rate=48_000,
             filters=counting_filter(),
-            video=(*VP9, "-b:v", "400k", "-g", "10"),
+            video=(*VP9, "-b:v", rate, "-g", "10"),
             audio=OPUS,
             extra=FRAGMENTS,
         )
@@ -298,6 +323,24 @@ def test_two_hundred_seeks_leave_few_requests_and_the_right_place(
         wait_for(shown, "window.streamPage?.duration_s > 11")
         assert shown.evaluate(STORM) <= 4
         shows(shown, int(9.26 * RATE))
+
+
+def test_another_rung_is_shown_at_the_next_segment(
+    shown: EmbeddedPage, mp4: SegmentMap, low: SegmentMap
+) -> None:
+    stream = vod("film", mp4)
+    stream.add_part(LadderPart(low, mp4))
+    height = "document.querySelector('video').videoHeight"
+    with served(stream) as server:
+        go(shown, page_url(server, stream, "hls", list="hls/ladder.m3u8"))
+        wait_for(shown, f"{PLAYS} && streamPage.rung === '108p' && {height} === 108")
+        shown.evaluate(CHOOSE.replace("RUNG", "54p"))
+        wait_for(shown, f"streamPage.rung === '54p' && {height} === 54")
+        shows_its_moment(shown)
+        shown.evaluate("streamPage.play()")
+        wait_for(shown, f"streamPage.state === 'PLAYING' && {height} === 54")
+        assert shown.evaluate("streamPage.error") is None
+        assert len(shown.evaluate(RANGES)) == 1
 
 
 @pytest.mark.parametrize(("width", "language"), [(400, "pseudo"), (1600, "ru")])
