@@ -30,11 +30,14 @@ class Readable(Protocol):
     def is_plain(self) -> bool:
         """True when all of it is in one file."""
 
-    def plain(self, offset: int, /) -> tuple[int, int]:
-        """Return that file's descriptor, and where in the file an offset is.
+    def place(self, offset: int, /) -> tuple[int, int]:
+        """Return that file's descriptor, and where in the file an offset is."""
+
+    def verify(self) -> None:
+        """See whether that file is still what was registered.
 
         Raises:
-            FileChangedError: that file is no longer the one that was registered.
+            FileChangedError: it is not.
             OSError: it cannot be read.
         """
 
@@ -102,6 +105,12 @@ class _Stitched:
         self._at = offset
         return offset
 
+    def begin(self, offset: int) -> None:
+        """Go to an offset, and open the file that is read there."""
+        self._at = offset
+        if 0 <= offset < self._begins[-1]:
+            self._opened(bisect_right(self._begins, offset) - 1)
+
     def read(self, count: int, /) -> bytes:
         if not 0 <= self._at < self._begins[-1]:
             return b""
@@ -118,10 +127,11 @@ class _Stitched:
     def is_plain(self) -> bool:
         return len(self._parts) == 1
 
-    def plain(self, offset: int, /) -> tuple[int, int]:
-        part, file = self._parts[0], self._opened(0)
-        part.verify(file)
-        return file.fileno(), part.offset + offset
+    def place(self, offset: int, /) -> tuple[int, int]:
+        return self._opened(0).fileno(), self._parts[0].offset + offset
+
+    def verify(self) -> None:
+        self._parts[0].verify(self._opened(0))
 
     def close(self) -> None:
         if self._file is not None:
@@ -167,9 +177,7 @@ class RegisteredFile:
         """
         whole = _Stitched(self.parts)
         try:
-            whole.seek(offset)
-            whole.read(1)  # who asks is to be told before the answer begins
-            whole.seek(offset)
+            whole.begin(offset)  # who asks is to be told before the answer begins
         except BaseException:
             whole.close()
             raise
