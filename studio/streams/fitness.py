@@ -16,6 +16,8 @@ IN_ONE_PIECE = (
     "fragments."
 )
 _REFUSED = FATAL | {Severity.SYNC}
+_NO_ENTRY = "TIME-009"
+"""Segments that do not begin with a keyframe: for one whole file no more than a remark."""
 _COUNTED = frozenset({EngineFamily.CHROMIUM, EngineFamily.FIREFOX})
 
 
@@ -54,5 +56,7 @@ def fitness_of(found: SegmentMap, pieces: Sequence[Piece] = ()) -> Fitness:
 
 
 def _counts(finding: Finding) -> bool:
+    if finding.code == _NO_ENTRY:
+        return True
     families = {hit.family for hit in finding.hits}
     return finding.severity in _REFUSED and (not families or bool(families & _COUNTED))
