@@ -24,8 +24,8 @@ from studio.ui.toolbox import Toolbox
 
 LOOK_MS = 500
 """So often the streams are looked at while somebody sees them."""
-GATHER_MS = 100
-"""Changes that come sooner after one another are shown at once."""
+GATHER_MS = 250
+"""Changes that come sooner after one another are shown together: four times a second at most."""
 LIVE_STATES = (StreamState.PENDING, StreamState.PLAYING)
 
 
@@ -156,6 +156,9 @@ class StreamDesk(QObject):
         """See how the streams are doing; told even when nothing is new, as time went on."""
         if self._book is None or self._is_stopped:
             return
+        if self._timer.isActive():
+            self._timer.start()  # counts from now on
+        self._gather.stop()
         self.statuses = self._book.statuses()
         self.changed.emit(self.statuses)
 

@@ -306,6 +306,16 @@ def test_the_graph_tells_what_was_sent_and_never_repaints_unseen(room: Room, qtb
     assert SPAN_S == 60
 
 
+def test_many_changes_are_shown_four_times_a_second_at_most(room: Room, qtbot: QtBot) -> None:
+    room.live()
+    room.dock.open_room()
+    looks = QSignalSpy(room.desk.changed)
+    for _ in range(60):
+        room.book.on_change(LIVE)
+        qtbot.wait(10)
+    assert 1 <= looks.count() <= 5
+
+
 @pytest.mark.parametrize("code", ["en", "zh_CN", "ru"])
 def test_letters_and_keys_do_not_clash(room: Room, code: str) -> None:
     room.window.actions_by_name.languages[code].trigger()
