@@ -2,6 +2,7 @@
 
 import asyncio
 
+from aiohttp import hdrs
 from aiohttp.web import BaseRequest, Response
 
 from studio.server.answers import plain
@@ -11,7 +12,14 @@ BODY_TIMEOUT_S = 10.0
 
 
 async def read_body(request: BaseRequest, most_bytes: int) -> bytes | Response:
-    """Return what was posted, or a refusal: 413 when it is too much, 408 when it does not come."""
+    """Return what was posted, or a refusal.
+
+    413 when it is too much, 408 when it does not come, 411 when its length is not told.
+    """
+    if hdrs.TRANSFER_ENCODING in request.headers:
+        refusal = plain(411, "A Content-Length is needed.")
+        refusal.force_close()
+        return refusal
     if (request.content_length or 0) > most_bytes:
         return plain(413)
     body = b""
