@@ -4,13 +4,16 @@ Pure, as the judge of whole files: a change counts when the clock crossed the bo
 buffer has no gap, pictures of both sizes were presented and enough frames were decoded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from studio.segments.model import SegmentMap, TrackKind, TrackSpan
+from studio.verdict.engine_models import model_for
 from studio.verdict.engine_text import engine_words
-from studio.verdict.expectation import PATIENT_SEEK_MS, RATE_CAPS, SEEK_LIMIT_MS, missing_ranges
+from studio.verdict.expectation import PATIENT_SEEK_MS, SEEK_LIMIT_MS, missing_ranges
 from studio.verdict.page_switch import PageSwitch, Switch
+from studio.verdict.playback import LEAST_SHARE
 
 ALL_PAIRS_RUNGS = 3
 """Up to so many rungs every ordered pair is played at every boundary."""
@@ -20,6 +23,9 @@ SWITCH_RATE, PATIENT_SWITCH_RATE = 4, 1
 """Times speed. Source: measured, 2026-11: at 4 times speed Chromium 156 and Firefox 153 count
 every frame of the half second and present 2 to 7 pictures on each side; at 8 times Chromium
 presents none before the boundary now and then."""
+SWITCH_RATE_CAPS: Mapping[str, int] = MappingProxyType({"webkit": 2})
+"""Source: measured, WebKitGTK 2.50.6: all of 15 frames are presented at twice the speed, 8 to 10
+at four times; of frames that were decoded only it tells nothing within half a second."""
 SPARE_FRAMES = 2
 """The first and the last one of what is played may be counted or not."""
 
@@ -93,15 +99,27 @@ def switch_plan(
             for one in switches
         ],
         "rate": PATIENT_SWITCH_RATE if patient else SWITCH_RATE,
-        "rate_caps": dict(RATE_CAPS),
+        "rate_caps": dict(SWITCH_RATE_CAPS),
         "before_s": BEFORE_S,
         "after_s": AFTER_S,
         "limit_ms": PATIENT_SEEK_MS if patient else SEEK_LIMIT_MS,
     }
 
 
-def switch_fault(tried: PageSwitch, rungs: Sequence[SwitchRung]) -> str:
-    """Return why a change did not do, "" when it did."""
+def least_share(engine: str) -> float:
+    """Return which share of the frames an engine must count, by its name; 1 for most."""
+    model = model_for(engine)
+    return LEAST_SHARE.get(model.family, 1.0) if model is not None else 1.0
+
+
+def switch_fault(tried: PageSwitch, rungs: Sequence[SwitchRung], least_share: float = 1.0) -> str:
+    """Return why a change did not do, "" when it did.
+
+    Args:
+        tried: what the page saw.
+        rungs: of the ladder.
+        least_share: of the frames that must have been counted.
+    """
     origin, goal = rungs[tried.switch.origin], rungs[tried.switch.goal]
     if tried.error:
         return f"it is refused: {engine_words(tried.error)}"
@@ -114,9 +132,9 @@ def switch_fault(tried: PageSwitch, rungs: Sequence[SwitchRung]) -> str:
         return "the buffer has a gap there."
     if not tried.passed:
         return f"playing stops at {tried.time_s:.2f} s."
-    least = (tried.time_s - tried.begin_s) / frame_s - SPARE_FRAMES
-    if tried.frames < max(1.0, least):
-        return f"only {tried.frames} of {least + SPARE_FRAMES:.0f} frames are decoded."
+    wanted_frames = (tried.time_s - tried.begin_s) / frame_s
+    if tried.frames < max(1.0, wanted_frames * least_share - SPARE_FRAMES):
+        return f"only {tried.frames} of {wanted_frames:.0f} frames are decoded."
     if tried.odd_widths or not _sizes_fit(tried, origin, goal):
         seen = f"{tried.before_width or 'none'} and {tried.after_width or 'none'}"
         return f"pictures {seen} pixels wide are seen, not {origin.width} and {goal.width}."

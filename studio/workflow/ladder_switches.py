@@ -22,6 +22,7 @@ from studio.verdict.summary import names
 from studio.verdict.switches import (
     SwitchRung,
     is_sure,
+    least_share,
     pairs,
     rung_for,
     switch_fault,
@@ -52,6 +53,8 @@ class _Played:
     frames: int = 0
     waits: int = 0
     confirmed: int = 0
+    sparse: int = 0
+    least_share: float = 1.0
     ranges: list[tuple[float, float]] = field(default_factory=list)
     elapsed_s: float = 0.0
     faults: list[tuple[Switch, str]] = field(default_factory=list)
@@ -103,7 +106,8 @@ class SwitchCheck:
             tell: hears how many were played.
             is_cancelled: asked often.
         """
-        switches, played = switches_of(self.rungs), _Played()
+        switches = switches_of(self.rungs)
+        played = _Played(least_share=least_share(session.engine.identity.name))
         title = session.engine.identity.title
         for begin in range(0, len(switches), BATCH):
             tell(f"{title}: switch {begin} / {len(switches)}")
@@ -125,7 +129,8 @@ class SwitchCheck:
             played.confirmed += sum(one.waits > 0 for one in second)
             tried = [redone.get(one.switch, one) for one in tried]
         for one in tried:
-            fault = self._fault(one)
+            fault = switch_fault(one, self.rungs, played.least_share)
+            played.sparse += bool(not fault and self._fault(one))
             played.frames += one.frames
             played.ranges.extend(one.ranges)
             if fault:
@@ -187,8 +192,11 @@ class SwitchCheck:
         count = f"{played.good} of {wanted} changes between rungs were played."
         left = [f"{more} more changes did not do."] if more else []
         reason = told[0] if told else played.reason
-        word = f"It waits for a moment at {played.confirmed} changes, also at normal speed."
-        waits = (word,) if played.confirmed else ()
+        doubts = [
+            (played.confirmed, "It waits for a moment at {} changes, also at normal speed."),
+            (played.sparse, "Frames were left out at {} changes, as this engine does when busy."),
+        ]
+        warnings = tuple(text.format(count) for count, text in doubts if count)
         if outcome is Outcome.NO_REPORT and not reason:
             reason = count
         return PlaybackReport(
@@ -199,7 +207,7 @@ class SwitchCheck:
             frames_decoded=played.frames,
             waiting_events=played.waits,
             confirmed_waits=played.confirmed,
-            warnings=waits if outcome is Outcome.PLAYED else (),
+            warnings=warnings if outcome is Outcome.PLAYED else (),
             reached_end=outcome is Outcome.PLAYED,
             messages=(count, *told, *left),
             elapsed_s=played.elapsed_s,

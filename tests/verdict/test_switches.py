@@ -10,6 +10,7 @@ from studio.verdict.page_switch import PageSwitch, Switch, parse_switch
 from studio.verdict.switches import (
     SwitchRung,
     is_sure,
+    least_share,
     pairs,
     switch_fault,
     switch_plan,
@@ -83,6 +84,13 @@ def test_a_change_with_all_evidence_is_played() -> None:
 def test_any_missing_evidence_is_a_fault(tried: PageSwitch, said: str, sure: bool) -> None:
     assert said in switch_fault(tried, RUNGS)
     assert is_sure(tried, RUNGS) is sure
+
+
+def test_webkit_may_leave_frames_out_as_it_does_when_it_is_busy() -> None:
+    few = replace(GOOD, frames=6)
+    assert "only 6 of 13" in switch_fault(few, RUNGS, least_share("chromium"))
+    assert switch_fault(few, RUNGS, least_share("webkit")) == ""
+    assert switch_fault(replace(GOOD, frames=1), RUNGS, least_share("webkit"))
 
 
 def test_pixels_that_are_not_square_are_no_fault() -> None:
