@@ -149,8 +149,12 @@ class StreamRoom(Panel):
     def take_drops(self) -> StreamDrops:
         """Take what is dropped on the room; call it after the parts gave up drops."""
         self.drops = StreamDrops(self)
-        self.drops.hovering.connect(lambda hot: restate(self._empty, "hot", hot))
+        self.drops.hovering.connect(self._set_hot)
         return self.drops
+
+    def _set_hot(self, hot: bool) -> None:
+        for part in (self._empty, self.list):
+            restate(part, "hot", hot)
 
     # -- showing ---------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from studio.ui.row_drag import ROWS
 from studio.ui.stream_dialog import LiveDialog
 from studio.ui.stream_dock import SHORTCUT
 from studio.ui.stream_graph import SPAN_S, StreamGraph, StreamHistory
+from studio.ui.stream_list import StreamList
 from studio.ui.stream_model import StreamColumn
 from studio.ui.stream_viewers import ViewerColumn
 from tests.ui.stream_fakes import FakeBook, viewer
@@ -259,6 +260,7 @@ def drop(target: QWidget, data: QMimeData) -> bool:
     left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, COPY
     enter = QDragEnterEvent(QPoint(40, 40), copy, data, left, none)
     QApplication.sendEvent(target, enter)
+    assert [one.property("hot") for one in target.findChildren(StreamList)] == [True]
     event = QDropEvent(QPointF(40, 40), copy, data, left, none)
     QApplication.sendEvent(target, event)
     return enter.isAccepted() and event.isAccepted()
