@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle is there, but %n part(s) of it do not play.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n file(s) written to {name}.</source>
@@ -152,6 +169,16 @@
         <translation>
             <numerusform>%n playlist can be examined here, not converted.</numerusform>
             <numerusform>%n playlists can be examined here, not converted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderDialog</name>
+    <message numerus="yes">
+        <source>%n size(s), aligned to the frame.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -345,6 +372,30 @@
         <translation>
             <numerusform>It ends when you stop it, when this dialog is closed, or after %n minute without use.</numerusform>
             <numerusform>It ends when you stop it, when this dialog is closed, or after %n minutes without use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StreamPlural</name>
+    <message numerus="yes">
+        <source>%n viewer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stream(s) are still running.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of pictures left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -471,6 +471,154 @@
         <source>Versions of what works here</source>
         <translation>Версии составных частей</translation>
     </message>
+    <message>
+        <source>&amp;Selected files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each viewer sees them from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected files, &amp;live on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All viewers see the same moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected files, live in a l&amp;oop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All see the same moment, again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected file, &amp;encoded live…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encode any file in real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a test picture with a clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a camera of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sc&amp;reen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream what this screen shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Microphone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream sound alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the stream; it stays in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the stream to a file as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the file and check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the stream beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the stream in your own browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the stream and forget it; files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play an &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type vod://NAME, vod-live://NAME or live://NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch while it encodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play what the running job has written so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a &amp;ladder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sizes that a player changes between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand-off bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that a web server needs to stream it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Banners</name>
@@ -627,6 +775,69 @@
     <message>
         <source>manifest.json in {folder} lists what is wrong with each, and where.</source>
         <translation>В manifest.json в {folder} записано, что и где сломано в каждом.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Hand-off bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that a server needs to stream {names}, with a report of what plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play it in the browsers found here, for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what is in it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle is there, but %n part(s) of it do not play.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -848,6 +1059,18 @@
     <message>
         <source>&amp;Tools</source>
         <translation>&amp;Инструменты</translation>
+    </message>
+    <message>
+        <source>&amp;Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy URL</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3311,6 +3534,10 @@
         <translation>«{0}» там уже есть и не заменяется.</translation>
     </message>
     <message>
+        <source>“{0}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.</source>
         <translation>«{0}» перечисляет сегменты MPEG-TS, браузеры не принимают их через Media Source Extensions.</translation>
     </message>
@@ -3367,12 +3594,168 @@
         <translation>Переупакуйте; время декодирования станет непрерывным.</translation>
     </message>
     <message>
+        <source>A conversion needs ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A keyframe must come every 0.2 to 10 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder has 2 to {0} rungs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder is made of fragmented MP4, in which browsers play no VP8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder is made of pictures, and this preset has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder is made of pictures, and this source has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live source needs ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A measurement is already running.</source>
         <translation>Измерение уже идёт.</translation>
     </message>
     <message>
         <source>A part of the text is missing.</source>
         <translation>Не хватает части текста.</translation>
+    </message>
+    <message>
+        <source>A repaired copy is streamed ({0}); the file itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rung is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment of “{0}” begins without a keyframe, first at {1} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source of kind “{0}” cannot be encoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit came before any init segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit holds no segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} changes between {1} rungs played in {2} and {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} changes between {1} rungs played in {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this program to use it in the system&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file took its place, or it was written to; publish it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another packaging is under way, or was broken off; remove that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask with {{&quot;current&quot;: 0}}, in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides must be even and from 16 to {0} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a preset with H.264, VP9 or AV1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sound format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an ffmpeg in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name for the recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another source or other settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it in the File menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program that uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it anew, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it, then look for devices again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect one, then look for devices again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole folder to any web server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cut at its keyframes; fragments: {0}.</source>
@@ -3383,8 +3766,112 @@
         <translation>Заново нарезано кластеров, по одному на ключевой кадр: {0}.</translation>
     </message>
     <message>
+        <source>Each rendition needs a name of its own, of plain letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 720,480,360.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames were left out at {{}} changes, as this engine does when busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give 0.5 to 10 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give 700k or 2.5M, for example; 50k to 400M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each size once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give lines and bit rate, such as 720:2500k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rungs such as 180:300k,90:100k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rungs such as 720:2500k,360:700k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rungs up to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give sizes that are further apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS and DASH packages need H.264, H.265, VP9 or AV1 with AAC, Opus or FLAC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS needs MP4, and this file is WebM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS needs MP4, and this stream is WebM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a ladder the rungs decide “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there room on the drive?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be repaired: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not taken anything for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged, or no video or sound file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like vod://NAME, vod-live://NAME or live://NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
         <translation>Всё показывается на {0} мс раньше, чем указано в файле: этот движок не учитывает список правок.</translation>
+    </message>
+    <message>
+        <source>It waits for a moment at {{}} changes, also at normal speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept as “{0}”; it can be checked and repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
@@ -3411,12 +3898,60 @@
         <translation>Кадров, продлённых над дырой до следующего: {0}.</translation>
     </message>
     <message>
+        <source>Letters, digits, dots, dashes and underscores can, up to {0}, and a letter or digit comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made the times run on in {0} places.</source>
         <translation>Время сделано непрерывным, мест: {0}.</translation>
     </message>
     <message>
+        <source>Make all rungs in one group, with one fixed distance of keyframes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all rungs in one group, with the same encoder and the same keyframes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marked {0} frames as what they are: keyframe or not.</source>
         <translation>Кадров с исправленной меткой (ключевой или нет): {0}.</translation>
+    </message>
+    <message>
+        <source>Name a file or a ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder that &apos;ladder&apos; made, or media files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a video or sound file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change between rungs was played: No engine was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change between rungs was played: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No frame was measured.</source>
@@ -3431,6 +3966,42 @@
         <translation>Этот кадр больше никто не ждёт.</translation>
     </message>
     <message>
+        <source>Not played in {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be streamed: there is no picture, and sound is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a live stream can be recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only neighbours, and the largest with the smallest, were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open index.html there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages are made of fragmented MP4 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, or publish it from where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put {0} blocks into the order of their times.</source>
         <translation>Блоков, расставленных по порядку времени: {0}.</translation>
     </message>
@@ -3439,8 +4010,28 @@
         <translation>Прочитайте его снова.</translation>
     </message>
     <message>
+        <source>Record again for what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record for longer than a segment lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record to another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed {0} header elements that WebM does not know.</source>
         <translation>Убрано элементов заголовка, которых WebM не знает: {0}.</translation>
+    </message>
+    <message>
+        <source>Repair it first: that copies its frames into fragments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
@@ -3491,6 +4082,10 @@
         <translation>Исправьте; если не поможет, перекодируйте.</translation>
     </message>
     <message>
+        <source>Repair the file first, to a place with more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry it on its own, or remove it.</source>
         <translation>Повторите его отдельно или уберите.</translation>
     </message>
@@ -3527,6 +4122,10 @@
         <translation>Сегмент {0} отвергнут: {1}</translation>
     </message>
     <message>
+        <source>Segments of {0} s are not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the Opus delay of track {0} to what its header says.</source>
         <translation>Задержка Opus дорожки {0} взята из её заголовка.</translation>
     </message>
@@ -3559,6 +4158,10 @@
         <translation>Skipping &apos;trun&apos; sample with size of 0.</translation>
     </message>
     <message>
+        <source>Some players will not play it ({0}): {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program.</source>
         <translation>Внутри программы произошла ошибка.</translation>
     </message>
@@ -3579,6 +4182,10 @@
         <translation>Разделите на файлы по одной дорожке или уберите эту дорожку.</translation>
     </message>
     <message>
+        <source>Split the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Split the file where it was joined; make it again from its sources.</source>
         <translation>Разделите файл там, где его склеили; сделайте его заново из источников.</translation>
     </message>
@@ -3591,8 +4198,36 @@
         <translation>Старт продолжит с него.</translation>
     </message>
     <message>
+        <source>Start the job again to watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the stream again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream copy makes no smaller pictures, so no ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take longer segments, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the DASH manifest: dash/manifest.mpd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the file before it was encrypted.</source>
         <translation>Возьмите файл до шифрования.</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The AAC configuration of track {0} does not say how many channels there are.</source>
@@ -3707,12 +4342,24 @@
         <translation>Начало лежит в блоке moov, а не во фрагменте.</translation>
     </message>
     <message>
+        <source>The beginning of the file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The beginning of the file was refused: {0}</source>
         <translation>Начало файла отвергнуто: {0}</translation>
     </message>
     <message>
         <source>The beginning of track {0} lies in the moov box instead of a fragment: Chromium loses it, Firefox refuses the file.</source>
         <translation>Начало дорожки {0} лежит в moov, а не во фрагменте: Chromium его теряет, Firefox отвергает файл.</translation>
+    </message>
+    <message>
+        <source>The bit rate must be from 32 kbit/s to 100 Mbit/s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bit rate of sound must be from 8 to 510 kbit/s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The box “{0}” has a timescale of 0, so that no time can be told.</source>
@@ -3911,12 +4558,20 @@
         <translation>Диск заполнен.</translation>
     </message>
     <message>
+        <source>The disk is too slow; the recording ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {0} is nearly full; jobs that write there stand still.</source>
         <translation>Диск {0} почти заполнен; задания, которые туда пишут, стоят.</translation>
     </message>
     <message>
         <source>The display size of track {0} is in a unit ({1}) that Chromium refuses.</source>
         <translation>Размер показа дорожки {0} — в единицах ({1}), которые Chromium отвергает.</translation>
+    </message>
+    <message>
+        <source>The drive is full.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The drive of the output folder is no longer available.</source>
@@ -3963,6 +4618,10 @@
         <translation>Встроенный движок не работает под root.</translation>
     </message>
     <message>
+        <source>The encoder ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end of a cluster in the middle of the file is missing.</source>
         <translation>Нет конца кластера в середине файла.</translation>
     </message>
@@ -4007,6 +4666,10 @@
         <translation>Файл изменился во время чтения.</translation>
     </message>
     <message>
+        <source>The file could not be played out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file could not be read while it was checked ({0}).</source>
         <translation>Файл не удалось прочитать при проверке ({0}).</translation>
     </message>
@@ -4043,6 +4706,10 @@
         <translation>В файле несколько дорожек одного вида; воспроизводится только первая.</translation>
     </message>
     <message>
+        <source>The file has neither picture nor sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no Info element.</source>
         <translation>В файле нет элемента Info.</translation>
     </message>
@@ -4053,6 +4720,10 @@
     <message>
         <source>The file has no fragment defaults (trex).</source>
         <translation>В файле нет умолчаний фрагментов (trex).</translation>
+    </message>
+    <message>
+        <source>The file has no keyframe to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has no moov box.</source>
@@ -4097,6 +4768,10 @@
     <message>
         <source>The file holds more than one track of {0}: browsers play the first, and Chromium refuses the file unless the MIME type names the codec of each.</source>
         <translation>В файле несколько дорожек одного вида ({0}): браузеры воспроизводят первую, а Chromium отвергает файл, если в типе MIME не назван кодек каждой.</translation>
+    </message>
+    <message>
+        <source>The file holds neither picture nor sound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds no clusters of frames.</source>
@@ -4347,6 +5022,10 @@
         <translation>Длительность кадра дорожки {0} записана как 0, Chromium это отвергает.</translation>
     </message>
     <message>
+        <source>The frame rate must be from 1 to 120 frames per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The frames come before the header that declares them.</source>
         <translation>Кадры идут раньше заголовка, который их объявляет.</translation>
     </message>
@@ -4423,6 +5102,10 @@
         <translation>Ответ инспектора не имеет смысла.</translation>
     </message>
     <message>
+        <source>The job ended before its result was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The job is still here.</source>
         <translation>Задание на месте.</translation>
     </message>
@@ -4433,6 +5116,14 @@
     <message>
         <source>The keyframe distance must be at least one frame.</source>
         <translation>Интервал ключевых кадров — не меньше одного кадра.</translation>
+    </message>
+    <message>
+        <source>The keyframes of “{0}” and “{1}” differ, first at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder has no sound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last element ({0}) has an unknown size; nothing that is played stands behind it.</source>
@@ -4469,6 +5160,10 @@
     <message>
         <source>The link {0} leads nowhere.</source>
         <translation>Ссылка {0} никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>The live stream stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log of this job cannot be read.</source>
@@ -4577,6 +5272,18 @@
     <message>
         <source>The output folder {0} does not exist.</source>
         <translation>Папки для результата {0} нет.</translation>
+    </message>
+    <message>
+        <source>The package was not written as planned; it was removed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package would not play everywhere: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packaging was cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The padding that the decoder shall discard is not possible.</source>
@@ -4859,6 +5566,10 @@
         <translation>Запись или копирование прервались; достаньте файл целиком.</translation>
     </message>
     <message>
+        <source>The recording was removed while it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The repair was cancelled; nothing was written.</source>
         <translation>Исправление отменено; ничего не записано.</translation>
     </message>
@@ -4923,6 +5634,10 @@
         <translation>Просмотр закрыт.</translation>
     </message>
     <message>
+        <source>The rungs do not fit together: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The runs of a track stand in another order than their data.</source>
         <translation>trun дорожки стоят не в том порядке, что их данные.</translation>
     </message>
@@ -4963,6 +5678,30 @@
         <translation>Индекс сегментов (sidx) не подходит к фрагментам: плееры, которые ищут по нему, читают не те байты.</translation>
     </message>
     <message>
+        <source>The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments of “{0}” and “{1}” begin at different times, first at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The segments of “{0}” are encrypted.</source>
         <translation>Сегменты «{0}» зашифрованы.</translation>
     </message>
@@ -4987,6 +5726,10 @@
         <translation>Звук (каналов: {0}) сводится, каналов: {1}.</translation>
     </message>
     <message>
+        <source>The sound begins at {0} s, the picture at {1} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
         <translation>Звук начинается на {0} мс позже, изображение — нет.</translation>
     </message>
@@ -5001,6 +5744,10 @@
     <message>
         <source>The sound ends at {0} s of {1} s.</source>
         <translation>Звук кончается на {0} с из {1} с.</translation>
+    </message>
+    <message>
+        <source>The sound ends at {0} s, the picture at {1} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sound is described in two ways that differ.</source>
@@ -5071,6 +5818,10 @@
         <translation>В источнике {0} бит на цвет; в результате 8.</translation>
     </message>
     <message>
+        <source>The source has {0} lines; a rung of {1} would be larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source has {0} sound tracks; the default one (number {1}) is taken.</source>
         <translation>Дорожек звука в источнике: {0}; взята основная (номер {1}).</translation>
     </message>
@@ -5101,6 +5852,10 @@
     <message>
         <source>The source is interlaced; it is deinterlaced.</source>
         <translation>Источник чересстрочный; чересстрочность убирается.</translation>
+    </message>
+    <message>
+        <source>The source is too small for a ladder of different sizes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The source is turned by {0}°; the result is upright.</source>
@@ -5139,8 +5894,20 @@
         <translation>Chromium отвергает режим стерео дорожки {0}.</translation>
     </message>
     <message>
+        <source>The stream began anew with other settings; the recording ends there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream has not begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stream is protected, and there is no key or no key system for it here.</source>
         <translation>Поток защищён, а ключа или системы ключей для него здесь нет.</translation>
+    </message>
+    <message>
+        <source>The stream&apos;s segments cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refused; your account may not be allowed to, or has no such program.</source>
@@ -5211,8 +5978,32 @@
         <translation>В заголовке файла нет наборов параметров {0}.</translation>
     </message>
     <message>
+        <source>The {0} “{1}” gives nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” is not there, or cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” is used by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no segments to append.</source>
         <translation>Нет сегментов, которые можно подать.</translation>
+    </message>
+    <message>
+        <source>There are too many folders called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many segments for one file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are: {0}.</source>
@@ -5227,12 +6018,24 @@
         <translation>Между двумя сегментами пауза дольше кадра.</translation>
     </message>
     <message>
+        <source>There is a stream “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no WebM, MP4 or Matroska file in {0}.</source>
         <translation>В {0} нет файлов WebM, MP4 или Matroska.</translation>
     </message>
     <message>
         <source>There is no browser to open this in.</source>
         <translation>Нет браузера, в котором это можно открыть.</translation>
+    </message>
+    <message>
+        <source>There is no chunk {0}: the chunks of this file are 0 to {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -5255,8 +6058,20 @@
         <translation>В этом диапазоне нет кадров.</translation>
     </message>
     <message>
+        <source>There is no microphone to take the sound from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no permission to read {0}.</source>
         <translation>Нет прав на чтение {0}.</translation>
+    </message>
+    <message>
+        <source>There is no permission to read “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no permission to use {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no permission to write to {0}.</source>
@@ -5267,6 +6082,10 @@
         <translation>В этот момент изображения нет.</translation>
     </message>
     <message>
+        <source>There is no playlist in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset &quot;{0}&quot;.</source>
         <translation>Нет пресета «{0}».</translation>
     </message>
@@ -5275,8 +6094,20 @@
         <translation>Исправления «{0}» нет.</translation>
     </message>
     <message>
+        <source>There is no room for a repaired copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no setting &quot;{0}&quot;.</source>
         <translation>Нет настройки «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no sound in this ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stream {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such command.</source>
@@ -5287,6 +6118,10 @@
         <translation>Такого сегмента нет, показать нечего.</translation>
     </message>
     <message>
+        <source>There is no such stream, or it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no target.</source>
         <translation>Нет цели.</translation>
     </message>
@@ -5295,12 +6130,24 @@
         <translation>В {0} нет видео- и аудиофайлов.</translation>
     </message>
     <message>
+        <source>There is no {0} to take the picture from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough room on {0}: about {1} are needed, {2} are free.</source>
         <translation>Мало места на {0}: нужно около {1}, свободно {2}.</translation>
     </message>
     <message>
         <source>There is nothing to measure against.</source>
         <translation>Сравнивать при измерении не с чем.</translation>
+    </message>
+    <message>
+        <source>There is nothing to package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to put into a bundle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to show at its start.</source>
@@ -5317,6 +6164,14 @@
     <message>
         <source>These delivery conditions cannot be used.</source>
         <translation>Эти условия доставки использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>This MP4 is in one piece, without segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This MP4 is in one piece: players get the whole file, and no segments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
@@ -5339,6 +6194,10 @@
         <translation>Это не похоже на видео- или аудиофайл.</translation>
     </message>
     <message>
+        <source>This engine cannot decode what the rungs hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
         <translation>У движка нет декодера для одного из кодеков либо для этого профиля или размера.</translation>
     </message>
@@ -5351,12 +6210,20 @@
         <translation>В этом ffmpeg нет кодировщика {0}.</translation>
     </message>
     <message>
+        <source>This ffmpeg lacks what the live stream needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This ffmpeg lacks what the preset needs.</source>
         <translation>В этом ffmpeg нет того, что нужно пресету.</translation>
     </message>
     <message>
         <source>This file cannot be converted for the preview.</source>
         <translation>Этот файл нельзя преобразовать для просмотра.</translation>
+    </message>
+    <message>
+        <source>This file has no chunks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file has nothing that can be converted for the preview.</source>
@@ -5395,8 +6262,24 @@
         <translation>Это не задание.</translation>
     </message>
     <message>
+        <source>This is not the address of a stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This repair is for MP4 files.</source>
         <translation>Это исправление — для файлов MP4.</translation>
+    </message>
+    <message>
+        <source>This result cannot be watched before it is done: it gets its index at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This segment is not there, or not any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This segment is too long to be shown.</source>
@@ -5483,6 +6366,10 @@
         <translation>Перекодируйте с ключевым кадром каждые две секунды.</translation>
     </message>
     <message>
+        <source>Transcode it with a preset first, for example mp4-h264-aac.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transcode it with closed GOPs; copying cannot cure this.</source>
         <translation>Перекодируйте с закрытыми GOP; копирование этого не исправит.</translation>
     </message>
@@ -5543,6 +6430,10 @@
         <translation>Попробуйте другой пресет или пришлите нам сведения.</translation>
     </message>
     <message>
+        <source>Try another preset; this should not happen, so please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try to get the whole file.</source>
         <translation>Достаньте файл целиком.</translation>
     </message>
@@ -5557,6 +6448,10 @@
     <message>
         <source>Two pictures in the middle of a GOP are left out.</source>
         <translation>Пропущены два кадра в середине GOP.</translation>
+    </message>
+    <message>
+        <source>Two rungs would come out with the same size: sides are even numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two tracks bear the same number, so their frames cannot be told apart.</source>
@@ -5583,6 +6478,10 @@
         <translation>Уменьшите интервал ключевых кадров или битрейт.</translation>
     </message>
     <message>
+        <source>Use another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the file it was made from.</source>
         <translation>Возьмите файл, из которого он сделан.</translation>
     </message>
@@ -5593,6 +6492,10 @@
     <message>
         <source>Use the preset mp4-copy.</source>
         <translation>Возьмите пресет mp4-copy.</translation>
+    </message>
+    <message>
+        <source>Use the preset mp4-h264-aac, which re-encodes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the preset mp4-h264-aac.</source>
@@ -5655,6 +6558,10 @@
         <translation>Ожидания</translation>
     </message>
     <message>
+        <source>Watch it when the job is done, or choose a preset that makes WebM or fragments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
         <translation>WebKitGTK декодирует H.264 и AAC плагинами GStreamer: установите их.</translation>
     </message>
@@ -5691,6 +6598,14 @@
         <translation>Здесь стоит не элемент WebM; дальше ничего не воспроизвести.</translation>
     </message>
     <message>
+        <source>What the job writes cannot be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the job writes cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.</source>
         <translation>Поданное начинается не с заголовка WebM (EBML, Segment, Info, Tracks), или между кластерами стоит что-то чужое.</translation>
     </message>
@@ -5701,6 +6616,14 @@
     <message>
         <source>What was appended is no MP4, or it is damaged.</source>
         <translation>Подан не MP4, или он повреждён.</translation>
+    </message>
+    <message>
+        <source>What was encoded cannot be streamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded will not play everywhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was said</source>
@@ -6091,8 +7014,28 @@
         <translation>один поток: несколько потоков VP8 ждут друг друга впустую и медленнее</translation>
     </message>
     <message>
+        <source>only {0} of {1} frames are decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>pictures none and none pixels wide are seen, not {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures none and {0} pixels wide are seen, not {1} and {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures {0} and none pixels wide are seen, not {1} and {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures {0} and {1} pixels wide are seen, not {2} and {3}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pixels are square from here on</source>
@@ -6117,6 +7060,10 @@
     <message>
         <source>played, with remarks</source>
         <translation>воспроизведено, с замечаниями</translation>
+    </message>
+    <message>
+        <source>playing stops at {0} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>plays from the start, not from every entry point</source>
@@ -6185,6 +7132,10 @@
     <message>
         <source>takes it, and plays nothing</source>
         <translation>принимает, но ничего не воспроизводит</translation>
+    </message>
+    <message>
+        <source>the buffer has a gap there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -6299,6 +7250,10 @@
         <translation>{0} может начать воспроизведение с сегмента {1} ({2} с), хотя для {3} (не измерялось) ожидалось иное{4}.</translation>
     </message>
     <message>
+        <source>{0} cannot be cut into segments without encoding it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be reached.</source>
         <translation>{0} недоступен.</translation>
     </message>
@@ -6365,6 +7320,10 @@
     <message>
         <source>{0} does not decode {1}.</source>
         <translation>{0} не декодирует {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not go with {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} does not play this file, although {1} (as measured) {2}.</source>
@@ -6435,6 +7394,10 @@
         <translation>{0} — папка.</translation>
     </message>
     <message>
+        <source>{0} is being recorded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is empty (0 bytes).</source>
         <translation>{0} пуст (0 байт).</translation>
     </message>
@@ -6457,6 +7420,10 @@
     <message>
         <source>{0} is not an exported queue.</source>
         <translation>{0} — не экспорт очереди.</translation>
+    </message>
+    <message>
+        <source>{0} is not being recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not ffmpeg.</source>
@@ -6499,6 +7466,10 @@
         <translation>{0}: нет поля crf.</translation>
     </message>
     <message>
+        <source>{0} more changes did not do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
         <translation>{0}: нужен предел битрейта, без него VP8 падает до 256 кбит/с.</translation>
     </message>
@@ -6513,6 +7484,10 @@
     <message>
         <source>{0} ns ({1} ms, {2}/s)</source>
         <translation>{0} нс ({1} мс, {2}/с)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} changes between rungs were played.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
@@ -6611,6 +7586,14 @@
         <translation>{0} x {1} больше предела (64 мегапикселя).</translation>
     </message>
     <message>
+        <source>{0} x {1} is no size for a live picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{{{0}:.20}} for its first 20 characters</source>
         <translation>{{{0}:.20}} — первые 20 знаков</translation>
     </message>
@@ -6635,8 +7618,24 @@
         <translation>«{0}» нельзя сломать таким способом.</translation>
     </message>
     <message>
+        <source>“{0}” cannot be packaged without ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be played out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be put into MP4 without encoding it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” cannot be read.</source>
         <translation>«{0}» нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be the name of a stream.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” changed while it was repaired.</source>
@@ -6647,8 +7646,32 @@
         <translation>«{0}» не удалось записать.</translation>
     </message>
     <message>
+        <source>“{0}” counts {1} ticks a second, “{2}” {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” does not tell how many segments there are.</source>
         <translation>«{0}» не говорит, сколько в нём сегментов.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds nothing that could be streamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is cut off inside its header.</source>
@@ -6671,16 +7694,36 @@
         <translation>«{0}» — не плейлист HLS и не манифест DASH.</translation>
     </message>
     <message>
+        <source>“{0}” is no microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is not a DASH manifest.</source>
         <translation>«{0}» — не манифест DASH.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a bit rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a device of this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not a playlist in UTF-8.</source>
         <translation>«{0}» — не плейлист в UTF-8.</translation>
     </message>
     <message>
+        <source>“{0}” is not a rung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is not an HLS playlist.</source>
         <translation>«{0}» — не плейлист HLS.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing.</source>
@@ -7087,6 +8130,10 @@
         <translation>Сохранить исправленный файл</translation>
     </message>
     <message>
+        <source>Record the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder for the broken variants</source>
         <translation>Папка для сломанных вариантов</translation>
     </message>
@@ -7117,6 +8164,14 @@
     <message>
         <source>The queue is kept. What runs now begins anew at the next start.</source>
         <translation>Очередь сохранится. То, что выполняется, при следующем запуске начнётся заново.</translation>
+    </message>
+    <message>
+        <source>Streams end with the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recorded is finished first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -7888,6 +8943,73 @@
     </message>
 </context>
 <context>
+    <name>LadderDialog</name>
+    <message>
+        <source>Make a ladder of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sizes of one film: a player changes between them as its line allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyframe every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen to suit, or 720:2500k, 360:700k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking that every size fits the others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing playlists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding {track}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s), aligned to the frame.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibrariesField</name>
     <message>
         <source>Player libraries for the preview</source>
@@ -7963,6 +9085,97 @@
     <message>
         <source>Copy link</source>
         <translation>Копировать ссылку</translation>
+    </message>
+</context>
+<context>
+    <name>LiveDialog</name>
+    <message>
+        <source>It is encoded on this machine. Only this machine can open its addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame &amp;rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyframe every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again at the &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;art</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>WebM with VP8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 with H.264</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} fps</source>
+        <translation type="unfinished">{rate} к/с</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Нет</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect one, then open this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, dashes and underscores can.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8787,6 +10000,329 @@
     </message>
 </context>
 <context>
+    <name>StreamCommands</name>
+    <message>
+        <source>&amp;Page in our player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;HLS playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;DASH manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Live socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple page with &amp;chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Segments as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatus as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. It works on this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamDetails</name>
+    <message>
+        <source>Viewers of the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on air for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a stream to see who watches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can watch it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody watches. Play it here, or copy an address for another player.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start tries it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamDock</name>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamGraph</name>
+    <message>
+        <source>Rate and delay of the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamModel</name>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamPlayer</name>
+    <message>
+        <source>Close the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished">Обновить</translation>
+    </message>
+    <message>
+        <source>Playing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamPlural</name>
+    <message numerus="yes">
+        <source>%n viewer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stream(s) are still running.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of pictures left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StreamRoom</name>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play an address: vod://NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a stream to be played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the streams; they go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is streamed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or press New. Only this machine can open the addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Streams</name>
+    <message>
+        <source>Stream a test picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream {name} live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Нет</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No screen can be taken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is finished: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fault was found. It is in the list, and streamed as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, each viewer for themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, all at the same moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Стоят</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} Gbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} kbit/s</source>
+        <translation type="unfinished">{rate} кбит/с</translation>
+    </message>
+    <message>
+        <source>Live socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Файл</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Support</name>
     <message>
         <source>Saved as {name}.</source>
@@ -8991,6 +10527,49 @@
     <message>
         <source>{engine} (predicted)</source>
         <translation>{engine} (прогноз)</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerModel</name>
+    <message>
+        <source>Groups of pictures that were left out because the line is too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line carries less than the stream needs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9207,6 +10786,33 @@
     <message>
         <source>was not tested</source>
         <translation>не проверялся</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Ход работы</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">Показать в папке</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Сведения</translation>
+    </message>
+    <message>
+        <source>Write &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
     </message>
 </context>
 <context>

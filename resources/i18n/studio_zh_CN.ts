@@ -471,6 +471,154 @@
         <source>Versions of what works here</source>
         <translation>各组件的版本</translation>
     </message>
+    <message>
+        <source>&amp;Selected files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each viewer sees them from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected files, &amp;live on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All viewers see the same moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected files, live in a l&amp;oop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All see the same moment, again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected file, &amp;encoded live…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encode any file in real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a test picture with a clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a camera of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sc&amp;reen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream what this screen shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Microphone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream sound alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the stream; it stays in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the stream to a file as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the file and check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the stream beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the stream in your own browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the stream and forget it; files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play an &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type vod://NAME, vod-live://NAME or live://NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch while it encodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play what the running job has written so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a &amp;ladder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sizes that a player changes between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand-off bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that a web server needs to stream it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Banners</name>
@@ -617,6 +765,65 @@
     <message>
         <source>manifest.json in {folder} lists what is wrong with each, and where.</source>
         <translation>{folder} 中的 manifest.json 列出了每个文件错在哪里、位于何处。</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Hand-off bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that a server needs to stream {names}, with a report of what plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play it in the browsers found here, for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what is in it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle is there, but %n part(s) of it do not play.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -838,6 +1045,18 @@
     <message>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy URL</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3299,6 +3518,10 @@
         <translation>“{0}”已存在，没有被替换。</translation>
     </message>
     <message>
+        <source>“{0}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.</source>
         <translation>“{0}”列出的是 MPEG-TS 分段，浏览器不能通过 Media Source Extensions 播放。</translation>
     </message>
@@ -3355,12 +3578,168 @@
         <translation>请重新封装；解码时间就会连续。</translation>
     </message>
     <message>
+        <source>A conversion needs ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A keyframe must come every 0.2 to 10 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder has 2 to {0} rungs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder is made of fragmented MP4, in which browsers play no VP8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder is made of pictures, and this preset has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder is made of pictures, and this source has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live source needs ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A measurement is already running.</source>
         <translation>已有测量正在进行。</translation>
     </message>
     <message>
         <source>A part of the text is missing.</source>
         <translation>文本缺少一部分。</translation>
+    </message>
+    <message>
+        <source>A repaired copy is streamed ({0}); the file itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rung is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment of “{0}” begins without a keyframe, first at {1} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source of kind “{0}” cannot be encoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit came before any init segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit holds no segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} changes between {1} rungs played in {2} and {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} changes between {1} rungs played in {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this program to use it in the system&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file took its place, or it was written to; publish it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another packaging is under way, or was broken off; remove that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask with {{&quot;current&quot;: 0}}, in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides must be even and from 16 to {0} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a preset with H.264, VP9 or AV1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sound format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an ffmpeg in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name for the recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another source or other settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it in the File menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program that uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it anew, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it, then look for devices again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect one, then look for devices again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole folder to any web server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cut at its keyframes; fragments: {0}.</source>
@@ -3371,8 +3750,112 @@
         <translation>已重新切分 {0} 个簇，每个关键帧处一个。</translation>
     </message>
     <message>
+        <source>Each rendition needs a name of its own, of plain letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 720,480,360.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames were left out at {{}} changes, as this engine does when busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give 0.5 to 10 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give 700k or 2.5M, for example; 50k to 400M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each size once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give lines and bit rate, such as 720:2500k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rungs such as 180:300k,90:100k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rungs such as 720:2500k,360:700k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rungs up to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give sizes that are further apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS and DASH packages need H.264, H.265, VP9 or AV1 with AAC, Opus or FLAC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS needs MP4, and this file is WebM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS needs MP4, and this stream is WebM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a ladder the rungs decide “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there room on the drive?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be repaired: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not taken anything for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged, or no video or sound file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like vod://NAME, vod-live://NAME or live://NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
         <translation>全部内容比文件所说的提前 {0} 毫秒显示：此引擎不理会编辑列表。</translation>
+    </message>
+    <message>
+        <source>It waits for a moment at {{}} changes, also at normal speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept as “{0}”; it can be checked and repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
@@ -3399,12 +3882,60 @@
         <translation>已让 {0} 个画面延续到下一个画面，跨过空隙。</translation>
     </message>
     <message>
+        <source>Letters, digits, dots, dashes and underscores can, up to {0}, and a letter or digit comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made the times run on in {0} places.</source>
         <translation>已在 {0} 处让时间连续。</translation>
     </message>
     <message>
+        <source>Make all rungs in one group, with one fixed distance of keyframes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all rungs in one group, with the same encoder and the same keyframes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marked {0} frames as what they are: keyframe or not.</source>
         <translation>已如实标记 {0} 帧：是关键帧或不是。</translation>
+    </message>
+    <message>
+        <source>Name a file or a ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder that &apos;ladder&apos; made, or media files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a video or sound file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change between rungs was played: No engine was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change between rungs was played: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No frame was measured.</source>
@@ -3419,6 +3950,42 @@
         <translation>此画面已不再需要。</translation>
     </message>
     <message>
+        <source>Not played in {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be streamed: there is no picture, and sound is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a live stream can be recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only neighbours, and the largest with the smallest, were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open index.html there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages are made of fragmented MP4 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, or publish it from where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put {0} blocks into the order of their times.</source>
         <translation>已按时间顺序排列 {0} 个块。</translation>
     </message>
@@ -3427,8 +3994,28 @@
         <translation>请重新读取。</translation>
     </message>
     <message>
+        <source>Record again for what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record for longer than a segment lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record to another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed {0} header elements that WebM does not know.</source>
         <translation>已移除 {0} 个 WebM 不支持的头部元素。</translation>
+    </message>
+    <message>
+        <source>Repair it first: that copies its frames into fragments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
@@ -3479,6 +4066,10 @@
         <translation>请修复；若无效，请转码。</translation>
     </message>
     <message>
+        <source>Repair the file first, to a place with more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry it on its own, or remove it.</source>
         <translation>请单独重试它，或将其移除。</translation>
     </message>
@@ -3515,6 +4106,10 @@
         <translation>分段 {0} 被拒绝：{1}</translation>
     </message>
     <message>
+        <source>Segments of {0} s are not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the Opus delay of track {0} to what its header says.</source>
         <translation>已按轨道 {0} 的头部设定其 Opus 延迟。</translation>
     </message>
@@ -3547,6 +4142,10 @@
         <translation>Skipping &apos;trun&apos; sample with size of 0.</translation>
     </message>
     <message>
+        <source>Some players will not play it ({0}): {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program.</source>
         <translation>程序内部出错了。</translation>
     </message>
@@ -3567,6 +4166,10 @@
         <translation>请按轨道拆成单独的文件，或移除该轨道。</translation>
     </message>
     <message>
+        <source>Split the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Split the file where it was joined; make it again from its sources.</source>
         <translation>请在拼接处拆开文件；或从各源文件重新制作。</translation>
     </message>
@@ -3579,8 +4182,36 @@
         <translation>按“开始”从它继续。</translation>
     </message>
     <message>
+        <source>Start the job again to watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the stream again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream copy makes no smaller pictures, so no ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take longer segments, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the DASH manifest: dash/manifest.mpd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the file before it was encrypted.</source>
         <translation>请使用加密之前的文件。</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The AAC configuration of track {0} does not say how many channels there are.</source>
@@ -3695,12 +4326,24 @@
         <translation>开头位于 moov 盒而不在分段中。</translation>
     </message>
     <message>
+        <source>The beginning of the file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The beginning of the file was refused: {0}</source>
         <translation>文件开头被拒绝：{0}</translation>
     </message>
     <message>
         <source>The beginning of track {0} lies in the moov box instead of a fragment: Chromium loses it, Firefox refuses the file.</source>
         <translation>轨道 {0} 的开头在 moov 盒而不在分段中：Chromium 会丢掉它，Firefox 拒绝该文件。</translation>
+    </message>
+    <message>
+        <source>The bit rate must be from 32 kbit/s to 100 Mbit/s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bit rate of sound must be from 8 to 510 kbit/s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The box “{0}” has a timescale of 0, so that no time can be told.</source>
@@ -3899,12 +4542,20 @@
         <translation>磁盘已满。</translation>
     </message>
     <message>
+        <source>The disk is too slow; the recording ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {0} is nearly full; jobs that write there stand still.</source>
         <translation>{0} 的磁盘快满了；要写到那里的任务已停住。</translation>
     </message>
     <message>
         <source>The display size of track {0} is in a unit ({1}) that Chromium refuses.</source>
         <translation>轨道 {0} 的显示大小使用的单位（{1}）会被 Chromium 拒绝。</translation>
+    </message>
+    <message>
+        <source>The drive is full.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The drive of the output folder is no longer available.</source>
@@ -3951,6 +4602,10 @@
         <translation>内置引擎不能以 root 身份运行。</translation>
     </message>
     <message>
+        <source>The encoder ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end of a cluster in the middle of the file is missing.</source>
         <translation>文件中间有一个簇缺少结尾。</translation>
     </message>
@@ -3995,6 +4650,10 @@
         <translation>文件在读取时有改动。</translation>
     </message>
     <message>
+        <source>The file could not be played out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file could not be read while it was checked ({0}).</source>
         <translation>检查时无法读取文件（{0}）。</translation>
     </message>
@@ -4031,6 +4690,10 @@
         <translation>文件中同一种轨道不止一条；只播放第一条。</translation>
     </message>
     <message>
+        <source>The file has neither picture nor sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no Info element.</source>
         <translation>文件没有 Info 元素。</translation>
     </message>
@@ -4041,6 +4704,10 @@
     <message>
         <source>The file has no fragment defaults (trex).</source>
         <translation>文件没有分段默认值（trex）。</translation>
+    </message>
+    <message>
+        <source>The file has no keyframe to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has no moov box.</source>
@@ -4085,6 +4752,10 @@
     <message>
         <source>The file holds more than one track of {0}: browsers play the first, and Chromium refuses the file unless the MIME type names the codec of each.</source>
         <translation>文件有多条 {0} 轨道：浏览器播放第一条；除非 MIME 类型写出每条轨道的编码，否则 Chromium 会拒绝该文件。</translation>
+    </message>
+    <message>
+        <source>The file holds neither picture nor sound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds no clusters of frames.</source>
@@ -4335,6 +5006,10 @@
         <translation>轨道 {0} 的帧时长写为 0，Chromium 会拒绝。</translation>
     </message>
     <message>
+        <source>The frame rate must be from 1 to 120 frames per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The frames come before the header that declares them.</source>
         <translation>帧出现在声明它们的文件头之前。</translation>
     </message>
@@ -4411,6 +5086,10 @@
         <translation>检查器的回答没有意义。</translation>
     </message>
     <message>
+        <source>The job ended before its result was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The job is still here.</source>
         <translation>任务还在。</translation>
     </message>
@@ -4421,6 +5100,14 @@
     <message>
         <source>The keyframe distance must be at least one frame.</source>
         <translation>关键帧间隔必须至少一帧。</translation>
+    </message>
+    <message>
+        <source>The keyframes of “{0}” and “{1}” differ, first at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder has no sound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last element ({0}) has an unknown size; nothing that is played stands behind it.</source>
@@ -4457,6 +5144,10 @@
     <message>
         <source>The link {0} leads nowhere.</source>
         <translation>链接 {0} 没有指向任何文件。</translation>
+    </message>
+    <message>
+        <source>The live stream stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log of this job cannot be read.</source>
@@ -4565,6 +5256,18 @@
     <message>
         <source>The output folder {0} does not exist.</source>
         <translation>输出文件夹 {0} 不存在。</translation>
+    </message>
+    <message>
+        <source>The package was not written as planned; it was removed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package would not play everywhere: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packaging was cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The padding that the decoder shall discard is not possible.</source>
@@ -4847,6 +5550,10 @@
         <translation>录制或复制被中断了；请设法获取完整文件。</translation>
     </message>
     <message>
+        <source>The recording was removed while it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The repair was cancelled; nothing was written.</source>
         <translation>修复已取消；没有写入任何内容。</translation>
     </message>
@@ -4911,6 +5618,10 @@
         <translation>预览已关闭。</translation>
     </message>
     <message>
+        <source>The rungs do not fit together: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The runs of a track stand in another order than their data.</source>
         <translation>一条轨道的各个 trun 的顺序与其数据不同。</translation>
     </message>
@@ -4951,6 +5662,30 @@
         <translation>分段索引（sidx）与各分段不符：按它跳转的播放器会读错数据。</translation>
     </message>
     <message>
+        <source>The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments of “{0}” and “{1}” begin at different times, first at {2} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The segments of “{0}” are encrypted.</source>
         <translation>“{0}”的分段已加密。</translation>
     </message>
@@ -4975,6 +5710,10 @@
         <translation>音频（{0} 声道）混合为 {1} 声道。</translation>
     </message>
     <message>
+        <source>The sound begins at {0} s, the picture at {1} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
         <translation>音频晚 {0} ms 开始，画面不晚。</translation>
     </message>
@@ -4989,6 +5728,10 @@
     <message>
         <source>The sound ends at {0} s of {1} s.</source>
         <translation>音频在 {1} 秒中的 {0} 秒处结束。</translation>
+    </message>
+    <message>
+        <source>The sound ends at {0} s, the picture at {1} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sound is described in two ways that differ.</source>
@@ -5059,6 +5802,10 @@
         <translation>源文件每种颜色 {0} 位；结果为 8 位。</translation>
     </message>
     <message>
+        <source>The source has {0} lines; a rung of {1} would be larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source has {0} sound tracks; the default one (number {1}) is taken.</source>
         <translation>源文件有 {0} 条音轨；采用默认的（第 {1} 条）。</translation>
     </message>
@@ -5089,6 +5836,10 @@
     <message>
         <source>The source is interlaced; it is deinterlaced.</source>
         <translation>源文件为隔行扫描；将去隔行。</translation>
+    </message>
+    <message>
+        <source>The source is too small for a ladder of different sizes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The source is turned by {0}°; the result is upright.</source>
@@ -5127,8 +5878,20 @@
         <translation>轨道 {0} 的立体模式会被 Chromium 拒绝。</translation>
     </message>
     <message>
+        <source>The stream began anew with other settings; the recording ends there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream has not begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stream is protected, and there is no key or no key system for it here.</source>
         <translation>流受保护，而这里没有密钥，或没有适用的密钥系统。</translation>
+    </message>
+    <message>
+        <source>The stream&apos;s segments cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system refused; your account may not be allowed to, or has no such program.</source>
@@ -5199,8 +5962,32 @@
         <translation>文件头缺少 {0} 参数集。</translation>
     </message>
     <message>
+        <source>The {0} “{1}” gives nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” is not there, or cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” is used by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no segments to append.</source>
         <translation>没有可以追加的分段。</translation>
+    </message>
+    <message>
+        <source>There are too many folders called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many segments for one file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are: {0}.</source>
@@ -5215,12 +6002,24 @@
         <translation>两个分段之间的停顿超过一帧。</translation>
     </message>
     <message>
+        <source>There is a stream “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no WebM, MP4 or Matroska file in {0}.</source>
         <translation>{0} 中没有 WebM、MP4 或 Matroska 文件。</translation>
     </message>
     <message>
         <source>There is no browser to open this in.</source>
         <translation>没有可用来打开它的浏览器。</translation>
+    </message>
+    <message>
+        <source>There is no chunk {0}: the chunks of this file are 0 to {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -5243,8 +6042,20 @@
         <translation>此范围内没有帧。</translation>
     </message>
     <message>
+        <source>There is no microphone to take the sound from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no permission to read {0}.</source>
         <translation>没有读取 {0} 的权限。</translation>
+    </message>
+    <message>
+        <source>There is no permission to read “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no permission to use {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no permission to write to {0}.</source>
@@ -5255,6 +6066,10 @@
         <translation>此时间处没有画面。</translation>
     </message>
     <message>
+        <source>There is no playlist in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset &quot;{0}&quot;.</source>
         <translation>没有预设“{0}”。</translation>
     </message>
@@ -5263,8 +6078,20 @@
         <translation>没有名为“{0}”的修复方式。</translation>
     </message>
     <message>
+        <source>There is no room for a repaired copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no setting &quot;{0}&quot;.</source>
         <translation>没有设置项“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no sound in this ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stream {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such command.</source>
@@ -5275,6 +6102,10 @@
         <translation>没有这个分段可显示。</translation>
     </message>
     <message>
+        <source>There is no such stream, or it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no target.</source>
         <translation>没有目标。</translation>
     </message>
@@ -5283,12 +6114,24 @@
         <translation>{0} 中没有视频或音频文件。</translation>
     </message>
     <message>
+        <source>There is no {0} to take the picture from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough room on {0}: about {1} are needed, {2} are free.</source>
         <translation>{0} 上空间不足：约需 {1}，剩余 {2}。</translation>
     </message>
     <message>
         <source>There is nothing to measure against.</source>
         <translation>没有可作对照的源，无法测量。</translation>
+    </message>
+    <message>
+        <source>There is nothing to package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to put into a bundle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to show at its start.</source>
@@ -5305,6 +6148,14 @@
     <message>
         <source>These delivery conditions cannot be used.</source>
         <translation>无法使用这些传输条件。</translation>
+    </message>
+    <message>
+        <source>This MP4 is in one piece, without segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This MP4 is in one piece: players get the whole file, and no segments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
@@ -5327,6 +6178,10 @@
         <translation>这看起来不是视频或音频文件。</translation>
     </message>
     <message>
+        <source>This engine cannot decode what the rungs hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
         <translation>此引擎没有其中一种编码的解码器，或不支持其 profile 或大小。</translation>
     </message>
@@ -5339,12 +6194,20 @@
         <translation>此 ffmpeg 没有编码器 {0}。</translation>
     </message>
     <message>
+        <source>This ffmpeg lacks what the live stream needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This ffmpeg lacks what the preset needs.</source>
         <translation>此 ffmpeg 缺少预设所需的功能。</translation>
     </message>
     <message>
         <source>This file cannot be converted for the preview.</source>
         <translation>无法为预览转换此文件。</translation>
+    </message>
+    <message>
+        <source>This file has no chunks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file has nothing that can be converted for the preview.</source>
@@ -5383,8 +6246,24 @@
         <translation>这不是任务。</translation>
     </message>
     <message>
+        <source>This is not the address of a stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This repair is for MP4 files.</source>
         <translation>此修复方式用于 MP4 文件。</translation>
+    </message>
+    <message>
+        <source>This result cannot be watched before it is done: it gets its index at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This segment is not there, or not any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This segment is too long to be shown.</source>
@@ -5471,6 +6350,10 @@
         <translation>请转码，并每两秒设一个关键帧。</translation>
     </message>
     <message>
+        <source>Transcode it with a preset first, for example mp4-h264-aac.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transcode it with closed GOPs; copying cannot cure this.</source>
         <translation>请以封闭 GOP 转码；复制无法解决。</translation>
     </message>
@@ -5531,6 +6414,10 @@
         <translation>请试另一个预设，或把详情发给我们。</translation>
     </message>
     <message>
+        <source>Try another preset; this should not happen, so please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try to get the whole file.</source>
         <translation>请设法获取完整文件。</translation>
     </message>
@@ -5545,6 +6432,10 @@
     <message>
         <source>Two pictures in the middle of a GOP are left out.</source>
         <translation>GOP 中间有两个画面被略去。</translation>
+    </message>
+    <message>
+        <source>Two rungs would come out with the same size: sides are even numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two tracks bear the same number, so their frames cannot be told apart.</source>
@@ -5571,6 +6462,10 @@
         <translation>请用更短的关键帧间隔或更低的码率。</translation>
     </message>
     <message>
+        <source>Use another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the file it was made from.</source>
         <translation>请使用制作它的源文件。</translation>
     </message>
@@ -5581,6 +6476,10 @@
     <message>
         <source>Use the preset mp4-copy.</source>
         <translation>请用预设 mp4-copy。</translation>
+    </message>
+    <message>
+        <source>Use the preset mp4-h264-aac, which re-encodes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the preset mp4-h264-aac.</source>
@@ -5643,6 +6542,10 @@
         <translation>等待</translation>
     </message>
     <message>
+        <source>Watch it when the job is done, or choose a preset that makes WebM or fragments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
         <translation>WebKitGTK 用 GStreamer 的插件解码 H.264 和 AAC：请安装这些插件。</translation>
     </message>
@@ -5679,6 +6582,14 @@
         <translation>这里的内容不是 WebM 元素；其后的内容无法播放。</translation>
     </message>
     <message>
+        <source>What the job writes cannot be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the job writes cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.</source>
         <translation>追加的内容没有以 WebM 头部（EBML、Segment、Info、Tracks）开头，或其各簇之间有外来的内容。</translation>
     </message>
@@ -5689,6 +6600,14 @@
     <message>
         <source>What was appended is no MP4, or it is damaged.</source>
         <translation>追加的内容不是 MP4，或已损坏。</translation>
+    </message>
+    <message>
+        <source>What was encoded cannot be streamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded will not play everywhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was said</source>
@@ -6079,8 +6998,28 @@
         <translation>单线程：多个 VP8 线程互相空等，反而更慢</translation>
     </message>
     <message>
+        <source>only {0} of {1} frames are decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation>通过</translation>
+    </message>
+    <message>
+        <source>pictures none and none pixels wide are seen, not {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures none and {0} pixels wide are seen, not {1} and {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures {0} and none pixels wide are seen, not {1} and {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures {0} and {1} pixels wide are seen, not {2} and {3}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pixels are square from here on</source>
@@ -6105,6 +7044,10 @@
     <message>
         <source>played, with remarks</source>
         <translation>已播放，有需注意之处</translation>
+    </message>
+    <message>
+        <source>playing stops at {0} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>plays from the start, not from every entry point</source>
@@ -6173,6 +7116,10 @@
     <message>
         <source>takes it, and plays nothing</source>
         <translation>接受，但什么也不播放</translation>
+    </message>
+    <message>
+        <source>the buffer has a gap there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -6287,6 +7234,10 @@
         <translation>{0} 能从分段 {1}（{2} 秒）开始播放，与对 {3}（从未测过）的预测不符{4}。</translation>
     </message>
     <message>
+        <source>{0} cannot be cut into segments without encoding it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be reached.</source>
         <translation>无法到达 {0}。</translation>
     </message>
@@ -6353,6 +7304,10 @@
     <message>
         <source>{0} does not decode {1}.</source>
         <translation>{0} 不解码 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} does not go with {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} does not play this file, although {1} (as measured) {2}.</source>
@@ -6423,6 +7378,10 @@
         <translation>{0} 是文件夹。</translation>
     </message>
     <message>
+        <source>{0} is being recorded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is empty (0 bytes).</source>
         <translation>{0} 是空的（0 字节）。</translation>
     </message>
@@ -6445,6 +7404,10 @@
     <message>
         <source>{0} is not an exported queue.</source>
         <translation>{0} 不是导出的队列。</translation>
+    </message>
+    <message>
+        <source>{0} is not being recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not ffmpeg.</source>
@@ -6487,6 +7450,10 @@
         <translation>{0} 缺少字段 crf。</translation>
     </message>
     <message>
+        <source>{0} more changes did not do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
         <translation>{0} 需要码率上限：没有它，VP8 会降到 256 kbit/s。</translation>
     </message>
@@ -6501,6 +7468,10 @@
     <message>
         <source>{0} ns ({1} ms, {2}/s)</source>
         <translation>{0} ns（{1} ms，{2}/s）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} changes between rungs were played.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
@@ -6599,6 +7570,14 @@
         <translation>{0} x {1} 超出上限（6400 万像素）。</translation>
     </message>
     <message>
+        <source>{0} x {1} is no size for a live picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{{{0}:.20}} for its first 20 characters</source>
         <translation>{{{0}:.20}} 取前 20 个字符</translation>
     </message>
@@ -6623,8 +7602,24 @@
         <translation>“{0}”无法用这种方式破坏。</translation>
     </message>
     <message>
+        <source>“{0}” cannot be packaged without ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be played out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be put into MP4 without encoding it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” cannot be read.</source>
         <translation>无法读取“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be the name of a stream.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” changed while it was repaired.</source>
@@ -6635,8 +7630,32 @@
         <translation>无法写入“{0}”。</translation>
     </message>
     <message>
+        <source>“{0}” counts {1} ticks a second, “{2}” {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” does not tell how many segments there are.</source>
         <translation>“{0}”没有说明有多少分段。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds nothing that could be streamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is cut off inside its header.</source>
@@ -6659,16 +7678,36 @@
         <translation>“{0}”既不是 HLS 播放列表，也不是 DASH 清单。</translation>
     </message>
     <message>
+        <source>“{0}” is no microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is not a DASH manifest.</source>
         <translation>“{0}”不是 DASH 清单。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a bit rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a device of this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not a playlist in UTF-8.</source>
         <translation>“{0}”不是 UTF-8 的播放列表。</translation>
     </message>
     <message>
+        <source>“{0}” is not a rung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is not an HLS playlist.</source>
         <translation>“{0}”不是 HLS 播放列表。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing.</source>
@@ -7057,6 +8096,10 @@
         <translation>保存修复后的文件</translation>
     </message>
     <message>
+        <source>Record the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder for the broken variants</source>
         <translation>存放破坏版本的文件夹</translation>
     </message>
@@ -7087,6 +8130,14 @@
     <message>
         <source>The queue is kept. What runs now begins anew at the next start.</source>
         <translation>队列会保留。正在转换的文件下次启动后从头开始。</translation>
+    </message>
+    <message>
+        <source>Streams end with the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recorded is finished first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -7850,6 +8901,71 @@
     </message>
 </context>
 <context>
+    <name>LadderDialog</name>
+    <message>
+        <source>Make a ladder of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sizes of one film: a player changes between them as its line allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyframe every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen to suit, or 720:2500k, 360:700k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking that every size fits the others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing playlists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding {track}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s), aligned to the frame.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibrariesField</name>
     <message>
         <source>Player libraries for the preview</source>
@@ -7925,6 +9041,97 @@
     <message>
         <source>Copy link</source>
         <translation>复制链接</translation>
+    </message>
+</context>
+<context>
+    <name>LiveDialog</name>
+    <message>
+        <source>It is encoded on this machine. Only this machine can open its addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame &amp;rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyframe every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again at the &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;art</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>WebM with VP8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 with H.264</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} fps</source>
+        <translation type="unfinished">{rate} fps</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">不使用</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect one, then open this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, dashes and underscores can.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8699,6 +9906,323 @@
     </message>
 </context>
 <context>
+    <name>StreamCommands</name>
+    <message>
+        <source>&amp;Page in our player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;HLS playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;DASH manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Live socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple page with &amp;chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Segments as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatus as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. It works on this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamDetails</name>
+    <message>
+        <source>Viewers of the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on air for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a stream to see who watches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can watch it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody watches. Play it here, or copy an address for another player.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start tries it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamDock</name>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamGraph</name>
+    <message>
+        <source>Rate and delay of the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamModel</name>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamPlayer</name>
+    <message>
+        <source>Close the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished">重新加载</translation>
+    </message>
+    <message>
+        <source>Playing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamPlural</name>
+    <message numerus="yes">
+        <source>%n viewer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stream(s) are still running.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of pictures left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StreamRoom</name>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play an address: vod://NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a stream to be played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the streams; they go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is streamed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or press New. Only this machine can open the addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Streams</name>
+    <message>
+        <source>Stream a test picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream a microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream {name} live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">不使用</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No screen can be taken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is finished: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fault was found. It is in the list, and streamed as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, each viewer for themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, all at the same moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">等待</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">停下</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>Line too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} Gbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} kbit/s</source>
+        <translation type="unfinished">{rate} kbit/s</translation>
+    </message>
+    <message>
+        <source>Live socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Support</name>
     <message>
         <source>Saved as {name}.</source>
@@ -8903,6 +10427,49 @@
     <message>
         <source>{engine} (predicted)</source>
         <translation>{engine}（预测）</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerModel</name>
+    <message>
+        <source>Groups of pictures that were left out because the line is too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line carries less than the stream needs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9119,6 +10686,33 @@
     <message>
         <source>was not tested</source>
         <translation>未测试</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">详情</translation>
+    </message>
+    <message>
+        <source>Write &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>

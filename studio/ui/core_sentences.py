@@ -112,6 +112,8 @@ SENTENCES: tuple[object, ...] = (
         "Core", "A cluster's last block has no duration, so that its length is guessed."
     ),
     QT_TRANSLATE_NOOP("Core", "A codec's name has capital letters that engines do not expect."),
+    QT_TRANSLATE_NOOP("Core", "A conversion needs ffmpeg."),
+    QT_TRANSLATE_NOOP("Core", "A file is there already."),
     QT_TRANSLATE_NOOP("Core", "A file of this presentation cannot be read."),
     QT_TRANSLATE_NOOP("Core", "A fragment belongs to no track."),
     QT_TRANSLATE_NOOP(
@@ -165,6 +167,12 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "A keyframe is not marked as one: Chromium does not let playback begin here."
     ),
+    QT_TRANSLATE_NOOP("Core", "A keyframe must come every 0.2 to 10 seconds."),
+    QT_TRANSLATE_NOOP("Core", "A ladder has 2 to {0} rungs."),
+    QT_TRANSLATE_NOOP("Core", "A ladder is made of fragmented MP4, in which browsers play no VP8."),
+    QT_TRANSLATE_NOOP("Core", "A ladder is made of pictures, and this preset has none."),
+    QT_TRANSLATE_NOOP("Core", "A ladder is made of pictures, and this source has none."),
+    QT_TRANSLATE_NOOP("Core", "A live source needs ffmpeg."),
     QT_TRANSLATE_NOOP("Core", "A measurement is already running."),
     QT_TRANSLATE_NOOP("Core", "A moof box has no mdat box."),
     QT_TRANSLATE_NOOP("Core", "A moof has no mdat."),
@@ -182,10 +190,12 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "A picture of track {0} is written to last 0 ms: Chromium drops everything from here to the next keyframe.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "A repaired copy is streamed ({0}); the file itself stays as it is."),
     QT_TRANSLATE_NOOP("Core", "A report would take the place of “{0}”."),
     QT_TRANSLATE_NOOP("Core", "A rule says otherwise ({0}): {1}"),
     QT_TRANSLATE_NOOP("Core", "A run of track {0} announces more frames than it lists."),
     QT_TRANSLATE_NOOP("Core", "A run of track {0} does not say where its data begins."),
+    QT_TRANSLATE_NOOP("Core", "A rung is given twice."),
     QT_TRANSLATE_NOOP("Core", "A sample's dependency flags have a reserved value."),
     QT_TRANSLATE_NOOP(
         "Core", "A second header with other track numbers stands between two fragments."
@@ -219,6 +229,8 @@ SENTENCES: tuple[object, ...] = (
         "A segment of {0} MB fills more than half of a browser’s buffer (first of {1} places).",
     ),
     QT_TRANSLATE_NOOP("Core", "A segment of {0} MB fills more than half of a browser’s buffer."),
+    QT_TRANSLATE_NOOP("Core", "A segment of “{0}” begins without a keyframe, first at {1} s."),
+    QT_TRANSLATE_NOOP("Core", "A source of kind “{0}” cannot be encoded."),
     QT_TRANSLATE_NOOP("Core", "A timescale is 0, so that no time can be told."),
     QT_TRANSLATE_NOOP(
         "Core", "A track fragment belongs to a track that the header does not declare."
@@ -243,6 +255,8 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "A track's entry is malformed: a field stands there twice, its name is not plain text, or its frame duration is 0.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "A unit came before any init segment."),
+    QT_TRANSLATE_NOOP("Core", "A unit holds no segment."),
     QT_TRANSLATE_NOOP(
         "Core", "AAC of a transport stream needs its headers moved; other AAC passes"
     ),
@@ -253,7 +267,10 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "All times are so much earlier that the first picture comes before 0."
     ),
+    QT_TRANSLATE_NOOP("Core", "All {0} changes between {1} rungs played in {2} and {3}."),
+    QT_TRANSLATE_NOOP("Core", "All {0} changes between {1} rungs played in {2}."),
     QT_TRANSLATE_NOOP("Core", "All {0} jobs are here."),
+    QT_TRANSLATE_NOOP("Core", "Allow this program to use it in the system's settings."),
     QT_TRANSLATE_NOOP("Core", "An audio type names a video codec."),
     QT_TRANSLATE_NOOP(
         "Core", "An earlier error closed the MediaSource; this message only says that it is gone."
@@ -284,6 +301,12 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "An index (sidx) tells wrong sizes."),
     QT_TRANSLATE_NOOP("Core", "An mdat box stands before the first fragment; browsers skip it."),
     QT_TRANSLATE_NOOP("Core", "An mdat without a moof stands between two fragments."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Another file took its place, or it was written to; publish it anew."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "Another packaging is under way, or was broken off; remove that folder."
+    ),
     QT_TRANSLATE_NOOP("Core", 'Another preset already has the id "{0}".'),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -298,6 +321,7 @@ SENTENCES: tuple[object, ...] = (
         "Append the init segment first, and whole; make a damaged file again from its source.",
     ),
     QT_TRANSLATE_NOOP("Core", "Ask whoever protects it; nothing is wrong with the segments."),
+    QT_TRANSLATE_NOOP("Core", 'Ask with {{"current": 0}}, in JSON.'),
     QT_TRANSLATE_NOOP("Core", "At normal speed it does not get past {0} s."),
     QT_TRANSLATE_NOOP("Core", "Attempts"),
     QT_TRANSLATE_NOOP(
@@ -308,6 +332,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Believe the engine: viewers who join or seek there see nothing."),
     QT_TRANSLATE_NOOP("Core", "Block missing from BlockGroup."),
     QT_TRANSLATE_NOOP("Core", "Blocks are out of time order (first at byte {0})."),
+    QT_TRANSLATE_NOOP("Core", "Both sides must be even and from 16 to {0} pixels."),
     QT_TRANSLATE_NOOP("Core", "Browser engines of this machine"),
     QT_TRANSLATE_NOOP("Core", "Browsers cannot decode “{0}”."),
     QT_TRANSLATE_NOOP("Core", "Buffered"),
@@ -356,12 +381,18 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Check the drive and the permissions."),
     QT_TRANSLATE_NOOP("Core", "Check the drive it is on."),
     QT_TRANSLATE_NOOP("Core", "Check the drive it was on, then retry."),
+    QT_TRANSLATE_NOOP("Core", "Check the file's permissions."),
     QT_TRANSLATE_NOOP("Core", "Check the folder and the space on its drive."),
     QT_TRANSLATE_NOOP("Core", "Check the queue before you start it."),
     QT_TRANSLATE_NOOP("Core", "Choose a file that was made by exporting a queue."),
+    QT_TRANSLATE_NOOP("Core", "Choose a file with segments."),
     QT_TRANSLATE_NOOP("Core", "Choose a preset file."),
+    QT_TRANSLATE_NOOP("Core", "Choose a preset with H.264, VP9 or AV1."),
+    QT_TRANSLATE_NOOP("Core", "Choose a sound format."),
     QT_TRANSLATE_NOOP("Core", "Choose a video or audio file."),
     QT_TRANSLATE_NOOP("Core", "Choose an empty folder, or remove the file first."),
+    QT_TRANSLATE_NOOP("Core", "Choose an empty or a new folder."),
+    QT_TRANSLATE_NOOP("Core", "Choose an ffmpeg in the settings."),
     QT_TRANSLATE_NOOP(
         "Core", "Choose an output folder on another disk; FAT32 holds files of up to 4 GB."
     ),
@@ -371,11 +402,14 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Choose another ffmpeg in the settings, or reinstall the program."),
     QT_TRANSLATE_NOOP("Core", "Choose another ffmpeg in the settings."),
     QT_TRANSLATE_NOOP("Core", "Choose another folder, or the files."),
+    QT_TRANSLATE_NOOP("Core", "Choose another name for it."),
+    QT_TRANSLATE_NOOP("Core", "Choose another name for the recording."),
     QT_TRANSLATE_NOOP("Core", "Choose another name for the report."),
     QT_TRANSLATE_NOOP("Core", "Choose another name or folder for the result."),
     QT_TRANSLATE_NOOP("Core", "Choose another name or folder for the results."),
     QT_TRANSLATE_NOOP("Core", "Choose another name or folder."),
     QT_TRANSLATE_NOOP("Core", "Choose another name."),
+    QT_TRANSLATE_NOOP("Core", "Choose another name; nothing is replaced."),
     QT_TRANSLATE_NOOP("Core", "Choose another name; nothing was replaced."),
     QT_TRANSLATE_NOOP("Core", "Choose another one."),
     QT_TRANSLATE_NOOP("Core", "Choose another output folder."),
@@ -383,7 +417,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Choose another preset, or another ffmpeg."),
     QT_TRANSLATE_NOOP("Core", "Choose another preset."),
     QT_TRANSLATE_NOOP("Core", "Choose another rule for existing files, then retry."),
+    QT_TRANSLATE_NOOP("Core", "Choose another source or other settings."),
+    QT_TRANSLATE_NOOP("Core", "Choose another source."),
     QT_TRANSLATE_NOOP("Core", "Choose another."),
+    QT_TRANSLATE_NOOP("Core", "Choose it in the File menu."),
+    QT_TRANSLATE_NOOP("Core", "Choose one in the settings."),
     QT_TRANSLATE_NOOP("Core", "Choose one of: {0}."),
     QT_TRANSLATE_NOOP("Core", "Choose the files inside it."),
     QT_TRANSLATE_NOOP("Core", "Choose the folder in the output folder's own field."),
@@ -400,6 +438,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Close other programs, then try again."),
     QT_TRANSLATE_NOOP("Core", "Close programs that use the folder, then rename it."),
+    QT_TRANSLATE_NOOP("Core", "Close the other program that uses it."),
     QT_TRANSLATE_NOOP("Core", "Close the other program."),
     QT_TRANSLATE_NOOP("Core", "Close the window or the other command first."),
     QT_TRANSLATE_NOOP(
@@ -416,9 +455,13 @@ SENTENCES: tuple[object, ...] = (
         "Core", "CodecDelay and the pre-skip of Opus do not fit ({0}): sound can be late."
     ),
     QT_TRANSLATE_NOOP("Core", "Codecs"),
+    QT_TRANSLATE_NOOP("Core", "Connect it anew, or choose another one."),
+    QT_TRANSLATE_NOOP("Core", "Connect it, then look for devices again."),
+    QT_TRANSLATE_NOOP("Core", "Connect one, then look for devices again."),
     QT_TRANSLATE_NOOP("Core", "Connect the drive again, then retry."),
     QT_TRANSLATE_NOOP("Core", "ContentCompression not supported."),
     QT_TRANSLATE_NOOP("Core", "Copy it again, or make it again from its source."),
+    QT_TRANSLATE_NOOP("Core", "Copy the whole folder to any web server."),
     QT_TRANSLATE_NOOP("Core", "Copy the whole folder, or package the video again."),
     QT_TRANSLATE_NOOP("Core", "Copying frames cannot cure this file."),
     QT_TRANSLATE_NOOP("Core", "Correct the preset file, or delete it."),
@@ -449,7 +492,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Each cluster is cut in two before a picture that is no keyframe."),
     QT_TRANSLATE_NOOP("Core", "Each file"),
     QT_TRANSLATE_NOOP("Core", "Each fragment is cut in two before a picture that is no keyframe."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Each rendition needs a name of its own, of plain letters and digits."
+    ),
     QT_TRANSLATE_NOOP("Core", "Encode it with the preset mp4-h264-aac."),
+    QT_TRANSLATE_NOOP("Core", "End that first."),
     QT_TRANSLATE_NOOP("Core", "Enter one in the settings."),
     QT_TRANSLATE_NOOP("Core", "Entries: at {0} of {1} segments, evenly chosen."),
     QT_TRANSLATE_NOOP(
@@ -462,6 +509,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Everything begins {0} ms late."),
     QT_TRANSLATE_NOOP("Core", "Examination report"),
     QT_TRANSLATE_NOOP("Core", "File"),
+    QT_TRANSLATE_NOOP("Core", "File not found."),
     QT_TRANSLATE_NOOP("Core", "Findings"),
     QT_TRANSLATE_NOOP("Core", "Finished early: {0} s of {1} s."),
     QT_TRANSLATE_NOOP("Core", "Finished, but it could not be checked."),
@@ -473,6 +521,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Firefox does not decode H.265 without colour."),
     QT_TRANSLATE_NOOP("Core", "First picture"),
     QT_TRANSLATE_NOOP("Core", "For WebM and Matroska there is “recluster”."),
+    QT_TRANSLATE_NOOP("Core", "For example 720,480,360."),
     QT_TRANSLATE_NOOP(
         "Core",
         "For {0} s and more no keyframe comes: a seek has to decode everything since the last one.",
@@ -504,6 +553,9 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Frames do not stand in the order in which they are decoded."),
     QT_TRANSLATE_NOOP(
+        "Core", "Frames were left out at {{}} changes, as this engine does when busy."
+    ),
+    QT_TRANSLATE_NOOP(
         "Core", "Free some space on the disk with the program's data, and start the program anew."
     ),
     QT_TRANSLATE_NOOP("Core", "Free some space on the disk with the program's data."),
@@ -521,8 +573,10 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "GOP {0} has {1} frames instead of {2}."),
     QT_TRANSLATE_NOOP("Core", "Gave the frames of track {0} back the bytes stripped from them."),
     QT_TRANSLATE_NOOP("Core", "Gave track {0} a number that browsers accept."),
+    QT_TRANSLATE_NOOP("Core", "Give 0.5 to 10 s."),
     QT_TRANSLATE_NOOP("Core", "Give 1 to 240."),
     QT_TRANSLATE_NOOP("Core", "Give 25, 29.97 or 30000/1001, for example."),
+    QT_TRANSLATE_NOOP("Core", "Give 700k or 2.5M, for example; 50k to 400M."),
     QT_TRANSLATE_NOOP("Core", "Give a whole number from {0} to {1}."),
     QT_TRANSLATE_NOOP(
         "Core", "Give addSourceBuffer the MIME type that is computed from the init segment."
@@ -531,20 +585,32 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Give at least {0} s."),
     QT_TRANSLATE_NOOP("Core", "Give at most {0} frames."),
     QT_TRANSLATE_NOOP("Core", "Give at most {0} s ({1} frames)."),
+    QT_TRANSLATE_NOOP("Core", "Give each size once."),
     QT_TRANSLATE_NOOP(
         "Core",
         "Give each track its own file with “Split tracks”, and each file its own SourceBuffer.",
     ),
+    QT_TRANSLATE_NOOP("Core", "Give lines and bit rate, such as 720:2500k."),
     QT_TRANSLATE_NOOP("Core", "Give one of them."),
     QT_TRANSLATE_NOOP("Core", "Give one of: {0}."),
+    QT_TRANSLATE_NOOP("Core", "Give rungs such as 180:300k,90:100k."),
+    QT_TRANSLATE_NOOP("Core", "Give rungs such as 720:2500k,360:700k."),
+    QT_TRANSLATE_NOOP("Core", "Give rungs up to {0}."),
+    QT_TRANSLATE_NOOP("Core", "Give sizes that are further apart."),
     QT_TRANSLATE_NOOP("Core", "Give the preset another id."),
     QT_TRANSLATE_NOOP("Core", "Got a block before cluster timecode."),
     QT_TRANSLATE_NOOP("Core", "Got a block with a timecode before the previous block."),
+    QT_TRANSLATE_NOOP(
+        "Core", "HLS and DASH packages need H.264, H.265, VP9 or AV1 with AAC, Opus or FLAC."
+    ),
+    QT_TRANSLATE_NOOP("Core", "HLS needs MP4, and this file is WebM."),
+    QT_TRANSLATE_NOOP("Core", "HLS needs MP4, and this stream is WebM."),
     QT_TRANSLATE_NOOP(
         "Core",
         "ISO-BMFF container metadata for video frame indicates that the frame is not a keyframe, but the video frame contents indicate the opposite.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "In MP4 VP9 must be named in full (vp09.PP.LL.DD), not {0}."),
+    QT_TRANSLATE_NOOP("Core", "In a ladder the rungs decide “{0}”."),
     QT_TRANSLATE_NOOP("Core", "Initialization segment misses expected {0} track."),
     QT_TRANSLATE_NOOP("Core", "Install Chromium, Google Chrome, Microsoft Edge or Brave."),
     QT_TRANSLATE_NOOP("Core", "Install Firefox."),
@@ -557,8 +623,10 @@ SENTENCES: tuple[object, ...] = (
         "Install the small browser of WebKitGTK or GNOME Web, and Xvfb, its screen out of sight.",
     ),
     QT_TRANSLATE_NOOP("Core", "Is there room on the drive, and may you write there?"),
+    QT_TRANSLATE_NOOP("Core", "Is there room on the drive?"),
     QT_TRANSLATE_NOOP("Core", "It begins anew when you press Start."),
     QT_TRANSLATE_NOOP("Core", "It could not be read."),
+    QT_TRANSLATE_NOOP("Core", "It could not be repaired: {0}"),
     QT_TRANSLATE_NOOP("Core", "It did play in {0} and {1}."),
     QT_TRANSLATE_NOOP("Core", "It did play in {0}."),
     QT_TRANSLATE_NOOP(
@@ -567,6 +635,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "It failed at {0} s during '{1}': {2}"),
     QT_TRANSLATE_NOOP("Core", "It failed during '{0}': {1}"),
     QT_TRANSLATE_NOOP("Core", "It gave no answer."),
+    QT_TRANSLATE_NOOP("Core", "It has not taken anything for a while."),
     QT_TRANSLATE_NOOP("Core", "It has {0}."),
     QT_TRANSLATE_NOOP("Core", "It is another XML file."),
     QT_TRANSLATE_NOOP(
@@ -575,6 +644,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "It is cut off or damaged near its beginning."),
     QT_TRANSLATE_NOOP("Core", "It is damaged near its beginning."),
     QT_TRANSLATE_NOOP("Core", "It is damaged, or made to do harm."),
+    QT_TRANSLATE_NOOP("Core", "It is damaged, or no video or sound file."),
     QT_TRANSLATE_NOOP("Core", "It is damaged."),
     QT_TRANSLATE_NOOP("Core", "It is kept as {0}."),
     QT_TRANSLATE_NOOP("Core", "It is kept for the last jobs only."),
@@ -589,9 +659,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "It is tried again: {0}"),
     QT_TRANSLATE_NOOP("Core", "It is written anew at the next try."),
     QT_TRANSLATE_NOOP("Core", "It is written anew at the next try; the damaged one is kept."),
+    QT_TRANSLATE_NOOP("Core", "It looks like vod://NAME, vod-live://NAME or live://NAME."),
     QT_TRANSLATE_NOOP(
         "Core", "It may fail in other versions; the findings say what they stumble over."
     ),
+    QT_TRANSLATE_NOOP("Core", "It may have been removed."),
     QT_TRANSLATE_NOOP("Core", "It needs a WebM file."),
     QT_TRANSLATE_NOOP("Core", "It needs a fragmented MP4 file."),
     QT_TRANSLATE_NOOP("Core", "It needs a track of one of these kinds: {0}."),
@@ -617,6 +689,9 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "It waits at {0} s for data that the file does not have."),
     QT_TRANSLATE_NOOP("Core", "It waits at {0} s, at normal speed too."),
+    QT_TRANSLATE_NOOP("Core", "It waits for a moment at {{}} changes, also at normal speed."),
+    QT_TRANSLATE_NOOP("Core", "It was kept as “{0}”; it can be checked and repaired."),
+    QT_TRANSLATE_NOOP("Core", "It was moved, renamed or deleted."),
     QT_TRANSLATE_NOOP("Core", "Its first line should be #EXTM3U."),
     QT_TRANSLATE_NOOP("Core", "Its page named no types."),
     QT_TRANSLATE_NOOP(
@@ -639,6 +714,10 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Let it run to use the file as it is now."),
     QT_TRANSLATE_NOOP("Core", "Let the player name {0}."),
     QT_TRANSLATE_NOOP("Core", "Let {0} pictures last until the next one, over a hole."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Letters, digits, dots, dashes and underscores can, up to {0}, and a letter or digit comes first.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "Look at the failed request: address, status and CORS headers."),
     QT_TRANSLATE_NOOP("Core", "Look at the frames where the ranges part."),
     QT_TRANSLATE_NOOP(
@@ -653,10 +732,16 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Made it a WebM; it called itself “{0}”."),
     QT_TRANSLATE_NOOP("Core", "Made the times run on in {0} places."),
     QT_TRANSLATE_NOOP("Core", "Make a smaller copy of the source first."),
+    QT_TRANSLATE_NOOP("Core", "Make all rungs in one group, with one fixed distance of keyframes."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Make all rungs in one group, with the same encoder and the same keyframes."
+    ),
     QT_TRANSLATE_NOOP("Core", "Make it again from its source."),
     QT_TRANSLATE_NOOP("Core", "Make it again, or choose another one, then retry."),
     QT_TRANSLATE_NOOP("Core", "Make it shorter."),
+    QT_TRANSLATE_NOOP("Core", "Make room, then try again."),
     QT_TRANSLATE_NOOP("Core", "Make the file again from its source."),
+    QT_TRANSLATE_NOOP("Core", "Make the folder first, or choose another."),
     QT_TRANSLATE_NOOP("Core", "Make the folder, or choose another."),
     QT_TRANSLATE_NOOP(
         "Core", "Make the segments join; a player can seek to where the next range begins."
@@ -676,6 +761,9 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Moved all times by {0} s."),
     QT_TRANSLATE_NOOP("Core", "Mute the element, or call play() from a click."),
     QT_TRANSLATE_NOOP("Core", "Name a file for the report."),
+    QT_TRANSLATE_NOOP("Core", "Name a file or a ladder."),
+    QT_TRANSLATE_NOOP("Core", "Name a folder that 'ladder' made, or media files."),
+    QT_TRANSLATE_NOOP("Core", "Name a video or sound file."),
     QT_TRANSLATE_NOOP("Core", "Name the files themselves."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -688,11 +776,15 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "No answer from {0} and {1}: {2}"),
     QT_TRANSLATE_NOOP("Core", "No answer from {0}: {1}"),
     QT_TRANSLATE_NOOP("Core", "No breaker has the code “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "No change between rungs was played: No engine was asked."),
+    QT_TRANSLATE_NOOP("Core", "No change between rungs was played: {0}"),
     QT_TRANSLATE_NOOP("Core", "No command is set."),
     QT_TRANSLATE_NOOP("Core", "No engine takes {0} in MP4."),
     QT_TRANSLATE_NOOP("Core", "No engine takes {0} in WebM."),
+    QT_TRANSLATE_NOOP("Core", "No engine was asked."),
     QT_TRANSLATE_NOOP("Core", "No engine was found on this machine."),
     QT_TRANSLATE_NOOP("Core", "No entry in the middle was tried."),
+    QT_TRANSLATE_NOOP("Core", "No file was named."),
     QT_TRANSLATE_NOOP("Core", "No final report within {0} s{1}."),
     QT_TRANSLATE_NOOP("Core", "No frame was measured."),
     QT_TRANSLATE_NOOP("Core", "No frames stand in this file as this breaker needs them."),
@@ -710,6 +802,8 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Not as predicted"),
     QT_TRANSLATE_NOOP("Core", "Not found here"),
+    QT_TRANSLATE_NOOP("Core", "Not played in {0} and {1}."),
+    QT_TRANSLATE_NOOP("Core", "Not played in {0}."),
     QT_TRANSLATE_NOOP("Core", "Not played: no answer from {0} ({1})"),
     QT_TRANSLATE_NOOP("Core", "Not played: no answer from {0} and {1} ({2})"),
     QT_TRANSLATE_NOOP("Core", "Not played: no engine here can decode this format."),
@@ -747,7 +841,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s at stage '{1}'."),
     QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s."),
     QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s{1}."),
+    QT_TRANSLATE_NOOP("Core", "Nothing was recorded."),
     QT_TRANSLATE_NOOP("Core", "Nothing was replaced."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Nothing would be streamed: there is no picture, and sound is left out."
+    ),
     QT_TRANSLATE_NOOP("Core", "Of no use"),
     QT_TRANSLATE_NOOP("Core", "Of one track no frame is whole."),
     QT_TRANSLATE_NOOP(
@@ -756,6 +854,8 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "One group of pictures is larger than a fragment may be (2 GB)."),
     QT_TRANSLATE_NOOP("Core", "One picture in the middle of a GOP is left out."),
     QT_TRANSLATE_NOOP("Core", "Only a file that was played proves anything."),
+    QT_TRANSLATE_NOOP("Core", "Only a live stream can be recorded."),
+    QT_TRANSLATE_NOOP("Core", "Only neighbours, and the largest with the smallest, were changed."),
     QT_TRANSLATE_NOOP("Core", "Only the player that has the key can read them."),
     QT_TRANSLATE_NOOP("Core", "Only {0} of {1} bytes of sound were decoded."),
     QT_TRANSLATE_NOOP(
@@ -763,6 +863,7 @@ SENTENCES: tuple[object, ...] = (
         "Only {0} of {1} frames were counted; this engine leaves out what it is late with, and this machine was busy.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "Only {0} of {1} frames were decoded."),
+    QT_TRANSLATE_NOOP("Core", "Open index.html there."),
     QT_TRANSLATE_NOOP("Core", "Open the .m3u8 or .mpd file."),
     QT_TRANSLATE_NOOP("Core", "Open the file in your browser instead."),
     QT_TRANSLATE_NOOP("Core", "Open the window again when the other one is done."),
@@ -773,6 +874,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Overview"),
     QT_TRANSLATE_NOOP("Core", "PIPELINE_ERROR_DECODE: audio decode error!"),
     QT_TRANSLATE_NOOP("Core", "Package it as fragmented MP4 (CMAF) instead."),
+    QT_TRANSLATE_NOOP("Core", "Packages are made of fragmented MP4 only."),
     QT_TRANSLATE_NOOP(
         "Core",
         "Passed means: an engine was given every byte through Media Source Extensions, decoded every frame, played to the end, and began and sought where this report says.",  # noqa: E501
@@ -824,6 +926,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Predicted, not played: {0}."),
     QT_TRANSLATE_NOOP("Core", "Prevents playing"),
     QT_TRANSLATE_NOOP("Core", "Put all files of the presentation into one folder."),
+    QT_TRANSLATE_NOOP("Core", "Put it back, or publish it from where it is now."),
     QT_TRANSLATE_NOOP("Core", "Put the clusters into the order of their times."),
     QT_TRANSLATE_NOOP("Core", "Put {0} blocks into the order of their times."),
     QT_TRANSLATE_NOOP("Core", "Qt WebEngine {0} (Chromium {1})"),
@@ -836,6 +939,10 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "Reading details took too long; basic details from ffmpeg are shown."
     ),
+    QT_TRANSLATE_NOOP("Core", "Record again for what follows."),
+    QT_TRANSLATE_NOOP("Core", "Record again."),
+    QT_TRANSLATE_NOOP("Core", "Record for longer than a segment lasts."),
+    QT_TRANSLATE_NOOP("Core", "Record to another disk."),
     QT_TRANSLATE_NOOP("Core", "Remark"),
     QT_TRANSLATE_NOOP("Core", "Remarks"),
     QT_TRANSLATE_NOOP(
@@ -848,6 +955,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Renamed the sample entry {0}, which some browsers refuse."),
     QT_TRANSLATE_NOOP("Core", "Repair it first, then break the repaired file."),
     QT_TRANSLATE_NOOP("Core", "Repair it first."),
+    QT_TRANSLATE_NOOP("Core", "Repair it first: that copies its frames into fragments."),
     QT_TRANSLATE_NOOP("Core", "Repair it if only the mark is wrong, else transcode it."),
     QT_TRANSLATE_NOOP("Core", "Repair it if the codecs are WebM's, else transcode it."),
     QT_TRANSLATE_NOOP("Core", "Repair it without splitting."),
@@ -880,6 +988,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Repair it: the padding is taken out."),
     QT_TRANSLATE_NOOP("Core", "Repair it: the tag becomes hvc1, nothing is encoded again."),
     QT_TRANSLATE_NOOP("Core", "Repair it; when that does not help, transcode it."),
+    QT_TRANSLATE_NOOP("Core", "Repair the file first, to a place with more room."),
     QT_TRANSLATE_NOOP("Core", "Result"),
     QT_TRANSLATE_NOOP("Core", "Retry it on its own, or remove it."),
     QT_TRANSLATE_NOOP("Core", "Retry it, or keep the file and play it before you use it."),
@@ -903,6 +1012,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Seeks"),
     QT_TRANSLATE_NOOP("Core", "Seeks: into {0} of {1} groups of pictures, evenly chosen."),
     QT_TRANSLATE_NOOP("Core", "Segment {0} was refused: {1}"),
+    QT_TRANSLATE_NOOP("Core", "Segments of {0} s are not possible."),
     QT_TRANSLATE_NOOP("Core", "Set the Opus delay of track {0} to what its header says."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -921,6 +1031,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Should not play in {0}: {1}"),
     QT_TRANSLATE_NOOP("Core", "Skipped: {0} exists already."),
     QT_TRANSLATE_NOOP("Core", "Skipping 'trun' sample with size of 0."),
+    QT_TRANSLATE_NOOP("Core", "Some players will not play it ({0}): {1}"),
     QT_TRANSLATE_NOOP("Core", "Something went wrong inside the program."),
     QT_TRANSLATE_NOOP("Core", "Sound against picture"),
     QT_TRANSLATE_NOOP("Core", "Sound is off"),
@@ -932,16 +1043,24 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Speed"),
     QT_TRANSLATE_NOOP("Core", "Split it into one file for each track, or leave the others out."),
     QT_TRANSLATE_NOOP("Core", "Split it into one file for each track, or remove the track."),
+    QT_TRANSLATE_NOOP("Core", "Split the file first."),
     QT_TRANSLATE_NOOP(
         "Core", "Split the file where it was joined; make it again from its sources."
     ),
     QT_TRANSLATE_NOOP("Core", "Start MSE Studio as an ordinary user."),
     QT_TRANSLATE_NOOP("Core", "Start goes on with it."),
+    QT_TRANSLATE_NOOP("Core", "Start the job again to watch it."),
+    QT_TRANSLATE_NOOP("Core", "Start the stream again."),
     QT_TRANSLATE_NOOP("Core", "State"),
     QT_TRANSLATE_NOOP("Core", "Step"),
     QT_TRANSLATE_NOOP("Core", "Stops playing"),
+    QT_TRANSLATE_NOOP("Core", "Stream copy makes no smaller pictures, so no ladder."),
+    QT_TRANSLATE_NOOP("Core", "Streaming has ended."),
     QT_TRANSLATE_NOOP("Core", "Summary"),
+    QT_TRANSLATE_NOOP("Core", "Take longer segments, or a folder."),
+    QT_TRANSLATE_NOOP("Core", "Take the DASH manifest: dash/manifest.mpd."),
     QT_TRANSLATE_NOOP("Core", "Take the file before it was encrypted."),
+    QT_TRANSLATE_NOOP("Core", "That is too long."),
     QT_TRANSLATE_NOOP(
         "Core", "The AAC configuration of track {0} does not say how many channels there are."
     ),
@@ -1001,11 +1120,14 @@ SENTENCES: tuple[object, ...] = (
         "The audio’s decode time steps by {0} ms here: the fragment replaces what came before it.",
     ),
     QT_TRANSLATE_NOOP("Core", "The beginning lies in the moov box instead of a fragment."),
+    QT_TRANSLATE_NOOP("Core", "The beginning of the file cannot be read."),
     QT_TRANSLATE_NOOP("Core", "The beginning of the file was refused: {0}"),
     QT_TRANSLATE_NOOP(
         "Core",
         "The beginning of track {0} lies in the moov box instead of a fragment: Chromium loses it, Firefox refuses the file.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "The bit rate must be from 32 kbit/s to 100 Mbit/s."),
+    QT_TRANSLATE_NOOP("Core", "The bit rate of sound must be from 8 to 510 kbit/s."),
     QT_TRANSLATE_NOOP("Core", "The box “{0}” has a timescale of 0, so that no time can be told."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -1122,10 +1244,12 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The disk cannot hold a file of this size."),
     QT_TRANSLATE_NOOP("Core", "The disk is full."),
+    QT_TRANSLATE_NOOP("Core", "The disk is too slow; the recording ends here."),
     QT_TRANSLATE_NOOP("Core", "The disk of {0} is nearly full; jobs that write there stand still."),
     QT_TRANSLATE_NOOP(
         "Core", "The display size of track {0} is in a unit ({1}) that Chromium refuses."
     ),
+    QT_TRANSLATE_NOOP("Core", "The drive is full."),
     QT_TRANSLATE_NOOP("Core", "The drive of the output folder is no longer available."),
     QT_TRANSLATE_NOOP("Core", "The edit list begins one picture after the first keyframe."),
     QT_TRANSLATE_NOOP(
@@ -1149,6 +1273,7 @@ SENTENCES: tuple[object, ...] = (
         "Core", "The element {0} stands here for the second time, which Chromium refuses."
     ),
     QT_TRANSLATE_NOOP("Core", "The embedded engine does not run as root."),
+    QT_TRANSLATE_NOOP("Core", "The encoder ended unexpectedly."),
     QT_TRANSLATE_NOOP("Core", "The end of a cluster in the middle of the file is missing."),
     QT_TRANSLATE_NOOP("Core", "The end of an mdat in the middle of the file is missing."),
     QT_TRANSLATE_NOOP("Core", "The engine accepted the bytes but buffered nothing."),
@@ -1170,6 +1295,7 @@ SENTENCES: tuple[object, ...] = (
         "Core", "The file calls itself “{0}”, not “webm”; today's browsers do not look at that."
     ),
     QT_TRANSLATE_NOOP("Core", "The file changed while it was read."),
+    QT_TRANSLATE_NOOP("Core", "The file could not be played out."),
     QT_TRANSLATE_NOOP("Core", "The file could not be read while it was checked ({0})."),
     QT_TRANSLATE_NOOP("Core", "The file does not begin with its type (an ftyp box)."),
     QT_TRANSLATE_NOOP("Core", "The file does not say how its frames are coded."),
@@ -1184,9 +1310,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "The file has more than one track of a kind; only the first is played."
     ),
+    QT_TRANSLATE_NOOP("Core", "The file has neither picture nor sound."),
     QT_TRANSLATE_NOOP("Core", "The file has no Info element."),
     QT_TRANSLATE_NOOP("Core", "The file has no edit list."),
     QT_TRANSLATE_NOOP("Core", "The file has no fragment defaults (trex)."),
+    QT_TRANSLATE_NOOP("Core", "The file has no keyframe to begin with."),
     QT_TRANSLATE_NOOP("Core", "The file has no moov box."),
     QT_TRANSLATE_NOOP("Core", "The file has no segments, so it cannot be streamed piece by piece."),
     QT_TRANSLATE_NOOP("Core", "The file has no {0} box."),
@@ -1201,6 +1329,7 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "The file holds more than one track of {0}: browsers play the first, and Chromium refuses the file unless the MIME type names the codec of each.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "The file holds neither picture nor sound."),
     QT_TRANSLATE_NOOP("Core", "The file holds no clusters of frames."),
     QT_TRANSLATE_NOOP("Core", "The file holds no fragments."),
     QT_TRANSLATE_NOOP("Core", "The file holds no frames that could be put in order."),
@@ -1300,6 +1429,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "The frame duration of track {0} is written as 0, which Chromium refuses."
     ),
+    QT_TRANSLATE_NOOP("Core", "The frame rate must be from 1 to 120 frames per second."),
     QT_TRANSLATE_NOOP("Core", "The frames come before the header that declares them."),
     QT_TRANSLATE_NOOP(
         "Core", "The frames of a fragment have the reserved value 3 for what they depend on."
@@ -1333,9 +1463,12 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The inspector took too long while reading this file."),
     QT_TRANSLATE_NOOP("Core", "The inspector's answer makes no sense."),
+    QT_TRANSLATE_NOOP("Core", "The job ended before its result was complete."),
     QT_TRANSLATE_NOOP("Core", "The job is still here."),
     QT_TRANSLATE_NOOP("Core", "The keyframe distance is given both in seconds and in frames."),
     QT_TRANSLATE_NOOP("Core", "The keyframe distance must be at least one frame."),
+    QT_TRANSLATE_NOOP("Core", "The keyframes of “{0}” and “{1}” differ, first at {2} s."),
+    QT_TRANSLATE_NOOP("Core", "The ladder has no sound."),
     QT_TRANSLATE_NOOP(
         "Core",
         "The last element ({0}) has an unknown size; nothing that is played stands behind it.",
@@ -1350,6 +1483,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The lengths of a picture’s NAL units do not fit its size."),
     QT_TRANSLATE_NOOP("Core", "The link {0} leads nowhere."),
+    QT_TRANSLATE_NOOP("Core", "The live stream stopped."),
     QT_TRANSLATE_NOOP("Core", "The log of this job cannot be read."),
     QT_TRANSLATE_NOOP("Core", "The log under Details says more."),
     QT_TRANSLATE_NOOP("Core", "The longest GOP has {0} frames instead of at most {1}."),
@@ -1382,6 +1516,9 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The output folder cannot be written."),
     QT_TRANSLATE_NOOP("Core", "The output folder disappeared."),
     QT_TRANSLATE_NOOP("Core", "The output folder {0} does not exist."),
+    QT_TRANSLATE_NOOP("Core", "The package was not written as planned; it was removed again."),
+    QT_TRANSLATE_NOOP("Core", "The package would not play everywhere: {0}"),
+    QT_TRANSLATE_NOOP("Core", "The packaging was cancelled; nothing was written."),
     QT_TRANSLATE_NOOP("Core", "The padding that the decoder shall discard is not possible."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -1503,6 +1640,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The recording or the copy was cut off."),
     QT_TRANSLATE_NOOP("Core", "The recording or the copy was cut off; try to get the whole file."),
+    QT_TRANSLATE_NOOP("Core", "The recording was removed while it was written."),
     QT_TRANSLATE_NOOP("Core", "The repair was cancelled; nothing was written."),
     QT_TRANSLATE_NOOP("Core", "The repaired file did not become as long as planned."),
     QT_TRANSLATE_NOOP(
@@ -1523,6 +1661,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The result would overwrite the source of another job."),
     QT_TRANSLATE_NOOP("Core", "The room has no address."),
     QT_TRANSLATE_NOOP("Core", "The room is closed."),
+    QT_TRANSLATE_NOOP("Core", "The rungs do not fit together: {0}"),
     QT_TRANSLATE_NOOP("Core", "The runs of a track stand in another order than their data."),
     QT_TRANSLATE_NOOP(
         "Core", "The runs of track {0} in one fragment are not in the order of their decode times."
@@ -1547,12 +1686,34 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "The segment index (sidx) does not fit the fragments: players that seek by it read wrong bytes.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "The segments of “{0}” and “{1}” begin at different times, first at {2} s."
+    ),
     QT_TRANSLATE_NOOP("Core", "The segments of “{0}” are encrypted."),
     QT_TRANSLATE_NOOP("Core", "The settings could not be saved."),
     QT_TRANSLATE_NOOP("Core", "The size of the source's pictures is not known."),
     QT_TRANSLATE_NOOP("Core", "The sound ({0} channels) is mixed down to mono."),
     QT_TRANSLATE_NOOP("Core", "The sound ({0} channels) is mixed down to stereo."),
     QT_TRANSLATE_NOOP("Core", "The sound ({0} channels) is mixed down to {1} channels."),
+    QT_TRANSLATE_NOOP("Core", "The sound begins at {0} s, the picture at {1} s."),
     QT_TRANSLATE_NOOP("Core", "The sound begins {0} ms late, the pictures do not."),
     QT_TRANSLATE_NOOP("Core", "The sound cannot be read."),
     QT_TRANSLATE_NOOP(
@@ -1560,6 +1721,7 @@ SENTENCES: tuple[object, ...] = (
         "The sound configuration of track {0} ({1}) is missing, or one that Chromium does not read.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "The sound ends at {0} s of {1} s."),
+    QT_TRANSLATE_NOOP("Core", "The sound ends at {0} s, the picture at {1} s."),
     QT_TRANSLATE_NOOP("Core", "The sound is described in two ways that differ."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -1590,6 +1752,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "The source has no sound; neither has the result."),
     QT_TRANSLATE_NOOP("Core", "The source has only sound, and this preset makes only pictures."),
     QT_TRANSLATE_NOOP("Core", "The source has {0} bits per colour; the result has 8."),
+    QT_TRANSLATE_NOOP("Core", "The source has {0} lines; a rung of {1} would be larger."),
     QT_TRANSLATE_NOOP(
         "Core", "The source has {0} sound tracks; the default one (number {1}) is taken."
     ),
@@ -1604,6 +1767,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The source is cut off; its last, incomplete frames are left out."),
     QT_TRANSLATE_NOOP("Core", "The source is interlaced; it is deinterlaced."),
+    QT_TRANSLATE_NOOP("Core", "The source is too small for a ladder of different sizes."),
     QT_TRANSLATE_NOOP("Core", "The source is turned by {0}°; the result is upright."),
     QT_TRANSLATE_NOOP("Core", "The source may be damaged."),
     QT_TRANSLATE_NOOP("Core", "The source seems damaged at the end."),
@@ -1616,8 +1780,13 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The stereo mode of track {0} is one that Chromium refuses."),
     QT_TRANSLATE_NOOP(
+        "Core", "The stream began anew with other settings; the recording ends there."
+    ),
+    QT_TRANSLATE_NOOP("Core", "The stream has not begun yet."),
+    QT_TRANSLATE_NOOP(
         "Core", "The stream is protected, and there is no key or no key system for it here."
     ),
+    QT_TRANSLATE_NOOP("Core", "The stream's segments cannot be read."),
     QT_TRANSLATE_NOOP(
         "Core", "The system refused; your account may not be allowed to, or has no such program."
     ),
@@ -1661,37 +1830,61 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "The {0} is {1}; without re-encoding it must be {2}."),
     QT_TRANSLATE_NOOP("Core", "The {0} parameter sets are missing from the file's header."),
+    QT_TRANSLATE_NOOP("Core", "The {0} “{1}” gives nothing any more."),
+    QT_TRANSLATE_NOOP("Core", "The {0} “{1}” is not there, or cannot be opened."),
+    QT_TRANSLATE_NOOP("Core", "The {0} “{1}” is used by another program."),
+    QT_TRANSLATE_NOOP("Core", "The {0} “{1}” stopped."),
     QT_TRANSLATE_NOOP("Core", "There are no segments to append."),
+    QT_TRANSLATE_NOOP("Core", "There are too many folders called “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "There are too many segments for one file."),
     QT_TRANSLATE_NOOP("Core", "There are: {0}."),
     QT_TRANSLATE_NOOP("Core", "There is a hole at {0} s."),
     QT_TRANSLATE_NOOP("Core", "There is a pause between two segments that is longer than a frame."),
+    QT_TRANSLATE_NOOP("Core", "There is a stream “{0}” already."),
+    QT_TRANSLATE_NOOP("Core", "There is a “{0}” already."),
     QT_TRANSLATE_NOOP("Core", "There is no WebM, MP4 or Matroska file in {0}."),
     QT_TRANSLATE_NOOP("Core", "There is no browser to open this in."),
+    QT_TRANSLATE_NOOP("Core", "There is no chunk {0}: the chunks of this file are 0 to {1}."),
     QT_TRANSLATE_NOOP("Core", "There is no field {{{0}}} for names."),
     QT_TRANSLATE_NOOP("Core", "There is no file in this folder that could be played."),
     QT_TRANSLATE_NOOP("Core", "There is no file to keep."),
     QT_TRANSLATE_NOOP("Core", "There is no folder for “{0}”."),
     QT_TRANSLATE_NOOP("Core", "There is no frame in this range."),
+    QT_TRANSLATE_NOOP("Core", "There is no microphone to take the sound from."),
     QT_TRANSLATE_NOOP("Core", "There is no permission to read {0}."),
+    QT_TRANSLATE_NOOP("Core", "There is no permission to read “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "There is no permission to use {0}."),
     QT_TRANSLATE_NOOP("Core", "There is no permission to write to {0}."),
     QT_TRANSLATE_NOOP("Core", "There is no picture at this time."),
+    QT_TRANSLATE_NOOP("Core", "There is no playlist in “{0}”."),
     QT_TRANSLATE_NOOP("Core", 'There is no preset "{0}".'),
     QT_TRANSLATE_NOOP("Core", "There is no repair called “{0}”."),
+    QT_TRANSLATE_NOOP("Core", "There is no room for a repaired copy."),
     QT_TRANSLATE_NOOP("Core", 'There is no setting "{0}".'),
+    QT_TRANSLATE_NOOP("Core", "There is no sound in this ladder."),
+    QT_TRANSLATE_NOOP("Core", "There is no stream {0}."),
     QT_TRANSLATE_NOOP("Core", "There is no such command."),
     QT_TRANSLATE_NOOP("Core", "There is no such segment to show."),
+    QT_TRANSLATE_NOOP("Core", "There is no such stream, or it has ended."),
     QT_TRANSLATE_NOOP("Core", "There is no target."),
     QT_TRANSLATE_NOOP("Core", "There is no video or audio file in {0}."),
+    QT_TRANSLATE_NOOP("Core", "There is no {0} to take the picture from."),
     QT_TRANSLATE_NOOP(
         "Core", "There is not enough room on {0}: about {1} are needed, {2} are free."
     ),
     QT_TRANSLATE_NOOP("Core", "There is nothing to measure against."),
+    QT_TRANSLATE_NOOP("Core", "There is nothing to package."),
+    QT_TRANSLATE_NOOP("Core", "There is nothing to put into a bundle."),
     QT_TRANSLATE_NOOP("Core", "There is nothing to show at its start."),
     QT_TRANSLATE_NOOP("Core", "There is nothing to show there."),
     QT_TRANSLATE_NOOP(
         "Core", "There is nothing to split: the file does not have both picture and sound."
     ),
     QT_TRANSLATE_NOOP("Core", "These delivery conditions cannot be used."),
+    QT_TRANSLATE_NOOP("Core", "This MP4 is in one piece, without segments."),
+    QT_TRANSLATE_NOOP(
+        "Core", "This MP4 is in one piece: players get the whole file, and no segments."
+    ),
     QT_TRANSLATE_NOOP("Core", "This build of the engine has no {0}."),
     QT_TRANSLATE_NOOP(
         "Core", "This can come from this machine being too busy; check it once more."
@@ -1702,6 +1895,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "This does not look like a video or audio file."),
     QT_TRANSLATE_NOOP("Core", "This engine cannot decode this format here."),
+    QT_TRANSLATE_NOOP("Core", "This engine cannot decode what the rungs hold."),
     QT_TRANSLATE_NOOP("Core", "This engine cannot decode {0} and {1} here."),
     QT_TRANSLATE_NOOP("Core", "This engine cannot decode {0} here."),
     QT_TRANSLATE_NOOP(
@@ -1710,8 +1904,10 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "This engine was not asked."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0} and no {1}."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0}."),
+    QT_TRANSLATE_NOOP("Core", "This ffmpeg lacks what the live stream needs."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg lacks what the preset needs."),
     QT_TRANSLATE_NOOP("Core", "This file cannot be converted for the preview."),
+    QT_TRANSLATE_NOOP("Core", "This file has no chunks."),
     QT_TRANSLATE_NOOP("Core", "This file has nothing that can be converted for the preview."),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be searched."),
     QT_TRANSLATE_NOOP("Core", "This fragment has no header (mfhd), which Chromium refuses."),
@@ -1721,7 +1917,13 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "This is a playlist, not a media file."),
     QT_TRANSLATE_NOOP("Core", "This is no text that could be saved."),
     QT_TRANSLATE_NOOP("Core", "This is not a job."),
+    QT_TRANSLATE_NOOP("Core", "This is not the address of a stream."),
+    QT_TRANSLATE_NOOP("Core", "This is not understood."),
     QT_TRANSLATE_NOOP("Core", "This repair is for MP4 files."),
+    QT_TRANSLATE_NOOP(
+        "Core", "This result cannot be watched before it is done: it gets its index at the end."
+    ),
+    QT_TRANSLATE_NOOP("Core", "This segment is not there, or not any more."),
     QT_TRANSLATE_NOOP("Core", "This segment is too long to be shown."),
     QT_TRANSLATE_NOOP("Core", "This was made by a newer version of this program."),
     QT_TRANSLATE_NOOP("Core", "This “{0}” box belongs to no fragment; browsers skip it."),
@@ -1801,6 +2003,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Transcode it to 4:2:0."),
     QT_TRANSLATE_NOOP("Core", "Transcode it to a codec that browsers know."),
     QT_TRANSLATE_NOOP("Core", "Transcode it with a keyframe every two seconds."),
+    QT_TRANSLATE_NOOP("Core", "Transcode it with a preset first, for example mp4-h264-aac."),
     QT_TRANSLATE_NOOP("Core", "Transcode it with closed GOPs; copying cannot cure this."),
     QT_TRANSLATE_NOOP(
         "Core", "Transcode it with closed groups and a keyframe at each segment's beginning."
@@ -1823,10 +2026,14 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Try again."),
     QT_TRANSLATE_NOOP("Core", "Try again; if it stays so, choose another ffmpeg in the settings."),
     QT_TRANSLATE_NOOP("Core", "Try another preset, or send us the details."),
+    QT_TRANSLATE_NOOP("Core", "Try another preset; this should not happen, so please report it."),
     QT_TRANSLATE_NOOP("Core", "Try to get the whole file."),
     QT_TRANSLATE_NOOP("Core", "Two blocks of a cluster are swapped, so that a time steps back."),
     QT_TRANSLATE_NOOP("Core", "Two frames of sound are packed into one block."),
     QT_TRANSLATE_NOOP("Core", "Two pictures in the middle of a GOP are left out."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Two rungs would come out with the same size: sides are even numbers."
+    ),
     QT_TRANSLATE_NOOP(
         "Core", "Two tracks bear the same number, so their frames cannot be told apart."
     ),
@@ -1837,9 +2044,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Update the program."),
     QT_TRANSLATE_NOOP("Core", "Use a copy without protection."),
     QT_TRANSLATE_NOOP("Core", "Use a shorter keyframe interval or a lower bit rate."),
+    QT_TRANSLATE_NOOP("Core", "Use another folder."),
     QT_TRANSLATE_NOOP("Core", "Use the file it was made from."),
     QT_TRANSLATE_NOOP("Core", "Use the preset ."),
     QT_TRANSLATE_NOOP("Core", "Use the preset mp4-copy."),
+    QT_TRANSLATE_NOOP("Core", "Use the preset mp4-h264-aac, which re-encodes."),
     QT_TRANSLATE_NOOP("Core", "Use the preset mp4-h264-aac."),
     QT_TRANSLATE_NOOP("Core", "Use the preset {0}, which re-encodes."),
     QT_TRANSLATE_NOOP("Core", "Use the preset {0}."),
@@ -1858,6 +2067,9 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Waiting: {0}."),
     QT_TRANSLATE_NOOP("Core", "Waits"),
     QT_TRANSLATE_NOOP(
+        "Core", "Watch it when the job is done, or choose a preset that makes WebM or fragments."
+    ),
+    QT_TRANSLATE_NOOP(
         "Core", "WebKitGTK decodes H.264 and AAC with GStreamer's plug-ins: install them."
     ),
     QT_TRANSLATE_NOOP(
@@ -1875,12 +2087,16 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "What stands here is no WebM element; nothing after it can be played."
     ),
+    QT_TRANSLATE_NOOP("Core", "What the job writes cannot be converted."),
+    QT_TRANSLATE_NOOP("Core", "What the job writes cannot be read."),
     QT_TRANSLATE_NOOP(
         "Core",
         "What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "What was appended first does not begin with a keyframe."),
     QT_TRANSLATE_NOOP("Core", "What was appended is no MP4, or it is damaged."),
+    QT_TRANSLATE_NOOP("Core", "What was encoded cannot be streamed."),
+    QT_TRANSLATE_NOOP("Core", "What was recorded will not play everywhere."),
     QT_TRANSLATE_NOOP("Core", "What was said"),
     QT_TRANSLATE_NOOP("Core", "What “{0}” lists as “{1}” is no stream for a browser."),
     QT_TRANSLATE_NOOP(
@@ -2008,7 +2224,12 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "one thread: several VP8 threads wait busily for each other and are slower"
     ),
+    QT_TRANSLATE_NOOP("Core", "only {0} of {1} frames are decoded."),
     QT_TRANSLATE_NOOP("Core", "passed"),
+    QT_TRANSLATE_NOOP("Core", "pictures none and none pixels wide are seen, not {0} and {1}."),
+    QT_TRANSLATE_NOOP("Core", "pictures none and {0} pixels wide are seen, not {1} and {2}."),
+    QT_TRANSLATE_NOOP("Core", "pictures {0} and none pixels wide are seen, not {1} and {2}."),
+    QT_TRANSLATE_NOOP("Core", "pictures {0} and {1} pixels wide are seen, not {2} and {3}."),
     QT_TRANSLATE_NOOP("Core", "pixels are square from here on"),
     QT_TRANSLATE_NOOP(
         "Core", "play() was called and the element was paused or loaded anew before it could begin."
@@ -2017,6 +2238,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "played once more, slowly"),
     QT_TRANSLATE_NOOP("Core", "played through"),
     QT_TRANSLATE_NOOP("Core", "played, with remarks"),
+    QT_TRANSLATE_NOOP("Core", "playing stops at {0} s."),
     QT_TRANSLATE_NOOP("Core", "plays from the start, not from every entry point"),
     QT_TRANSLATE_NOOP("Core", "plays picture and sound apart"),
     QT_TRANSLATE_NOOP("Core", "plays, from every entry point"),
@@ -2034,6 +2256,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "stops before the end"),
     QT_TRANSLATE_NOOP("Core", "stops there"),
     QT_TRANSLATE_NOOP("Core", "takes it, and plays nothing"),
+    QT_TRANSLATE_NOOP("Core", "the buffer has a gap there."),
     QT_TRANSLATE_NOOP("Core", "the exact frame rate, as a fraction"),
     QT_TRANSLATE_NOOP("Core", "the part file's name does not tell the format"),
     QT_TRANSLATE_NOOP("Core", "the pictures stay as they are"),
@@ -2077,6 +2300,7 @@ SENTENCES: tuple[object, ...] = (
         "Core",
         "{0} can begin to play at segment {1} ({2} s), although {3} (never measured) was expected to do otherwise{4}.",  # noqa: E501
     ),
+    QT_TRANSLATE_NOOP("Core", "{0} cannot be cut into segments without encoding it again."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be reached."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be read."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be run on this machine."),
@@ -2106,6 +2330,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} could not be written."),
     QT_TRANSLATE_NOOP("Core", "{0} disappeared while it was read."),
     QT_TRANSLATE_NOOP("Core", "{0} does not decode {1}."),
+    QT_TRANSLATE_NOOP("Core", "{0} does not go with {1}."),
     QT_TRANSLATE_NOOP("Core", "{0} does not play this file, although {1} (as measured) {2}."),
     QT_TRANSLATE_NOOP("Core", "{0} does not play this file, although {1} (never measured) {2}."),
     QT_TRANSLATE_NOOP("Core", "{0} does not work."),
@@ -2128,12 +2353,14 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} holds no picture or sound data that can be read."),
     QT_TRANSLATE_NOOP("Core", "{0} is a folder, not a file."),
     QT_TRANSLATE_NOOP("Core", "{0} is a folder."),
+    QT_TRANSLATE_NOOP("Core", "{0} is being recorded already."),
     QT_TRANSLATE_NOOP("Core", "{0} is empty (0 bytes)."),
     QT_TRANSLATE_NOOP("Core", "{0} is not a folder."),
     QT_TRANSLATE_NOOP("Core", "{0} is not a program that can be run."),
     QT_TRANSLATE_NOOP("Core", "{0} is not a regular file."),
     QT_TRANSLATE_NOOP("Core", "{0} is not a text file."),
     QT_TRANSLATE_NOOP("Core", "{0} is not an exported queue."),
+    QT_TRANSLATE_NOOP("Core", "{0} is not being recorded."),
     QT_TRANSLATE_NOOP("Core", "{0} is not ffmpeg."),
     QT_TRANSLATE_NOOP("Core", "{0} is on a read-only disk."),
     QT_TRANSLATE_NOOP("Core", "{0} is on hold: it happened twice while they ran."),
@@ -2147,11 +2374,13 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} jobs were recovered; the old file is kept as {1}."),
     QT_TRANSLATE_NOOP("Core", "{0} lacks the field bit_rate."),
     QT_TRANSLATE_NOOP("Core", "{0} lacks the field crf."),
+    QT_TRANSLATE_NOOP("Core", "{0} more changes did not do."),
     QT_TRANSLATE_NOOP("Core", "{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s."),
     QT_TRANSLATE_NOOP("Core", "{0} needs a display, and there is none here."),
     QT_TRANSLATE_NOOP("Core", "{0} ns (? ms, {1}/s)"),
     QT_TRANSLATE_NOOP("Core", "{0} ns ({1} ms)"),
     QT_TRANSLATE_NOOP("Core", "{0} ns ({1} ms, {2}/s)"),
+    QT_TRANSLATE_NOOP("Core", "{0} of {1} changes between rungs were played."),
     QT_TRANSLATE_NOOP(
         "Core",
         "{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.",  # noqa: E501
@@ -2196,30 +2425,60 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} will not show the beginning when playing starts in the middle."),
     QT_TRANSLATE_NOOP("Core", "{0} x {1} becomes {2} x {3}: sides must be even."),
     QT_TRANSLATE_NOOP("Core", "{0} x {1} is larger than the limit (64 megapixels)."),
+    QT_TRANSLATE_NOOP("Core", "{0} x {1} is no size for a live picture."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "{{{0}:.20}} for its first 20 characters"),
     QT_TRANSLATE_NOOP("Core", "{{{0}:.2}} for two digits after the point"),
     QT_TRANSLATE_NOOP("Core", "{{{0}:03}} for three digits"),
     QT_TRANSLATE_NOOP("Core", "“{0}” came there in the meantime and is not replaced."),
     QT_TRANSLATE_NOOP("Core", "“{0}” cannot be broken in any such way."),
     QT_TRANSLATE_NOOP("Core", "“{0}” cannot be broken in this way."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” cannot be packaged without ffmpeg."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” cannot be played out."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” cannot be put into MP4 without encoding it again."),
     QT_TRANSLATE_NOOP("Core", "“{0}” cannot be read."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” cannot be the name of a stream."),
     QT_TRANSLATE_NOOP("Core", "“{0}” changed while it was repaired."),
     QT_TRANSLATE_NOOP("Core", "“{0}” could not be written."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” counts {1} ticks a second, “{2}” {3}."),
     QT_TRANSLATE_NOOP("Core", "“{0}” does not tell how many segments there are."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop."
+    ),
+    QT_TRANSLATE_NOOP("Core", "“{0}” holds nothing that could be streamed."),
+    QT_TRANSLATE_NOOP(
+        "Core", "“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop."
+    ),
     QT_TRANSLATE_NOOP("Core", "“{0}” is a folder."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is cut off inside its header."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is empty (0 bytes)."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is larger than any playlist is."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is neither WebM nor MP4."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is neither an HLS playlist nor a DASH manifest."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is no microphone."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is not a DASH manifest."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is not a bit rate."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is not a device of this machine."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is not a playlist in UTF-8."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is not a rung."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is not an HLS playlist."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is not empty."),
     QT_TRANSLATE_NOOP(
         "Core", "“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing."
     ),
     QT_TRANSLATE_NOOP("Core", "“{0}” is not there, or is not a file."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is there already and is not replaced."),
+    QT_TRANSLATE_NOOP("Core", "“{0}” is there already."),
     QT_TRANSLATE_NOOP(
         "Core",
         "“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.",
