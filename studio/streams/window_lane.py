@@ -8,6 +8,10 @@ from fractions import Fraction
 from studio.segments.model import Track
 
 _LEAST_S = Fraction(1, 1000)
+_SEAMLESS_S = Fraction(1, 10)
+"""Where times go on with no more of a gap, nothing breaks in the sense of HLS, though the content
+does: hls.js and Shaka Player lay what follows a break anew by the playlist's lengths, and leave
+holes at each round of a file that goes round (measured, hls.js 1.7.4: 0.09 s)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class WindowSegment:
     """One segment: one or more units of the feed, joined.
 
     ``number`` is that of its address, counted for each lane. ``start_s`` is the time written in
-    its bytes. ``discontinuity``: it does not follow from the segment before it.
+    its bytes. ``discontinuity``: its init segment or its times do not follow from those before.
     """
 
     number: int
@@ -95,8 +99,11 @@ class Lane:
     def add(self, share: LaneShare, of: Joined, group: int) -> None:
         """Take this lane's share of the next segment, which is the ``group``-th."""
         before = self.listed[-1] if self.listed else None
-        is_break = before is not None and (of.is_break or before.version != of.version)
         start_s = share.start_s
+        is_break = before is not None and (
+            before.version != of.version
+            or (of.is_break and abs(start_s - before.end_s) > _SEAMLESS_S)
+        )
         self.starts_s.setdefault(of.version, start_s)
         duration_s = max(share.end_s - start_s, _LEAST_S)
         self.listed.append(
