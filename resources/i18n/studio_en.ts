@@ -46,16 +46,16 @@
     <name>BundleDialog</name>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The bundle is there, but %n part(s) of it do not play.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The bundle is there, but %n part of it does not play.</numerusform>
+            <numerusform>The bundle is there, but %n parts of it do not play.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,9 +176,9 @@
     <name>LadderDialog</name>
     <message numerus="yes">
         <source>%n size(s), aligned to the frame.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n size, aligned to the frame.</numerusform>
+            <numerusform>%n sizes, aligned to the frame.</numerusform>
         </translation>
     </message>
 </context>
@@ -379,23 +379,23 @@
     <name>StreamPlural</name>
     <message numerus="yes">
         <source>%n viewer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n viewer</numerusform>
+            <numerusform>%n viewers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stream(s) are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stream is still running.</numerusform>
+            <numerusform>%n streams are still running.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) of pictures left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group of pictures left out</numerusform>
+            <numerusform>%n groups of pictures left out</numerusform>
         </translation>
     </message>
 </context>
