@@ -84,9 +84,9 @@ def test_both_forms_hold_every_frame_and_read_back(
     expected = frames_of(ffmpeg, source, "v")
     for name in listed:
         assert frames_of(ffmpeg, made.folder / name, "v") == expected
-    sound = frames_of(ffmpeg, made.folder / "master.m3u8", "a")
-    assert sound[:215] == frames_of(ffmpeg, source, "a")[:215]
-    assert len(sound) == 216, "fragments cannot tell that the last frame ends early"
+    heard = frames_of(ffmpeg, made.folder / "master.m3u8", "a")
+    assert heard[:215] == frames_of(ffmpeg, source, "a")[:215]
+    assert len(heard) == 216, "fragments cannot tell that the last frame ends early"
 
 
 def test_a_ladder_lists_every_rung_with_every_sound(
