@@ -100,7 +100,7 @@ def mp4(make_clip: ClipFactory) -> SegmentMap:
 @pytest.fixture(scope="module")
 def low(make_clip: ClipFactory) -> SegmentMap:
     """The same in small."""
-    return fragmented(make_clip, "streams-h6-low.mp4", "96x54", "90k")
+    return fragmented(make_clip, "streams-h6-low.mp4", "128x72", "150k")
 
 
 def fragmented(make_clip: ClipFactory, name: str, size: str, rate: str) -> SegmentMap:
@@ -334,11 +334,11 @@ def test_another_rung_is_shown_at_the_next_segment(
     with served(stream) as server:
         go(shown, page_url(server, stream, "hls", list="hls/ladder.m3u8"))
         wait_for(shown, f"{PLAYS} && streamPage.rung === '108p' && {height} === 108")
-        shown.evaluate(CHOOSE.replace("RUNG", "54p"))
-        wait_for(shown, f"streamPage.rung === '54p' && {height} === 54")
+        shown.evaluate(CHOOSE.replace("RUNG", "72p"))
+        wait_for(shown, f"streamPage.rung === '72p' && {height} === 72")
         shows_its_moment(shown)
         shown.evaluate("streamPage.play()")
-        wait_for(shown, f"streamPage.state === 'PLAYING' && {height} === 54")
+        wait_for(shown, f"streamPage.state === 'PLAYING' && {height} === 72")
         assert shown.evaluate("streamPage.error") is None
         assert len(shown.evaluate(RANGES)) == 1
 

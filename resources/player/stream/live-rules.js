@@ -9,6 +9,9 @@ const ENOUGH = 1.15;
 const CALM_S = 0.2;
 const TIGHT_S = 0.12;
 const SLOWER = 0.92;
+/** Pieces that are there when playing begins: one more when the next is late. */
+const HELD_PIECES = 2;
+const LEAST_HELD_S = 1.2;
 const STUCK_S = 0.15;
 const STEP_S = 0.001;
 
@@ -36,6 +39,15 @@ export function catchUpRate(lag_s, unit_s, rate) {
   if (lag_s < unit_s + TIGHT_S) return SLOWER;
   if (rate < 1) return lag_s < unit_s + CALM_S ? rate : 1;
   return lag_s <= enough_s ? 1 : rate;
+}
+
+/**
+ * @param {{duration_s: number}[]} pieces of a list that grows
+ * @returns {number} seconds that must be there to play on
+ */
+export function holdOf(pieces) {
+  const longest_s = Math.max(0, ...pieces.slice(-4).map(({ duration_s }) => duration_s));
+  return Math.max(LEAST_HELD_S, HELD_PIECES * longest_s);
 }
 
 /**

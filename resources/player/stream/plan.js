@@ -1,5 +1,7 @@
-/** What a stream offers to be fetched: tracks, rungs and pieces. Knows neither DOM nor network. */
+/** What a stream offers to be fetched: tracks, rungs and pieces. Knows no network. */
 
+import { MseError } from "../errors.js";
+import { isSupported } from "../managed-source.js";
 import { segmentAt } from "../timeline.js";
 
 /** @typedef {{url: URL, range: [number, number] | null}} Place a file, or [offset, bytes] of it */
@@ -103,4 +105,16 @@ export function fittingRung(rungs, measured_bps, buffer_s) {
   if (measured_bps === null) return byRate[0];
   const share = buffer_s < 4 ? 0.5 : 0.8;
   return byRate.findLast((rung) => rung.rate_bps <= measured_bps * share) ?? byRate[0];
+}
+
+/** @param {Piece} piece @returns {{number: number, start_s: number, end_s: number}} for messages */
+export function placeOf(piece) {
+  return { number: piece.number, start_s: piece.start_s, end_s: endOf(piece) };
+}
+
+/** @param {Track} track @returns {string} a type that this engine plays; throws an MseError */
+export function playable(track) {
+  const found = track.rungs.find(({ mime }) => isSupported(mime));
+  if (!found) throw new MseError("unsupported-type", track.rungs[0].mime, { mime: track.rungs[0].mime });
+  return found.mime;
 }

@@ -4,8 +4,8 @@ import { MseError, asMseError } from "../errors.js";
 import { isSupported } from "../managed-source.js";
 import { rangesOf } from "../timeline.js";
 import { pause } from "../waiting.js";
-import { startPiece } from "./live-rules.js";
-import { endOf, fittingRung, pieceFor } from "./plan.js";
+import { holdOf, startPiece } from "./live-rules.js";
+import { endOf, fittingRung, pieceFor, placeOf, playable } from "./plan.js";
 import { StreamMedia } from "./stream-media.js";
 import { TrackFeeder } from "./track-feeder.js";
 
@@ -17,9 +17,6 @@ import { TrackFeeder } from "./track-feeder.js";
 /** @typedef {import("./stream-folder.js").StreamFolder} StreamFolder */
 /** @typedef {import("../source-buffer-queue.js").Emit} Emit */
 
-/** Pieces that are there when playing a live list begins: one more when the next is late. */
-const HELD_PIECES = 2;
-const LEAST_HELD_S = 1.2;
 const SPARE_S = 0.25;
 const MOST_LOST_S = 30;
 /** What is answered for a stream that has no segment yet. */
@@ -175,7 +172,7 @@ export class PullPlayer {
       await feeder.run();
     } catch (error) {
       const known = asMseError(error);
-      if (feeder.appending) known.data.piece ??= pieceOf(feeder.appending);
+      if (feeder.appending) known.data.piece ??= placeOf(feeder.appending);
       this.#fail(known);
     }
   }
@@ -204,7 +201,7 @@ export class PullPlayer {
   /** @param {Rung | null} rung null: as the line allows */
   wish(rung) {
     this.#wished = rung;
-    if (rung && rung !== this.rung) void this.#feeders[0]?.changeRung().catch((error) => this.#fail(asMseError(error)));
+    if (rung && rung !== this.rung) this.#feeders[0]?.changeRung();
   }
 
   /** @param {Piece} piece */
@@ -233,7 +230,7 @@ export class PullPlayer {
 
   /** @param {Piece} piece */
   lost(piece) {
-    this.emit("piece-lost", pieceOf(piece));
+    this.emit("piece-lost", placeOf(piece));
   }
 
   /** A piece has left the list before it was fetched: go on with what is newest. */
@@ -297,7 +294,7 @@ export class PullPlayer {
     if (this.#stopped) return;
     const appending = this.#feeders.find((feeder) => feeder.appending)?.appending;
     const here = appending ?? (error.code === "media" ? this.pieceAt(this.video.currentTime) : null);
-    if (here) error.data.piece ??= pieceOf(here);
+    if (here) error.data.piece ??= placeOf(here);
     const at_s = this.video.currentTime;
     this.#halt();
     this.onError(Object.assign(error, { data: { ...error.data, at_s, skipped: [...this.#skipped] } }));
@@ -314,22 +311,4 @@ export class PullPlayer {
     this.#halt();
     this.media.close();
   }
-}
-
-/** @param {Piece[]} pieces @returns {number} seconds that must be there to play on */
-function holdOf(pieces) {
-  const longest_s = Math.max(0, ...pieces.slice(-4).map(({ duration_s }) => duration_s));
-  return Math.max(LEAST_HELD_S, HELD_PIECES * longest_s);
-}
-
-/** @param {Piece} piece */
-function pieceOf(piece) {
-  return { number: piece.number, start_s: piece.start_s, end_s: endOf(piece) };
-}
-
-/** @param {Track} track @returns {string} a type that this engine plays */
-function playable(track) {
-  const found = track.rungs.find(({ mime }) => isSupported(mime));
-  if (!found) throw new MseError("unsupported-type", track.rungs[0].mime, { mime: track.rungs[0].mime });
-  return found.mime;
 }

@@ -2,24 +2,21 @@
 
 import { MseError, asMseError } from "../errors.js";
 import { clock, rangesOf } from "../timeline.js";
-import { pause, playAnyway } from "../waiting.js";
-import { DashSource } from "./dash-source.js";
-import { HlsSource } from "./hls-source.js";
+import { playAnyway } from "../waiting.js";
 import { LivePace } from "./live-pace.js";
-import { PullPlayer } from "./pull-player.js";
-import { SegmentsSource } from "./segments-source.js";
-import { SocketPlayer } from "./socket-player.js";
+import { makePlayer } from "./make-player.js";
 import { StatusLink } from "./status-link.js";
 import { StreamFolder } from "./stream-folder.js";
 
 /** @typedef {"PENDING" | "PLAYING" | "PAUSED" | "WAITING" | "NOT_ENOUGH_BANDWIDTH" | "RECONNECTING" |
  *   "ENDED" | "FAILED"} State */
+/** @typedef {import("./pull-player.js").PullPlayer} PullPlayer */
+/** @typedef {import("./socket-player.js").SocketPlayer} SocketPlayer */
 /** @typedef {import("./status-link.js").StatusTold} StatusTold */
 /** @typedef {{key: string, values: Record<string, string | number>}} Note */
 
 const SLOW_MS = 1500;
 const NOTE_MS = 6000;
-const MIME_PAUSE_MS = 300;
 const AGAIN_MS = 1000;
 const INSIDE_S = 0.1;
 
@@ -175,26 +172,11 @@ export class Session extends EventTarget {
   }
 
   #make() {
-    const { video, folder } = this;
-    const emit = (/** @type {string} */ name, /** @type {any} */ data) => this.#hear(name, data ?? {});
-    if (this.way === "socket") return new SocketPlayer(video, folder, () => this.#askMime(), emit);
-    const sources = {
-      hls: () => new HlsSource(folder, () => this.#askMime(), this.list), dash: () => new DashSource(folder, this.list),
-      segments: () => new SegmentsSource(folder),
-    };
-    const source = sources[/** @type {keyof typeof sources} */ (this.way)]();
-    return new PullPlayer(video, source, folder, emit);
-  }
-
-  /** @returns {Promise<string>} the type that the stream has now, as soon as it is known */
-  async #askMime() {
-    const { player } = this;
-    for (;;) {
-      const told = await this.folder.json("status");
-      if (told.mime) return told.mime;
-      if (this.player !== player) throw new MseError("internal", "given up");
-      await pause(MIME_PAUSE_MS);
-    }
+    const { folder, way, list, video } = this;
+    /** @type {PullPlayer | SocketPlayer} */
+    const player = makePlayer(video, { folder, way, list, isWanted: () => this.player === player },
+      (name, data) => this.#hear(name, data ?? {}));
+    return player;
   }
 
   /** Play, without sound where the engine wants a click first. */

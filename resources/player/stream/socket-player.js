@@ -10,6 +10,7 @@ import { MseError, asMseError } from "../errors.js";
 import { rangesOf } from "../timeline.js";
 import { clockOf, isInit, startOf } from "./media-time.js";
 import { StreamMedia } from "./stream-media.js";
+import { UnitSocket } from "./unit-socket.js";
 
 /** @typedef {import("../source-buffer-queue.js").Emit} Emit */
 /** @typedef {import("./stream-folder.js").StreamFolder} StreamFolder */
@@ -18,23 +19,17 @@ const BEHIND_S = 20;
 const MOST_BEHIND_S = 30;
 const MOST_AHEAD_S = 60;
 const MOST_WAITING_BYTES = 64e6;
-const PAUSES_S = [0.3, 0.7, 1.5, 3, 5, 8];
 const HOLE_S = 0.15;
-const NORMAL = 1000;
-const FAILED = 1011;
 
 /** Tells by `emit`: `media`, `lost`, `back`, `ended`, `hole`, `anew`. */
 export class SocketPlayer {
   #bell = new Bell();
+  /** @type {UnitSocket} */
+  #line;
   #stopped = false;
-  /** @type {WebSocket | null} */
-  #socket = null;
   /** @type {ArrayBuffer[]} */
   #waiting = [];
   #waitingBytes = 0;
-  #tries = 0;
-  /** @type {number | undefined} */
-  #timer;
   /** @type {ArrayBuffer | null} */
   #init = null;
   /** The init segment that the engine has. @type {ArrayBuffer | null} */
@@ -64,6 +59,10 @@ export class SocketPlayer {
     this.askMime = askMime;
     this.emit = emit;
     this.media = this.#newMedia();
+    this.#line = new UnitSocket(folder, {
+      take: (data) => this.#take(data), over: () => this.#finish(), back: () => emit("back"),
+      failed: (reason) => this.#fail(new MseError("stream-failed", reason)), lost: (pause_s) => emit("lost", { pause_s }),
+    });
     /** Called once, with the first error. @type {(error: MseError) => void} */
     this.onError = () => undefined;
   }
@@ -89,7 +88,7 @@ export class SocketPlayer {
 
   /** Begin; what arrives is played from then on. */
   async open() {
-    this.#connect();
+    this.#line.open();
     void this.#pump().catch((error) => this.#fail(asMseError(error)));
   }
 
@@ -112,22 +111,8 @@ export class SocketPlayer {
     return media;
   }
 
-  #connect() {
-    const socket = new WebSocket(this.folder.socketUrl("socket"));
-    socket.binaryType = "arraybuffer";
-    this.#socket = socket;
-    socket.addEventListener("message", ({ data }) => {
-      if (this.#socket === socket && data instanceof ArrayBuffer) this.#take(data);
-    });
-    socket.addEventListener("close", (event) => {
-      if (this.#socket === socket && !this.#stopped) this.#onClose(event);
-    });
-  }
-
   /** @param {ArrayBuffer} data */
   #take(data) {
-    if (this.#tries) this.emit("back");
-    this.#tries = 0;
     if (this.#waitingBytes > MOST_WAITING_BYTES) this.#dropWaiting();
     this.#waiting.push(data);
     this.#waitingBytes += data.byteLength;
@@ -141,39 +126,10 @@ export class SocketPlayer {
     this.#waitingBytes = init?.byteLength ?? 0;
   }
 
-  /** @param {CloseEvent} event */
-  #onClose(event) {
-    if (event.code === NORMAL) {
-      this.#isOver = true;
-      this.#bell.ring();
-    } else if (event.code === FAILED) {
-      this.#fail(new MseError("stream-failed", event.reason));
-    } else {
-      this.#connectLater();
-    }
-  }
-
-  #connectLater() {
-    const pause_s = PAUSES_S[Math.min(this.#tries, PAUSES_S.length - 1)];
-    this.#tries += 1;
-    this.emit("lost", { pause_s });
-    this.#timer = window.setTimeout(() => void this.#tryAgain(), pause_s * 1000);
-  }
-
-  async #tryAgain() {
-    try {
-      await this.folder.json("status");
-    } catch (error) {
-      if (this.#stopped) return;
-      if (asMseError(error).code === "file-gone") {
-        this.#isOver = true;
-        this.#bell.ring();
-        return;
-      }
-      this.#connectLater();
-      return;
-    }
-    if (!this.#stopped) this.#connect();
+  /** Nothing more comes. */
+  #finish() {
+    this.#isOver = true;
+    this.#bell.ring();
   }
 
   async #pump() {
@@ -322,11 +278,8 @@ export class SocketPlayer {
 
   #halt() {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#line.close();
     this.#bell.ring();
-    const socket = this.#socket;
-    this.#socket = null;
-    socket?.close();
   }
 }
 

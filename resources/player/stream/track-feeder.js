@@ -5,8 +5,8 @@ import { eviction, room } from "../buffer-policy.js";
 import { MseError, asMseError } from "../errors.js";
 import { covers, middleOf, rangesOf } from "../timeline.js";
 import { pause } from "../waiting.js";
-import { clockOf, startOf } from "./media-time.js";
-import { anchor, endOf, keyOf, pieceFor } from "./plan.js";
+import { endOf, keyOf, pieceFor, placeOf } from "./plan.js";
+import { offsetOf } from "./piece-offset.js";
 
 /** @typedef {import("../source-buffer-queue.js").SourceBufferQueue} SourceBufferQueue */
 /** @typedef {import("../timeline.js").Range} Range */
@@ -36,7 +36,6 @@ const AHEAD_BITS = 48e6 * 8;
 const STORM_MS = 250;
 const CALM_MS = 120;
 const MOST_INITS = 16;
-const NEW_TIME_S = 1;
 const MOST_LOST = 3;
 
 export class TrackFeeder {
@@ -48,6 +47,7 @@ export class TrackFeeder {
   #isStorm = false;
   #seeks = 0;
   #lostInARow = 0;
+  #mustChange = false;
   /** @type {{piece: Piece, controller: AbortController} | null} */
   #fetching = null;
   /** @type {Map<string, ArrayBuffer>} */
@@ -122,15 +122,19 @@ export class TrackFeeder {
   }
 
   /** Another rung was wished for: what lies behind the next boundary is fetched again. */
-  async changeRung() {
-    const now = this.host.video.currentTime;
-    const next = pieceFor(this.rung?.pieces ?? [], now);
-    if (!next || !covers(this.buffered, now)) return;
+  changeRung() {
+    this.#mustChange = true;
     this.#fetching?.controller.abort();
-    await this.queue.remove(endOf(next), Infinity);
-    this.#aim_s = endOf(next);
-    this.isDone = false;
     this.#bell.ring();
+  }
+
+  async #dropAhead() {
+    this.#mustChange = false;
+    const now = this.host.video.currentTime;
+    const next = covers(this.buffered, now) ? pieceFor(this.rung?.pieces ?? [], now) : null;
+    const seeks = this.#seeks;
+    await this.queue.remove(next ? endOf(next) : now, Infinity);
+    if (this.#seeks === seeks) this.#aim_s = next ? endOf(next) : null;
   }
 
   /** Work until `stop`. @returns {Promise<void>} rejects with an MseError; data: `piece` */
@@ -150,6 +154,7 @@ export class TrackFeeder {
   /** @param {Rung} rung @returns {(() => Promise<void>) | null} */
   #nextStep(rung) {
     const now = this.host.video.currentTime;
+    if (this.#mustChange) return () => this.#dropAhead();
     const range = this.#stale(rung, now);
     if (range && !isSame(range, this.#lastEviction)) return () => this.#evict(range);
     const piece = this.#wanted(rung.pieces);
@@ -237,7 +242,7 @@ export class TrackFeeder {
    */
   async #put(rung, piece, init, data) {
     this.appending = piece;
-    const offset_s = this.#place(rung, piece, init, data);
+    const offset_s = offsetOf(this.host, rung, piece, { init, data, isFirst: this.#initKey === "" });
     const mime = piece.mime ?? rung.mime;
     if (mime !== this.#mime) await this.queue.changeType(mime);
     this.#mime = mime;
@@ -267,28 +272,6 @@ export class TrackFeeder {
     await this.queue.abort();
     this.#initKey = "";
     this.host.lost(piece);
-  }
-
-  /**
-   * Where the piece goes: lists that tell durations only are corrected by what its bytes say.
-   *
-   * @param {Rung} rung
-   * @param {Piece} piece
-   * @param {ArrayBuffer} init
-   * @param {ArrayBuffer} data
-   * @returns {number} what is added to the times in its bytes
-   */
-  #place(rung, piece, init, data) {
-    if (rung.timed) return piece.offset_s;
-    const known = this.host.offsets.get(piece.run);
-    const start_s = startOf(data, clockOf(init));
-    if (start_s === null) return known ?? 0;
-    const isAnew = known === undefined && this.#initKey !== "" && start_s < piece.start_s - NEW_TIME_S;
-    if (isAnew) this.host.offsets.set(piece.run, piece.start_s - start_s);
-    const offset_s = this.host.offsets.get(piece.run) ?? 0;
-    if (known === undefined && !isAnew) this.host.offsets.set(piece.run, 0);
-    anchor(rung, piece, start_s + offset_s, this.host.plan.live);
-    return offset_s;
   }
 
   /** @param {Piece} piece @param {ArrayBuffer} data */
@@ -327,6 +310,6 @@ function isSame(a, b) {
 
 /** @param {MseError} error @param {Piece} piece @returns {MseError} */
 function named(error, piece) {
-  error.data.piece = { number: piece.number, start_s: piece.start_s, end_s: endOf(piece) };
+  error.data.piece = placeOf(piece);
   return error;
 }
