@@ -24,7 +24,20 @@ class FileChangedError(Exception):
 
 
 class Readable(Protocol):
-    """What is served: bytes at offsets."""
+    """Bytes at offsets."""
+
+    def seek(self, offset: int, /) -> int:
+        """Go to an offset."""
+
+    def read(self, count: int, /) -> bytes:
+        """Return up to so many bytes; none only at the end."""
+
+    def close(self) -> None:
+        """Close what is open."""
+
+
+class Served(Readable, Protocol):
+    """What is served, and where it is."""
 
     @property
     def is_plain(self) -> bool:
@@ -40,15 +53,6 @@ class Readable(Protocol):
             FileChangedError: it is not.
             OSError: it cannot be read.
         """
-
-    def seek(self, offset: int, /) -> int:
-        """Go to an offset."""
-
-    def read(self, count: int, /) -> bytes:
-        """Return up to so many bytes; none only at the end."""
-
-    def close(self) -> None:
-        """Close what is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ class RegisteredFile:
         newest = max(part.modified_ns for part in self.parts)
         return f'"{self.size_bytes:x}-{newest:x}"'
 
-    def open(self, offset: int) -> Readable:
+    def open(self, offset: int) -> Served:
         """Open what is served, at an offset.
 
         Raises:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from aiohttp.web import BaseRequest, StreamResponse
 
-from studio.server.media import FileChangedError, Readable
+from studio.server.media import FileChangedError, Served
 from studio.server.ranges import ByteRange
 from studio.server.zero_copy import FileWentError, Meter, Pusher, can_push, to_the_end
 
@@ -48,7 +48,7 @@ class Sending:
 
     request: BaseRequest
     response: StreamResponse
-    file: Readable
+    file: Served
     parts: Sequence[ByteRange]
     manner: Manner
     executor: Executor
@@ -129,7 +129,7 @@ class Sending:
                 meter.sent(taken, time.monotonic() - began)
 
 
-def _read(file: Readable, offset: int, count: int) -> bytes:
+def _read(file: Served, offset: int, count: int) -> bytes:
     """Return bytes, none when there are no more of what was registered."""
     try:
         file.seek(offset)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import Protocol, TypeVar, TypeVarTuple
 
-from studio.server.media import FileChangedError, Readable
+from studio.server.media import FileChangedError, Served
 from studio.server.ranges import ByteRange
 
 Arguments = TypeVarTuple("Arguments")
@@ -65,7 +65,7 @@ class Pusher:
     def __init__(
         self,
         transport: asyncio.Transport,
-        file: Readable,
+        file: Served,
         executor: Executor,
         *,
         timeout_s: float,
@@ -150,7 +150,7 @@ async def _happens(event: asyncio.Event, limit_s: float) -> None:
         return
 
 
-def _is_in_memory(file: Readable, offset: int, count: int) -> bool:
+def _is_in_memory(file: Served, offset: int, count: int) -> bool:
     """Tell whether reading a part of a file will not wait for a disk; samples of it are read."""
     if not _CAN_PROBE:
         return False
@@ -165,7 +165,7 @@ def _is_in_memory(file: Readable, offset: int, count: int) -> bool:
     return True
 
 
-def _push(file: Readable, line: int, offset: int, count: int) -> int:
+def _push(file: Served, line: int, offset: int, count: int) -> int:
     """Return how many bytes a connection took; 0 when it takes none now.
 
     Raises:

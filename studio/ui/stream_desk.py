@@ -4,6 +4,7 @@ Everything that may take time runs on a worker; what came of it is told by signa
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -39,6 +40,17 @@ def open_book(
 ) -> StreamBook:
     """Make the book of streams; on a worker."""
     return StreamBook(server, ffmpeg=ffmpeg, on_change=on_change, on_recorded=on_recorded)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedJob:
+    """A job that is watched while it writes; see ``StreamBook.watch_job``."""
+
+    title: str
+    find_part: Callable[[], Path | None]
+    is_running: Callable[[], bool]
+    problem: Callable[[], str]
+    convert: LiveEncoding | None = None
 
 
 class StreamDesk(QObject):
@@ -182,13 +194,7 @@ class StreamDesk(QObject):
         """Encode a source and stream it."""
         self._do(lambda book: book.go_live(source, encoding, name=name), self._on_made)
 
-    def watch_job(
-        self,
-        title: str,
-        find_part: Callable[[], Path | None],
-        is_running: Callable[[], bool],
-        on_made: Callable[[StreamAddress | None], None],
-    ) -> None:
+    def watch_job(self, job: WatchedJob, on_made: Callable[[StreamAddress | None], None]) -> None:
         """Stream what a job has written so far, and all that follows; None when that failed."""
 
         def made(address: StreamAddress) -> None:
@@ -199,7 +205,13 @@ class StreamDesk(QObject):
             self._on_problem(problem)
             on_made(None)
 
-        self._do(lambda book: book.watch_job(title, find_part, is_running), made, not_made)
+        self._do(
+            lambda book: book.watch_job(
+                job.title, job.find_part, job.is_running, problem=job.problem, convert=job.convert
+            ),
+            made,
+            not_made,
+        )
 
     # -- what can be done with one ---------------------------------------------------
 

@@ -1,18 +1,22 @@
 """Watch while it encodes: what a running job has written so far, as a stream."""
 
-from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.streams.encoding_model import LiveEncoding
 from studio.streams.names import StreamAddress
 from studio.transcode.publish import part_path
 from studio.ui.actions import Actions
 from studio.ui.desk import Desk
 from studio.ui.entries import Entry, EntryState
 from studio.ui.file_table import FileTable
-from studio.ui.stream_desk import StreamDesk
+from studio.ui.stream_desk import StreamDesk, WatchedJob
 
+UNKNOWN_HERE = ("264", "265", "avc", "hevc")
+"""In names of codecs and encoders: what the embedded engine has no decoder for."""
+FILM_RATE, MOST_RATE = Fraction(25), Fraction(60)
 ENCODING = (EntryState.RUNNING, EntryState.PAUSED)
 """States of a job whose file still grows."""
 
@@ -59,8 +63,7 @@ class JobStreams(QObject):
             self.play_wanted.emit(known[0])
         elif run not in self._asked:
             self._asked.add(run)
-            part, runs = _watchers(entry)
-            self._streams.watch_job(entry.source.stem, part, runs, lambda a: self._on_made(run, a))
+            self._streams.watch_job(_watched(entry), lambda a: self._on_made(run, a))
 
     def _on_made(self, run: tuple[str, int], address: StreamAddress | None) -> None:
         self._asked.discard(run)
@@ -74,8 +77,8 @@ class JobStreams(QObject):
             self._streams.remove(address)
 
 
-def _watchers(entry: Entry) -> tuple[Callable[[], Path | None], Callable[[], bool]]:
-    """Return where the job writes, and whether it still does; both for any thread."""
+def _watched(entry: Entry) -> WatchedJob:
+    """Return what the stream asks a job; its functions are for any thread."""
     attempt = entry.job.attempts
 
     def find_part() -> Path | None:
@@ -85,4 +88,22 @@ def _watchers(entry: Entry) -> tuple[Callable[[], Path | None], Callable[[], boo
     def is_running() -> bool:
         return entry.state in ENCODING and entry.job.attempts == attempt
 
-    return find_part, is_running
+    def problem() -> str:
+        outcome = entry.job.outcome
+        is_failed = entry.state in (EntryState.FAILED, EntryState.CANCELLED)
+        return outcome.what if is_failed and outcome is not None else ""
+
+    return WatchedJob(entry.source.stem, find_part, is_running, problem, _conversion(entry))
+
+
+def _conversion(entry: Entry) -> LiveEncoding | None:
+    """Return what a picture is converted into that this program's own engine cannot decode."""
+    plan = entry.prepared.plan if entry.prepared is not None else None
+    if plan is None or plan.preset.video is None:
+        return None
+    encoder = plan.preset.video.encoder
+    made_of = plan.video.codec if encoder == "copy" and plan.video is not None else encoder
+    if not any(name in made_of.lower() for name in UNKNOWN_HERE):
+        return None
+    rate = plan.frame_rate or (plan.video.frame_rate if plan.video is not None else None)
+    return LiveEncoding(width=0, height=0, frame_rate=min(rate or FILM_RATE, MOST_RATE))

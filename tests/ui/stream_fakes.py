@@ -7,6 +7,7 @@ from pathlib import Path
 
 from studio.errors import StudioError
 from studio.server.app import MediaServer
+from studio.streams.encoding_model import LiveEncoding
 from studio.streams.links import Offered, StreamLinks, links_of
 from studio.streams.names import StreamAddress, StreamKind, name_for, parse_address
 from studio.streams.status import (
@@ -29,6 +30,7 @@ class FakeBook:
         self.closed = False
         self.problem: StudioError | None = None
         self.jobs: list[tuple[Callable[[], Path | None], Callable[[], bool]]] = []
+        self.problems: list[Callable[[], str]] = []
         self.streams: dict[StreamAddress, StreamStatus] = {}
 
     def _note(self, *call: object) -> None:
@@ -66,8 +68,11 @@ class FakeBook:
         is_running: Callable[[], bool],
         *,
         name: str = "",
+        problem: Callable[[], str] = lambda: "",
+        convert: LiveEncoding | None = None,
     ) -> StreamAddress:
-        self._note("watch_job", title)
+        self._note("watch_job", title, convert)
+        self.problems.append(problem)
         self.jobs.append((find_part, is_running))
         return self._make(StreamKind.LIVE, name or title)
 

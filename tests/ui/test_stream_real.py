@@ -92,11 +92,15 @@ def test_a_test_picture_is_played_recorded_and_kept(
     look.wait_for(lambda: look.one().state is StreamState.STOPPED)
 
 
+@pytest.mark.parametrize("preset", ["webm-vp8-vorbis", "mp4-h264-aac"])
 def test_a_job_is_watched_while_it_encodes(
-    studio: Studio, qtbot: QtBot, long_clip: Path, add: Add
+    studio: Studio, qtbot: QtBot, long_clip: Path, add: Add, preset: str
 ) -> None:
+    """What this engine has no decoder for is converted; the job itself goes on as it was."""
     add(studio, long_clip)
     look, [entry] = Watcher(studio, qtbot), [*studio.desk.files]
+    studio.desk.choose_preset([entry], preset)
+    look.wait_for(lambda: entry.prepared is not None and entry.prepared.plan.preset.id == preset)
     assert not look.actions["watch_job"].isEnabled()
     studio.desk.start()
     look.wait_for(look.actions["watch_job"].isEnabled)
@@ -104,6 +108,7 @@ def test_a_job_is_watched_while_it_encodes(
     look.wait_for(look.room.player.isVisible)
     look.wait_for_frames()
     assert entry.state is EntryState.RUNNING
+    assert 'codecs="vp8,vorbis"' in look.one().mime
     look.room.player.close_button.click()
     look.wait_for(lambda: look.room.model.rowCount() == 0)
     studio.desk.stop_now()
