@@ -473,151 +473,151 @@
     </message>
     <message>
         <source>&amp;Selected files</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件(&amp;S)</translation>
     </message>
     <message>
         <source>Each viewer sees them from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>每位观众都从头观看</translation>
     </message>
     <message>
         <source>Selected files, &amp;live on one clock</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件，按同一时钟直播(&amp;L)</translation>
     </message>
     <message>
         <source>All viewers see the same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>所有观众看到同一时刻</translation>
     </message>
     <message>
         <source>Selected files, live in a l&amp;oop</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件，循环直播(&amp;O)</translation>
     </message>
     <message>
         <source>All see the same moment, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人看到同一时刻，一遍又一遍</translation>
     </message>
     <message>
         <source>Selected file, &amp;encoded live…</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件，实时编码(&amp;E)…</translation>
     </message>
     <message>
         <source>Encode any file in real time</source>
-        <translation type="unfinished"></translation>
+        <translation>实时编码任意文件</translation>
     </message>
     <message>
         <source>&amp;Test picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>测试画面(&amp;T)…</translation>
     </message>
     <message>
         <source>Stream a test picture with a clock</source>
-        <translation type="unfinished"></translation>
+        <translation>播送带时钟的测试画面</translation>
     </message>
     <message>
         <source>&amp;Camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头(&amp;C)…</translation>
     </message>
     <message>
         <source>Stream a camera of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>播送此机器的摄像头</translation>
     </message>
     <message>
         <source>Sc&amp;reen…</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕(&amp;R)…</translation>
     </message>
     <message>
         <source>Stream what this screen shows</source>
-        <translation type="unfinished"></translation>
+        <translation>播送此屏幕显示的内容</translation>
     </message>
     <message>
         <source>&amp;Microphone…</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风(&amp;M)…</translation>
     </message>
     <message>
         <source>Stream sound alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只播送声音</translation>
     </message>
     <message>
         <source>Stream it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始此流</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>End the stream; it stays in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>结束此流；它仍留在列表中</translation>
     </message>
     <message>
         <source>&amp;Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>录制(&amp;R)…</translation>
     </message>
     <message>
         <source>Write the stream to a file as well</source>
-        <translation type="unfinished"></translation>
+        <translation>把流同时写入文件</translation>
     </message>
     <message>
         <source>&amp;End recording</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录制(&amp;E)</translation>
     </message>
     <message>
         <source>Finish the file and check it</source>
-        <translation type="unfinished"></translation>
+        <translation>写完文件并检查</translation>
     </message>
     <message>
         <source>&amp;Play here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此播放(&amp;P)</translation>
     </message>
     <message>
         <source>Play the stream beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表旁边播放此流</translation>
     </message>
     <message>
         <source>Open in &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开(&amp;B)</translation>
     </message>
     <message>
         <source>Play the stream in your own browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在您自己的浏览器中播放此流</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;V)</translation>
     </message>
     <message>
         <source>End the stream and forget it; files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>结束此流并移出列表；文件保留</translation>
     </message>
     <message>
         <source>Play an &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>播放地址(&amp;A)</translation>
     </message>
     <message>
         <source>Type vod://NAME, vod-live://NAME or live://NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 vod://NAME、vod-live://NAME 或 live://NAME</translation>
     </message>
     <message>
         <source>&amp;Watch while it encodes</source>
-        <translation type="unfinished"></translation>
+        <translation>边编码边观看(&amp;W)</translation>
     </message>
     <message>
         <source>Play what the running job has written so far</source>
-        <translation type="unfinished"></translation>
+        <translation>播放正在进行的任务目前已写出的内容</translation>
     </message>
     <message>
         <source>Make a &amp;ladder…</source>
-        <translation type="unfinished"></translation>
+        <translation>制作码率阶梯(&amp;L)…</translation>
     </message>
     <message>
         <source>Several sizes that a player changes between</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器可在其间切换的多个尺寸</translation>
     </message>
     <message>
         <source>&amp;Hand-off bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>交付包(&amp;H)…</translation>
     </message>
     <message>
         <source>All that a web server needs to stream it</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器流式播放它所需的全部内容</translation>
     </message>
 </context>
 <context>
@@ -771,59 +771,59 @@
     <name>BundleDialog</name>
     <message>
         <source>Hand-off bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>交付包</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> 及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>All that a server needs to stream {names}, with a report of what plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器流式播放 {names} 所需的全部内容，并附播放情况的报告。</translation>
     </message>
     <message>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式(&amp;F)</translation>
     </message>
     <message>
         <source>One zip</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 zip</translation>
     </message>
     <message>
         <source>A folder</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件夹</translation>
     </message>
     <message>
         <source>&amp;Play it in the browsers found here, for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里找到的浏览器中播放，写入报告(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Make</source>
-        <translation type="unfinished"></translation>
+        <translation>制作(&amp;M)</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>制作</translation>
     </message>
     <message>
         <source>Checking what is in it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查其内容…</translation>
     </message>
     <message>
         <source>Writing it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message numerus="yes">
         <source>The bundle is there, but %n part(s) of it do not play.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>交付包已生成，但其中有 %n 个部分无法播放。</numerusform>
         </translation>
     </message>
     <message>
         <source>The bundle is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>交付包已生成。</translation>
     </message>
 </context>
 <context>
@@ -1048,15 +1048,15 @@
     </message>
     <message>
         <source>&amp;Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>流(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;New stream</source>
-        <translation type="unfinished"></translation>
+        <translation>新建流(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Copy URL</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>“{0}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已存在。</translation>
     </message>
     <message>
         <source>“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.</source>
@@ -3579,35 +3579,35 @@
     </message>
     <message>
         <source>A conversion needs ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>转换需要 ffmpeg。</translation>
     </message>
     <message>
         <source>A file is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里已有文件。</translation>
     </message>
     <message>
         <source>A keyframe must come every 0.2 to 10 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧间隔必须为 0.2 到 10 秒。</translation>
     </message>
     <message>
         <source>A ladder has 2 to {0} rungs.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯须有 2 到 {0} 个档位。</translation>
     </message>
     <message>
         <source>A ladder is made of fragmented MP4, in which browsers play no VP8.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯由分段 MP4 组成，而浏览器不播放其中的 VP8。</translation>
     </message>
     <message>
         <source>A ladder is made of pictures, and this preset has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯由画面制成，而此预设没有画面。</translation>
     </message>
     <message>
         <source>A ladder is made of pictures, and this source has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯由画面制成，而此源没有画面。</translation>
     </message>
     <message>
         <source>A live source needs ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播源需要 ffmpeg。</translation>
     </message>
     <message>
         <source>A measurement is already running.</source>
@@ -3619,127 +3619,127 @@
     </message>
     <message>
         <source>A repaired copy is streamed ({0}); the file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>播送的是修复后的副本（{0}）；文件本身保持不变。</translation>
     </message>
     <message>
         <source>A rung is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个档位给出了两次。</translation>
     </message>
     <message>
         <source>A segment of “{0}” begins without a keyframe, first at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”有分段不以关键帧开始，最先在 {1} 秒处。</translation>
     </message>
     <message>
         <source>A source of kind “{0}” cannot be encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”这类源无法编码。</translation>
     </message>
     <message>
         <source>A unit came before any init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个单元出现在任何初始化分段之前。</translation>
     </message>
     <message>
         <source>A unit holds no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个单元不含分段。</translation>
     </message>
     <message>
         <source>All {0} changes between {1} rungs played in {2} and {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个档位之间的全部 {0} 次切换已在 {2} 和 {3} 中播放。</translation>
     </message>
     <message>
         <source>All {0} changes between {1} rungs played in {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个档位之间的全部 {0} 次切换已在 {2} 中播放。</translation>
     </message>
     <message>
         <source>Allow this program to use it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统设置中允许本程序使用它。</translation>
     </message>
     <message>
         <source>Another file took its place, or it was written to; publish it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被另一个文件取代，或被写过；请重新发布。</translation>
     </message>
     <message>
         <source>Another packaging is under way, or was broken off; remove that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一次打包正在进行，或曾中断；请删除那个文件夹。</translation>
     </message>
     <message>
         <source>Ask with {{&quot;current&quot;: 0}}, in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 JSON 格式的 {{"current": 0}} 提问。</translation>
     </message>
     <message>
         <source>Both sides must be even and from 16 to {0} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都必须是 16 到 {0} 像素之间的偶数。</translation>
     </message>
     <message>
         <source>Check the file&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件的权限。</translation>
     </message>
     <message>
         <source>Choose a file with segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择带分段的文件。</translation>
     </message>
     <message>
         <source>Choose a preset with H.264, VP9 or AV1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 H.264、VP9 或 AV1 的预设。</translation>
     </message>
     <message>
         <source>Choose a sound format.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择音频格式。</translation>
     </message>
     <message>
         <source>Choose an empty or a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择空文件夹或新文件夹。</translation>
     </message>
     <message>
         <source>Choose an ffmpeg in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中选择一个 ffmpeg。</translation>
     </message>
     <message>
         <source>Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为它选择另一个名称。</translation>
     </message>
     <message>
         <source>Choose another name for the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为录制选择另一个名称。</translation>
     </message>
     <message>
         <source>Choose another name; nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个名称；不会替换任何文件。</translation>
     </message>
     <message>
         <source>Choose another source or other settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个源或其他设置。</translation>
     </message>
     <message>
         <source>Choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个源。</translation>
     </message>
     <message>
         <source>Choose it in the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“文件”菜单中选择。</translation>
     </message>
     <message>
         <source>Choose one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中选择一个。</translation>
     </message>
     <message>
         <source>Close the other program that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭使用它的另一个程序。</translation>
     </message>
     <message>
         <source>Connect it anew, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新连接它，或另选一个。</translation>
     </message>
     <message>
         <source>Connect it, then look for devices again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接它，再重新查找设备。</translation>
     </message>
     <message>
         <source>Connect one, then look for devices again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接一个，再重新查找设备。</translation>
     </message>
     <message>
         <source>Copy the whole folder to any web server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把整个文件夹复制到任意 Web 服务器。</translation>
     </message>
     <message>
         <source>Cut at its keyframes; fragments: {0}.</source>
@@ -3751,95 +3751,95 @@
     </message>
     <message>
         <source>Each rendition needs a name of its own, of plain letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个版本都要有自己的名称，由普通字母和数字组成。</translation>
     </message>
     <message>
         <source>End that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先结束那一个。</translation>
     </message>
     <message>
         <source>File not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件。</translation>
     </message>
     <message>
         <source>For example 720,480,360.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 720,480,360。</translation>
     </message>
     <message>
         <source>Frames were left out at {{}} changes, as this engine does when busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {{}} 次切换处有帧被略过，此引擎在繁忙时会这样。</translation>
     </message>
     <message>
         <source>Give 0.5 to 10 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出 0.5 到 10 秒。</translation>
     </message>
     <message>
         <source>Give 700k or 2.5M, for example; 50k to 400M.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出例如 700k 或 2.5M；范围为 50k 到 400M。</translation>
     </message>
     <message>
         <source>Give each size once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个尺寸请只给出一次。</translation>
     </message>
     <message>
         <source>Give lines and bit rate, such as 720:2500k.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出行数和码率，例如 720:2500k。</translation>
     </message>
     <message>
         <source>Give rungs such as 180:300k,90:100k.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出档位，例如 180:300k,90:100k。</translation>
     </message>
     <message>
         <source>Give rungs such as 720:2500k,360:700k.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出档位，例如 720:2500k,360:700k。</translation>
     </message>
     <message>
         <source>Give rungs up to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出不超过 {0} 的档位。</translation>
     </message>
     <message>
         <source>Give sizes that are further apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出相差更大的尺寸。</translation>
     </message>
     <message>
         <source>HLS and DASH packages need H.264, H.265, VP9 or AV1 with AAC, Opus or FLAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS 和 DASH 打包需要 H.264、H.265、VP9 或 AV1，配 AAC、Opus 或 FLAC。</translation>
     </message>
     <message>
         <source>HLS needs MP4, and this file is WebM.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS 需要 MP4，而此文件是 WebM。</translation>
     </message>
     <message>
         <source>HLS needs MP4, and this stream is WebM.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS 需要 MP4，而此流是 WebM。</translation>
     </message>
     <message>
         <source>In a ladder the rungs decide “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在阶梯中，“{0}”由档位决定。</translation>
     </message>
     <message>
         <source>Is there room on the drive?</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动器上还有空间吗？</translation>
     </message>
     <message>
         <source>It could not be repaired: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法修复：{0}</translation>
     </message>
     <message>
         <source>It has not taken anything for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有一段时间没有接收任何内容。</translation>
     </message>
     <message>
         <source>It is damaged, or no video or sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏，或不是视频或音频文件。</translation>
     </message>
     <message>
         <source>It looks like vod://NAME, vod-live://NAME or live://NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>形式如 vod://NAME、vod-live://NAME 或 live://NAME。</translation>
     </message>
     <message>
         <source>It may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被移除。</translation>
     </message>
     <message>
         <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
@@ -3847,15 +3847,15 @@
     </message>
     <message>
         <source>It waits for a moment at {{}} changes, also at normal speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {{}} 次切换处会停等片刻，正常速度下也是如此。</translation>
     </message>
     <message>
         <source>It was kept as “{0}”; it can be checked and repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留为“{0}”；可以检查和修复。</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被移动、改名或删除。</translation>
     </message>
     <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
@@ -3883,7 +3883,7 @@
     </message>
     <message>
         <source>Letters, digits, dots, dashes and underscores can, up to {0}, and a letter or digit comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用字母、数字、点、连字符和下划线，最多 {0} 个，并以字母或数字开头。</translation>
     </message>
     <message>
         <source>Made the times run on in {0} places.</source>
@@ -3891,19 +3891,19 @@
     </message>
     <message>
         <source>Make all rungs in one group, with one fixed distance of keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把所有档位放在一组中制作，并用同一个固定的关键帧间隔。</translation>
     </message>
     <message>
         <source>Make all rungs in one group, with the same encoder and the same keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把所有档位放在一组中制作，并用同样的编码器和同样的关键帧。</translation>
     </message>
     <message>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，再试一次。</translation>
     </message>
     <message>
         <source>Make the folder first, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先建立该文件夹，或选择另一个。</translation>
     </message>
     <message>
         <source>Marked {0} frames as what they are: keyframe or not.</source>
@@ -3911,31 +3911,31 @@
     </message>
     <message>
         <source>Name a file or a ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件或阶梯。</translation>
     </message>
     <message>
         <source>Name a folder that &apos;ladder&apos; made, or media files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定由“ladder”制作的文件夹，或媒体文件。</translation>
     </message>
     <message>
         <source>Name a video or sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定视频或音频文件。</translation>
     </message>
     <message>
         <source>No change between rungs was played: No engine was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有播放任何档位切换：没有询问任何引擎。</translation>
     </message>
     <message>
         <source>No change between rungs was played: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有播放任何档位切换：{0}</translation>
     </message>
     <message>
         <source>No engine was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有询问任何引擎。</translation>
     </message>
     <message>
         <source>No file was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定文件。</translation>
     </message>
     <message>
         <source>No frame was measured.</source>
@@ -3951,39 +3951,39 @@
     </message>
     <message>
         <source>Not played in {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 和 {1} 中未播放。</translation>
     </message>
     <message>
         <source>Not played in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 中未播放。</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有录制任何内容。</translation>
     </message>
     <message>
         <source>Nothing would be streamed: there is no picture, and sound is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可播送的内容：没有画面，声音又被略去。</translation>
     </message>
     <message>
         <source>Only a live stream can be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有直播流可以录制。</translation>
     </message>
     <message>
         <source>Only neighbours, and the largest with the smallest, were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只切换了相邻档位，以及最大与最小的档位。</translation>
     </message>
     <message>
         <source>Open index.html there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里打开 index.html。</translation>
     </message>
     <message>
         <source>Packages are made of fragmented MP4 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包只能用分段 MP4。</translation>
     </message>
     <message>
         <source>Put it back, or publish it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它放回原处，或从它现在的位置发布。</translation>
     </message>
     <message>
         <source>Put {0} blocks into the order of their times.</source>
@@ -3995,19 +3995,19 @@
     </message>
     <message>
         <source>Record again for what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>后续内容请重新录制。</translation>
     </message>
     <message>
         <source>Record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新录制。</translation>
     </message>
     <message>
         <source>Record for longer than a segment lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请录制得比一个分段的时长更久。</translation>
     </message>
     <message>
         <source>Record to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请录制到另一个磁盘。</translation>
     </message>
     <message>
         <source>Removed {0} header elements that WebM does not know.</source>
@@ -4015,7 +4015,7 @@
     </message>
     <message>
         <source>Repair it first: that copies its frames into fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修复：会把它的帧复制到分段中。</translation>
     </message>
     <message>
         <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>Repair the file first, to a place with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修复文件，并写到空间更大的位置。</translation>
     </message>
     <message>
         <source>Retry it on its own, or remove it.</source>
@@ -4107,7 +4107,7 @@
     </message>
     <message>
         <source>Segments of {0} s are not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {0} 秒的分段。</translation>
     </message>
     <message>
         <source>Set the Opus delay of track {0} to what its header says.</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Some players will not play it ({0}): {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>有些播放器无法播放它（{0}）：{1}</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -4167,7 +4167,7 @@
     </message>
     <message>
         <source>Split the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先拆分文件。</translation>
     </message>
     <message>
         <source>Split the file where it was joined; make it again from its sources.</source>
@@ -4183,27 +4183,27 @@
     </message>
     <message>
         <source>Start the job again to watch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要观看它，请重新开始任务。</translation>
     </message>
     <message>
         <source>Start the stream again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始此流。</translation>
     </message>
     <message>
         <source>Stream copy makes no smaller pictures, so no ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制流不会生成更小的画面，因此无法制作阶梯。</translation>
     </message>
     <message>
         <source>Streaming has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>流式播放已结束。</translation>
     </message>
     <message>
         <source>Take longer segments, or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用更长的分段，或改用文件夹。</translation>
     </message>
     <message>
         <source>Take the DASH manifest: dash/manifest.mpd.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 DASH 清单：dash/manifest.mpd。</translation>
     </message>
     <message>
         <source>Take the file before it was encrypted.</source>
@@ -4211,7 +4211,7 @@
     </message>
     <message>
         <source>That is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了。</translation>
     </message>
     <message>
         <source>The AAC configuration of track {0} does not say how many channels there are.</source>
@@ -4327,7 +4327,7 @@
     </message>
     <message>
         <source>The beginning of the file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件的开头。</translation>
     </message>
     <message>
         <source>The beginning of the file was refused: {0}</source>
@@ -4339,11 +4339,11 @@
     </message>
     <message>
         <source>The bit rate must be from 32 kbit/s to 100 Mbit/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>码率必须为 32 kbit/s 到 100 Mbit/s。</translation>
     </message>
     <message>
         <source>The bit rate of sound must be from 8 to 510 kbit/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>音频的码率必须为 8 到 510 kbit/s。</translation>
     </message>
     <message>
         <source>The box “{0}” has a timescale of 0, so that no time can be told.</source>
@@ -4543,7 +4543,7 @@
     </message>
     <message>
         <source>The disk is too slow; the recording ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘太慢；录制到此结束。</translation>
     </message>
     <message>
         <source>The disk of {0} is nearly full; jobs that write there stand still.</source>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>The drive is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动器已满。</translation>
     </message>
     <message>
         <source>The drive of the output folder is no longer available.</source>
@@ -4603,7 +4603,7 @@
     </message>
     <message>
         <source>The encoder ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器意外结束。</translation>
     </message>
     <message>
         <source>The end of a cluster in the middle of the file is missing.</source>
@@ -4651,7 +4651,7 @@
     </message>
     <message>
         <source>The file could not be played out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播送此文件。</translation>
     </message>
     <message>
         <source>The file could not be read while it was checked ({0}).</source>
@@ -4691,7 +4691,7 @@
     </message>
     <message>
         <source>The file has neither picture nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件既没有画面也没有声音。</translation>
     </message>
     <message>
         <source>The file has no Info element.</source>
@@ -4707,7 +4707,7 @@
     </message>
     <message>
         <source>The file has no keyframe to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有可作为开头的关键帧。</translation>
     </message>
     <message>
         <source>The file has no moov box.</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>The file holds neither picture nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件既不含画面也不含声音。</translation>
     </message>
     <message>
         <source>The file holds no clusters of frames.</source>
@@ -5007,7 +5007,7 @@
     </message>
     <message>
         <source>The frame rate must be from 1 to 120 frames per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>帧率必须为每秒 1 到 120 帧。</translation>
     </message>
     <message>
         <source>The frames come before the header that declares them.</source>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <source>The job ended before its result was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务在结果完整之前就结束了。</translation>
     </message>
     <message>
         <source>The job is still here.</source>
@@ -5103,11 +5103,11 @@
     </message>
     <message>
         <source>The keyframes of “{0}” and “{1}” differ, first at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”与“{1}”的关键帧不同，最先在 {2} 秒处。</translation>
     </message>
     <message>
         <source>The ladder has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯没有声音。</translation>
     </message>
     <message>
         <source>The last element ({0}) has an unknown size; nothing that is played stands behind it.</source>
@@ -5147,7 +5147,7 @@
     </message>
     <message>
         <source>The live stream stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播流停止了。</translation>
     </message>
     <message>
         <source>The log of this job cannot be read.</source>
@@ -5259,15 +5259,15 @@
     </message>
     <message>
         <source>The package was not written as planned; it was removed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包结果与计划不符；已重新删除。</translation>
     </message>
     <message>
         <source>The package would not play everywhere: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>打包结果并非处处都能播放：{0}</translation>
     </message>
     <message>
         <source>The packaging was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包已取消；没有写入任何内容。</translation>
     </message>
     <message>
         <source>The padding that the decoder shall discard is not possible.</source>
@@ -5551,7 +5551,7 @@
     </message>
     <message>
         <source>The recording was removed while it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制文件在写入时被删除。</translation>
     </message>
     <message>
         <source>The repair was cancelled; nothing was written.</source>
@@ -5619,7 +5619,7 @@
     </message>
     <message>
         <source>The rungs do not fit together: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>各档位彼此不配：{0}</translation>
     </message>
     <message>
         <source>The runs of a track stand in another order than their data.</source>
@@ -5663,27 +5663,27 @@
     </message>
     <message>
         <source>The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”在 {1} 处的分段时长为 {2}，而不是“{4}”的 {3}。{5} 秒，而不是“{7}”的 {6} 秒。{8} 秒，而不是“{10}”的 {9} 秒。{11} 秒，而不是“{13}”的 {12} 秒。</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”在 {1} 秒处的分段有 {2} 帧，而不是“{4}”的 {3} 帧。</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”在 {1} 秒处的分段时长为 {2} 秒，而不是“{4}”的 {3} 秒。</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”在 {1} 秒处的分段时长为 {2} 秒，而不是“{4}”的 {3} 秒。{5} 秒，而不是“{7}”的 {6} 秒。</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”在 {1} 秒处的分段时长为 {2} 秒，而不是“{4}”的 {3} 秒。{5} 秒，而不是“{7}”的 {6} 秒。{8} 秒，而不是“{10}”的 {9} 秒。</translation>
     </message>
     <message>
         <source>The segments of “{0}” and “{1}” begin at different times, first at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”与“{1}”的分段在不同的时间开始，最先在 {2} 秒处。</translation>
     </message>
     <message>
         <source>The segments of “{0}” are encrypted.</source>
@@ -5711,7 +5711,7 @@
     </message>
     <message>
         <source>The sound begins at {0} s, the picture at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音从 {0} 秒开始，画面从 {1} 秒开始。</translation>
     </message>
     <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
@@ -5731,7 +5731,7 @@
     </message>
     <message>
         <source>The sound ends at {0} s, the picture at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音到 {0} 秒结束，画面到 {1} 秒结束。</translation>
     </message>
     <message>
         <source>The sound is described in two ways that differ.</source>
@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <source>The source has {0} lines; a rung of {1} would be larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>源有 {0} 行；{1} 行的档位会更大。</translation>
     </message>
     <message>
         <source>The source has {0} sound tracks; the default one (number {1}) is taken.</source>
@@ -5839,7 +5839,7 @@
     </message>
     <message>
         <source>The source is too small for a ladder of different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>源太小，无法制作尺寸不同的阶梯。</translation>
     </message>
     <message>
         <source>The source is turned by {0}°; the result is upright.</source>
@@ -5879,11 +5879,11 @@
     </message>
     <message>
         <source>The stream began anew with other settings; the recording ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>流以其他设置重新开始；录制到此结束。</translation>
     </message>
     <message>
         <source>The stream has not begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>流尚未开始。</translation>
     </message>
     <message>
         <source>The stream is protected, and there is no key or no key system for it here.</source>
@@ -5891,7 +5891,7 @@
     </message>
     <message>
         <source>The stream&apos;s segments cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取流的分段。</translation>
     </message>
     <message>
         <source>The system refused; your account may not be allowed to, or has no such program.</source>
@@ -5963,19 +5963,19 @@
     </message>
     <message>
         <source>The {0} “{1}” gives nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}“{1}”不再送出任何内容。</translation>
     </message>
     <message>
         <source>The {0} “{1}” is not there, or cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}“{1}”不存在，或无法打开。</translation>
     </message>
     <message>
         <source>The {0} “{1}” is used by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}“{1}”正被另一个程序使用。</translation>
     </message>
     <message>
         <source>The {0} “{1}” stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}“{1}”停止了。</translation>
     </message>
     <message>
         <source>There are no segments to append.</source>
@@ -5983,11 +5983,11 @@
     </message>
     <message>
         <source>There are too many folders called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>名为“{0}”的文件夹太多。</translation>
     </message>
     <message>
         <source>There are too many segments for one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>分段太多，一个文件放不下。</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
@@ -6003,11 +6003,11 @@
     </message>
     <message>
         <source>There is a stream “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有流“{0}”。</translation>
     </message>
     <message>
         <source>There is a “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有“{0}”。</translation>
     </message>
     <message>
         <source>There is no WebM, MP4 or Matroska file in {0}.</source>
@@ -6019,7 +6019,7 @@
     </message>
     <message>
         <source>There is no chunk {0}: the chunks of this file are 0 to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据块 {0}：此文件的数据块为 0 到 {1}。</translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -6043,7 +6043,7 @@
     </message>
     <message>
         <source>There is no microphone to take the sound from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可获取声音的麦克风。</translation>
     </message>
     <message>
         <source>There is no permission to read {0}.</source>
@@ -6051,11 +6051,11 @@
     </message>
     <message>
         <source>There is no permission to read “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取“{0}”的权限。</translation>
     </message>
     <message>
         <source>There is no permission to use {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用 {0} 的权限。</translation>
     </message>
     <message>
         <source>There is no permission to write to {0}.</source>
@@ -6067,7 +6067,7 @@
     </message>
     <message>
         <source>There is no playlist in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”中没有播放列表。</translation>
     </message>
     <message>
         <source>There is no preset &quot;{0}&quot;.</source>
@@ -6079,7 +6079,7 @@
     </message>
     <message>
         <source>There is no room for a repaired copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存放修复副本的空间。</translation>
     </message>
     <message>
         <source>There is no setting &quot;{0}&quot;.</source>
@@ -6087,11 +6087,11 @@
     </message>
     <message>
         <source>There is no sound in this ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此阶梯没有声音。</translation>
     </message>
     <message>
         <source>There is no stream {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有流 {0}。</translation>
     </message>
     <message>
         <source>There is no such command.</source>
@@ -6103,7 +6103,7 @@
     </message>
     <message>
         <source>There is no such stream, or it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个流，或它已结束。</translation>
     </message>
     <message>
         <source>There is no target.</source>
@@ -6115,7 +6115,7 @@
     </message>
     <message>
         <source>There is no {0} to take the picture from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可获取画面的 {0}。</translation>
     </message>
     <message>
         <source>There is not enough room on {0}: about {1} are needed, {2} are free.</source>
@@ -6127,11 +6127,11 @@
     </message>
     <message>
         <source>There is nothing to package.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以打包的内容。</translation>
     </message>
     <message>
         <source>There is nothing to put into a bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以放入交付包的内容。</translation>
     </message>
     <message>
         <source>There is nothing to show at its start.</source>
@@ -6151,11 +6151,11 @@
     </message>
     <message>
         <source>This MP4 is in one piece, without segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 MP4 是一整块，没有分段。</translation>
     </message>
     <message>
         <source>This MP4 is in one piece: players get the whole file, and no segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 MP4 是一整块：播放器得到整个文件，而没有分段。</translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
@@ -6179,7 +6179,7 @@
     </message>
     <message>
         <source>This engine cannot decode what the rungs hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎无法解码各档位的内容。</translation>
     </message>
     <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
@@ -6195,7 +6195,7 @@
     </message>
     <message>
         <source>This ffmpeg lacks what the live stream needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ffmpeg 缺少直播流所需的功能。</translation>
     </message>
     <message>
         <source>This ffmpeg lacks what the preset needs.</source>
@@ -6207,7 +6207,7 @@
     </message>
     <message>
         <source>This file has no chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件没有数据块。</translation>
     </message>
     <message>
         <source>This file has nothing that can be converted for the preview.</source>
@@ -6247,11 +6247,11 @@
     </message>
     <message>
         <source>This is not the address of a stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是流的地址。</translation>
     </message>
     <message>
         <source>This is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解此内容。</translation>
     </message>
     <message>
         <source>This repair is for MP4 files.</source>
@@ -6259,11 +6259,11 @@
     </message>
     <message>
         <source>This result cannot be watched before it is done: it gets its index at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结果完成之前无法观看：它的索引在最后才写入。</translation>
     </message>
     <message>
         <source>This segment is not there, or not any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此分段不存在，或已不再存在。</translation>
     </message>
     <message>
         <source>This segment is too long to be shown.</source>
@@ -6351,7 +6351,7 @@
     </message>
     <message>
         <source>Transcode it with a preset first, for example mp4-h264-aac.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用预设转码，例如 mp4-h264-aac。</translation>
     </message>
     <message>
         <source>Transcode it with closed GOPs; copying cannot cure this.</source>
@@ -6415,7 +6415,7 @@
     </message>
     <message>
         <source>Try another preset; this should not happen, so please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试另一个预设；这种情况不应发生，因此请报告。</translation>
     </message>
     <message>
         <source>Try to get the whole file.</source>
@@ -6435,7 +6435,7 @@
     </message>
     <message>
         <source>Two rungs would come out with the same size: sides are even numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>会有两个档位得到相同的尺寸：边长都是偶数。</translation>
     </message>
     <message>
         <source>Two tracks bear the same number, so their frames cannot be told apart.</source>
@@ -6463,7 +6463,7 @@
     </message>
     <message>
         <source>Use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用另一个文件夹。</translation>
     </message>
     <message>
         <source>Use the file it was made from.</source>
@@ -6479,7 +6479,7 @@
     </message>
     <message>
         <source>Use the preset mp4-h264-aac, which re-encodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用会重新编码的预设 mp4-h264-aac。</translation>
     </message>
     <message>
         <source>Use the preset mp4-h264-aac.</source>
@@ -6543,7 +6543,7 @@
     </message>
     <message>
         <source>Watch it when the job is done, or choose a preset that makes WebM or fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在任务完成后观看，或选择生成 WebM 或分段的预设。</translation>
     </message>
     <message>
         <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
@@ -6583,11 +6583,11 @@
     </message>
     <message>
         <source>What the job writes cannot be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法转换任务所写的内容。</translation>
     </message>
     <message>
         <source>What the job writes cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任务所写的内容。</translation>
     </message>
     <message>
         <source>What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.</source>
@@ -6603,11 +6603,11 @@
     </message>
     <message>
         <source>What was encoded cannot be streamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播送编码所得的内容。</translation>
     </message>
     <message>
         <source>What was recorded will not play everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的内容并非处处都能播放。</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -6999,7 +6999,7 @@
     </message>
     <message>
         <source>only {0} of {1} frames are decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 帧中只解码了 {0} 帧。</translation>
     </message>
     <message>
         <source>passed</source>
@@ -7007,19 +7007,19 @@
     </message>
     <message>
         <source>pictures none and none pixels wide are seen, not {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换前后都没有看到画面，而应为 {0} 和 {1} 像素宽。</translation>
     </message>
     <message>
         <source>pictures none and {0} pixels wide are seen, not {1} and {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换前没有看到画面，切换后宽 {0} 像素，而应为 {1} 和 {2} 像素宽。</translation>
     </message>
     <message>
         <source>pictures {0} and none pixels wide are seen, not {1} and {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换前画面宽 {0} 像素，切换后没有看到画面，而应为 {1} 和 {2} 像素宽。</translation>
     </message>
     <message>
         <source>pictures {0} and {1} pixels wide are seen, not {2} and {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换前后画面宽 {0} 和 {1} 像素，而应为 {2} 和 {3} 像素宽。</translation>
     </message>
     <message>
         <source>pixels are square from here on</source>
@@ -7047,7 +7047,7 @@
     </message>
     <message>
         <source>playing stops at {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放停在 {0} 秒。</translation>
     </message>
     <message>
         <source>plays from the start, not from every entry point</source>
@@ -7119,7 +7119,7 @@
     </message>
     <message>
         <source>the buffer has a gap there.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓冲在那里有空隙。</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -7235,7 +7235,7 @@
     </message>
     <message>
         <source>{0} cannot be cut into segments without encoding it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不重新编码就无法把 {0} 切成分段。</translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -7307,7 +7307,7 @@
     </message>
     <message>
         <source>{0} does not go with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不能与 {1} 搭配。</translation>
     </message>
     <message>
         <source>{0} does not play this file, although {1} (as measured) {2}.</source>
@@ -7379,7 +7379,7 @@
     </message>
     <message>
         <source>{0} is being recorded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已在录制。</translation>
     </message>
     <message>
         <source>{0} is empty (0 bytes).</source>
@@ -7407,7 +7407,7 @@
     </message>
     <message>
         <source>{0} is not being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有在录制。</translation>
     </message>
     <message>
         <source>{0} is not ffmpeg.</source>
@@ -7451,7 +7451,7 @@
     </message>
     <message>
         <source>{0} more changes did not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {0} 次切换未成功。</translation>
     </message>
     <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
@@ -7471,7 +7471,7 @@
     </message>
     <message>
         <source>{0} of {1} changes between rungs were played.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 次档位切换中播放了 {0} 次。</translation>
     </message>
     <message>
         <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
@@ -7571,11 +7571,11 @@
     </message>
     <message>
         <source>{0} x {1} is no size for a live picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} x {1} 不能作为直播画面的尺寸。</translation>
     </message>
     <message>
         <source>{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}如“{1}”。{2}，而不是“{4}”的 {3}。{5} 秒，而不是“{7}”的 {6} 秒。{8} 秒，而不是“{10}”的 {9} 秒。{11} 秒，而不是“{13}”的 {12} 秒。</translation>
     </message>
     <message>
         <source>{{{0}:.20}} for its first 20 characters</source>
@@ -7603,15 +7603,15 @@
     </message>
     <message>
         <source>“{0}” cannot be packaged without ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 ffmpeg 就无法打包“{0}”。</translation>
     </message>
     <message>
         <source>“{0}” cannot be played out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播送“{0}”。</translation>
     </message>
     <message>
         <source>“{0}” cannot be put into MP4 without encoding it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不重新编码就无法把“{0}”放入 MP4。</translation>
     </message>
     <message>
         <source>“{0}” cannot be read.</source>
@@ -7619,7 +7619,7 @@
     </message>
     <message>
         <source>“{0}” cannot be the name of a stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不能作为流的名称。</translation>
     </message>
     <message>
         <source>“{0}” changed while it was repaired.</source>
@@ -7631,7 +7631,7 @@
     </message>
     <message>
         <source>“{0}” counts {1} ticks a second, “{2}” {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”每秒计 {1} 个刻度，“{2}”为 {3} 个。</translation>
     </message>
     <message>
         <source>“{0}” does not tell how many segments there are.</source>
@@ -7639,23 +7639,23 @@
     </message>
     <message>
         <source>“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不含画面，而不是像“{1}”那样不含画面；播放器只能停下。</translation>
     </message>
     <message>
         <source>“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不含画面，而不是像“{2}”那样含 {1}；播放器只能停下。</translation>
     </message>
     <message>
         <source>“{0}” holds nothing that could be streamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”没有可以播送的内容。</translation>
     </message>
     <message>
         <source>“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”含 {1}，而不是像“{2}”那样不含画面；播放器只能停下。</translation>
     </message>
     <message>
         <source>“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”含 {1}，而不是像“{3}”那样含 {2}；播放器只能停下。</translation>
     </message>
     <message>
         <source>“{0}” is cut off inside its header.</source>
@@ -7679,7 +7679,7 @@
     </message>
     <message>
         <source>“{0}” is no microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是麦克风。</translation>
     </message>
     <message>
         <source>“{0}” is not a DASH manifest.</source>
@@ -7687,11 +7687,11 @@
     </message>
     <message>
         <source>“{0}” is not a bit rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是码率。</translation>
     </message>
     <message>
         <source>“{0}” is not a device of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是此机器的设备。</translation>
     </message>
     <message>
         <source>“{0}” is not a playlist in UTF-8.</source>
@@ -7699,7 +7699,7 @@
     </message>
     <message>
         <source>“{0}” is not a rung.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是档位。</translation>
     </message>
     <message>
         <source>“{0}” is not an HLS playlist.</source>
@@ -7707,7 +7707,7 @@
     </message>
     <message>
         <source>“{0}” is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是空的。</translation>
     </message>
     <message>
         <source>“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing.</source>
@@ -8097,7 +8097,7 @@
     </message>
     <message>
         <source>Record the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>录制流</translation>
     </message>
     <message>
         <source>Folder for the broken variants</source>
@@ -8133,11 +8133,11 @@
     </message>
     <message>
         <source>Streams end with the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口时流会结束。</translation>
     </message>
     <message>
         <source>What is recorded is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先把录制的内容写完。</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -8904,64 +8904,64 @@
     <name>LadderDialog</name>
     <message>
         <source>Make a ladder of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>制作 {name} 的码率阶梯</translation>
     </message>
     <message>
         <source>Several sizes of one film: a player changes between them as its line allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一影片的多个尺寸：播放器按线路情况在其间切换。</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Keyframe every</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧间隔(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Chosen to suit, or 720:2500k, 360:700k</source>
-        <translation type="unfinished"></translation>
+        <translation>自动选择，或 720:2500k, 360:700k</translation>
     </message>
     <message>
         <source>One for each size</source>
-        <translation type="unfinished"></translation>
+        <translation>每个尺寸一个文件</translation>
     </message>
     <message>
         <source>One for each segment</source>
-        <translation type="unfinished"></translation>
+        <translation>每个分段一个文件</translation>
     </message>
     <message>
         <source>&amp;Make</source>
-        <translation type="unfinished"></translation>
+        <translation>制作(&amp;M)</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>制作</translation>
     </message>
     <message>
         <source>Checking that every size fits the others…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查各个尺寸是否彼此相配…</translation>
     </message>
     <message>
         <source>Writing playlists…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入播放列表…</translation>
     </message>
     <message>
         <source>Encoding {track}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编码 {track}…</translation>
     </message>
     <message numerus="yes">
         <source>%n size(s), aligned to the frame.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个尺寸，已逐帧对齐。</numerusform>
         </translation>
     </message>
 </context>
@@ -9047,91 +9047,91 @@
     <name>LiveDialog</name>
     <message>
         <source>It is encoded on this machine. Only this machine can open its addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码在此机器上进行。只有此机器能打开它的地址。</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸(&amp;Z)</translation>
     </message>
     <message>
         <source>Frame &amp;rate</source>
-        <translation type="unfinished"></translation>
+        <translation>帧率(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Bit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>码率(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Keyframe every</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧间隔(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Given by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动命名</translation>
     </message>
     <message>
         <source>Begin again at the &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>播完后从头再来(&amp;E)</translation>
     </message>
     <message>
         <source>St&amp;art</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;A)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>WebM with VP8</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM（VP8）</translation>
     </message>
     <message>
         <source>MP4 with H.264</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4（H.264）</translation>
     </message>
     <message>
         <source>{rate} fps</source>
-        <translation type="unfinished">{rate} fps</translation>
+        <translation>{rate} fps</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">不使用</translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找设备…</translation>
     </message>
     <message>
         <source>Connect one, then open this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接一个，再重新打开此窗口。</translation>
     </message>
     <message>
         <source>This cannot be a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不能作为名称。</translation>
     </message>
     <message>
         <source>Letters, digits, dots, dashes and underscores can.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用字母、数字、点、连字符和下划线。</translation>
     </message>
 </context>
 <context>
@@ -9909,158 +9909,158 @@
     <name>StreamCommands</name>
     <message>
         <source>&amp;Page in our player</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序播放器的页面(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">文件(&amp;F)</translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;HLS playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS 播放列表(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;DASH manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>DASH 清单(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Live socket</source>
-        <translation type="unfinished"></translation>
+        <translation>直播套接字(&amp;L)</translation>
     </message>
     <message>
         <source>Simple page with &amp;chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>带数据块的简单页面(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Segments as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 格式的分段(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;tatus as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 格式的状态(&amp;T)</translation>
     </message>
     <message>
         <source>Copied. It works on this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。只能在此机器上使用。</translation>
     </message>
 </context>
 <context>
     <name>StreamDetails</name>
     <message>
         <source>Viewers of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>此流的观众</translation>
     </message>
     <message>
         <source>on air for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已播送 {time}</translation>
     </message>
     <message>
         <source>Select a stream to see who watches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个流以查看谁在观看。</translation>
     </message>
     <message>
         <source>Nobody can watch it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有人能观看它。</translation>
     </message>
     <message>
         <source>Nobody watches. Play it here, or copy an address for another player.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人在观看。请在此播放，或复制地址供其他播放器使用。</translation>
     </message>
     <message>
         <source>The stream failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>流失败了。</translation>
     </message>
     <message>
         <source>Start tries it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“开始”会再试一次。</translation>
     </message>
 </context>
 <context>
     <name>StreamDock</name>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>流</translation>
     </message>
 </context>
 <context>
     <name>StreamGraph</name>
     <message>
         <source>Rate and delay of the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一分钟的速率和延迟</translation>
     </message>
     <message>
         <source>Sent: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送：{rate}</translation>
     </message>
     <message>
         <source>Behind: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>落后：{time}</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一分钟</translation>
     </message>
 </context>
 <context>
     <name>StreamModel</name>
     <message>
         <source>Stream</source>
-        <translation type="unfinished"></translation>
+        <translation>流</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>观众</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>速率</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录制</translation>
     </message>
 </context>
 <context>
     <name>StreamPlayer</name>
     <message>
         <source>Close the player</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭播放器</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished">重新加载</translation>
+        <translation>重新加载</translation>
     </message>
     <message>
         <source>Playing: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在播放：{name}</translation>
     </message>
     <message>
         <source>The player stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器停止了。</translation>
     </message>
 </context>
 <context>
     <name>StreamPlural</name>
     <message numerus="yes">
         <source>%n viewer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位观众</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stream(s) are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仍有 %n 个流在运行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) of pictures left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去了 %n 个 GOP</numerusform>
         </translation>
     </message>
 </context>
@@ -10068,158 +10068,158 @@
     <name>StreamRoom</name>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>流</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New stream</source>
-        <translation type="unfinished"></translation>
+        <translation>新建流</translation>
     </message>
     <message>
         <source>Copy URL</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>Play an address: vod://NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>播放地址：vod://NAME</translation>
     </message>
     <message>
         <source>Address of a stream to be played</source>
-        <translation type="unfinished"></translation>
+        <translation>要播放的流的地址</translation>
     </message>
     <message>
         <source>Hide the streams; they go on</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏流；它们会继续</translation>
     </message>
     <message>
         <source>Nothing is streamed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未播送任何内容</translation>
     </message>
     <message>
         <source>Drop files here, or press New. Only this machine can open the addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里，或按“新建”。只有此机器能打开这些地址。</translation>
     </message>
 </context>
 <context>
     <name>Streams</name>
     <message>
         <source>Stream a test picture</source>
-        <translation type="unfinished"></translation>
+        <translation>播送测试画面</translation>
     </message>
     <message>
         <source>Stream a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>播送摄像头</translation>
     </message>
     <message>
         <source>Stream the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>播送屏幕</translation>
     </message>
     <message>
         <source>Stream a microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>播送麦克风</translation>
     </message>
     <message>
         <source>Stream {name} live</source>
-        <translation type="unfinished"></translation>
+        <translation>直播 {name}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">不使用</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到摄像头。</translation>
     </message>
     <message>
         <source>No screen can be taken here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法获取屏幕。</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到麦克风。</translation>
     </message>
     <message>
         <source>The recording is finished: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制已完成：{name}。</translation>
     </message>
     <message>
         <source>No fault was found. It is in the list, and streamed as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。它已在列表中，并作为文件播送。</translation>
     </message>
     <message>
         <source>File, each viewer for themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>文件，每位观众各自观看</translation>
     </message>
     <message>
         <source>File, all at the same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>文件，所有人在同一时刻</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>直播</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">等待</translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在播放</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">停下</translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Line too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>线路太慢</translation>
     </message>
     <message>
         <source>{rate} Gbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Gbit/s</translation>
     </message>
     <message>
         <source>{rate} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Mbit/s</translation>
     </message>
     <message>
         <source>{rate} kbit/s</source>
-        <translation type="unfinished">{rate} kbit/s</translation>
+        <translation>{rate} kbit/s</translation>
     </message>
     <message>
         <source>Live socket</source>
-        <translation type="unfinished"></translation>
+        <translation>直播套接字</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>分段</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>数据块</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序</translation>
     </message>
 </context>
 <context>
@@ -10433,43 +10433,43 @@
     <name>ViewerModel</name>
     <message>
         <source>Groups of pictures that were left out because the line is too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>因线路太慢而略去的 GOP</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>观众</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>缓冲</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>线路</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>落后</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去</translation>
     </message>
     <message>
         <source>The line carries less than the stream needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>线路的速率低于此流所需。</translation>
     </message>
 </context>
 <context>
@@ -10692,27 +10692,27 @@
     <name>WorkDialog</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">详情</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Write &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>写入位置(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
