@@ -333,9 +333,10 @@ def test_another_rung_is_shown_at_the_next_segment(
     height = "document.querySelector('video').videoHeight"
     with served(stream) as server:
         go(shown, page_url(server, stream, "hls", list="hls/ladder.m3u8"))
-        wait_for(shown, f"{PLAYS} && streamPage.rung === '108p' && {height} === 108")
-        shown.evaluate(CHOOSE.replace("RUNG", "72p"))
-        wait_for(shown, f"streamPage.rung === '72p' && {height} === 72")
+        wait_for(shown, PLAYS)
+        for rung in (108, 72):  # what is taken by itself depends on how busy the machine is
+            shown.evaluate(CHOOSE.replace("RUNG", f"{rung}p"))
+            wait_for(shown, f"streamPage.rung === '{rung}p' && {height} === {rung}")
         shows_its_moment(shown)
         shown.evaluate("streamPage.play()")
         wait_for(shown, f"streamPage.state === 'PLAYING' && {height} === 72")
