@@ -473,151 +473,151 @@
     </message>
     <message>
         <source>&amp;Selected files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Выбранные файлы</translation>
     </message>
     <message>
         <source>Each viewer sees them from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый зритель видит их с начала</translation>
     </message>
     <message>
         <source>Selected files, &amp;live on one clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные файлы, &amp;эфир по одним часам</translation>
     </message>
     <message>
         <source>All viewers see the same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Все зрители видят один и тот же момент</translation>
     </message>
     <message>
         <source>Selected files, live in a l&amp;oop</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные файлы, эфир по &amp;кругу</translation>
     </message>
     <message>
         <source>All see the same moment, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Все видят один и тот же момент, снова и снова</translation>
     </message>
     <message>
         <source>Selected file, &amp;encoded live…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранный файл с ко&amp;дированием на лету…</translation>
     </message>
     <message>
         <source>Encode any file in real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировать любой файл в реальном времени</translation>
     </message>
     <message>
         <source>&amp;Test picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тестовое изображение…</translation>
     </message>
     <message>
         <source>Stream a test picture with a clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток с тестовым изображением и часами</translation>
     </message>
     <message>
         <source>&amp;Camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;амера…</translation>
     </message>
     <message>
         <source>Stream a camera of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток с камеры этого компьютера</translation>
     </message>
     <message>
         <source>Sc&amp;reen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экра&amp;н…</translation>
     </message>
     <message>
         <source>Stream what this screen shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток с тем, что показывает этот экран</translation>
     </message>
     <message>
         <source>&amp;Microphone…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Микрофон…</translation>
     </message>
     <message>
         <source>Stream sound alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток только со звуком</translation>
     </message>
     <message>
         <source>Stream it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова запустить поток</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Сто&amp;п</translation>
     </message>
     <message>
         <source>End the stream; it stays in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить поток; он останется в списке</translation>
     </message>
     <message>
         <source>&amp;Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Записать…</translation>
     </message>
     <message>
         <source>Write the stream to a file as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывать поток ещё и в файл</translation>
     </message>
     <message>
         <source>&amp;End recording</source>
-        <translation type="unfinished"></translation>
+        <translation>За&amp;кончить запись</translation>
     </message>
     <message>
         <source>Finish the file and check it</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить файл и проверить его</translation>
     </message>
     <message>
         <source>&amp;Play here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Воспроизвести здесь</translation>
     </message>
     <message>
         <source>Play the stream beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести поток рядом со списком</translation>
     </message>
     <message>
         <source>Open in &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть в &amp;браузере</translation>
     </message>
     <message>
         <source>Play the stream in your own browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести поток в вашем браузере</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Убрать</translation>
     </message>
     <message>
         <source>End the stream and forget it; files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить и забыть поток; файлы останутся</translation>
     </message>
     <message>
         <source>Play an &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести по адр&amp;есу</translation>
     </message>
     <message>
         <source>Type vod://NAME, vod-live://NAME or live://NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите vod://ИМЯ, vod-live://ИМЯ или live://ИМЯ</translation>
     </message>
     <message>
         <source>&amp;Watch while it encodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Смотреть во вре&amp;мя кодирования</translation>
     </message>
     <message>
         <source>Play what the running job has written so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести то, что задание уже записало</translation>
     </message>
     <message>
         <source>Make a &amp;ladder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать &amp;лестницу…</translation>
     </message>
     <message>
         <source>Several sizes that a player changes between</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько размеров, между которыми переключается плеер</translation>
     </message>
     <message>
         <source>&amp;Hand-off bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Комплек&amp;т для сервера…</translation>
     </message>
     <message>
         <source>All that a web server needs to stream it</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что нужно веб-серверу для потоковой передачи</translation>
     </message>
 </context>
 <context>
@@ -781,63 +781,63 @@
     <name>BundleDialog</name>
     <message>
         <source>Hand-off bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Комплект для сервера</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> и ещё %n</numerusform>
+            <numerusform> и ещё %n</numerusform>
+            <numerusform> и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>All that a server needs to stream {names}, with a report of what plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что нужно серверу, чтобы передавать {names}, и отчёт о том, что воспроизводится.</translation>
     </message>
     <message>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви&amp;д</translation>
     </message>
     <message>
         <source>One zip</source>
-        <translation type="unfinished"></translation>
+        <translation>Один zip</translation>
     </message>
     <message>
         <source>A folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка</translation>
     </message>
     <message>
         <source>&amp;Play it in the browsers found here, for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Воспроизвести в найденных здесь браузерах, для отчёта</translation>
     </message>
     <message>
         <source>&amp;Make</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сделать</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать</translation>
     </message>
     <message>
         <source>Checking what is in it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка содержимого…</translation>
     </message>
     <message>
         <source>Writing it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись…</translation>
     </message>
     <message numerus="yes">
         <source>The bundle is there, but %n part(s) of it do not play.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Комплект готов, но %n его часть не воспроизводится.</numerusform>
+            <numerusform>Комплект готов, но %n его части не воспроизводятся.</numerusform>
+            <numerusform>Комплект готов, но %n его частей не воспроизводятся.</numerusform>
         </translation>
     </message>
     <message>
         <source>The bundle is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Комплект готов.</translation>
     </message>
 </context>
 <context>
@@ -1062,15 +1062,15 @@
     </message>
     <message>
         <source>&amp;Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>По&amp;токи</translation>
     </message>
     <message>
         <source>&amp;New stream</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Новый поток</translation>
     </message>
     <message>
         <source>&amp;Copy URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать &amp;адрес</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3535,7 +3535,7 @@
     </message>
     <message>
         <source>“{0}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» уже есть.</translation>
     </message>
     <message>
         <source>“{0}” lists MPEG-TS segments, which browsers do not take through Media Source Extensions.</source>
@@ -3595,35 +3595,35 @@
     </message>
     <message>
         <source>A conversion needs ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для преобразования нужен ffmpeg.</translation>
     </message>
     <message>
         <source>A file is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой файл уже есть.</translation>
     </message>
     <message>
         <source>A keyframe must come every 0.2 to 10 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключевой кадр должен идти каждые 0,2–10 секунд.</translation>
     </message>
     <message>
         <source>A ladder has 2 to {0} rungs.</source>
-        <translation type="unfinished"></translation>
+        <translation>В лестнице от 2 до {0} ступеней.</translation>
     </message>
     <message>
         <source>A ladder is made of fragmented MP4, in which browsers play no VP8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лестница состоит из фрагментированных MP4, а в них браузеры не воспроизводят VP8.</translation>
     </message>
     <message>
         <source>A ladder is made of pictures, and this preset has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лестнице нужно изображение, а в этом пресете его нет.</translation>
     </message>
     <message>
         <source>A ladder is made of pictures, and this source has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лестнице нужно изображение, а в этом источнике его нет.</translation>
     </message>
     <message>
         <source>A live source needs ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для источника прямого эфира нужен ffmpeg.</translation>
     </message>
     <message>
         <source>A measurement is already running.</source>
@@ -3635,127 +3635,127 @@
     </message>
     <message>
         <source>A repaired copy is streamed ({0}); the file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Передаётся исправленная копия ({0}); сам файл не меняется.</translation>
     </message>
     <message>
         <source>A rung is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна ступень указана дважды.</translation>
     </message>
     <message>
         <source>A segment of “{0}” begins without a keyframe, first at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент «{0}» начинается не с ключевого кадра, впервые на {1} с.</translation>
     </message>
     <message>
         <source>A source of kind “{0}” cannot be encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник вида «{0}» нельзя кодировать.</translation>
     </message>
     <message>
         <source>A unit came before any init segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порция данных пришла раньше сегмента инициализации.</translation>
     </message>
     <message>
         <source>A unit holds no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>В порции данных нет сегмента.</translation>
     </message>
     <message>
         <source>All {0} changes between {1} rungs played in {2} and {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все переключения между ступенями (переключений: {0}, ступеней: {1}) воспроизведены в {2} и {3}.</translation>
     </message>
     <message>
         <source>All {0} changes between {1} rungs played in {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все переключения между ступенями (переключений: {0}, ступеней: {1}) воспроизведены в {2}.</translation>
     </message>
     <message>
         <source>Allow this program to use it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешите это программе в настройках системы.</translation>
     </message>
     <message>
         <source>Another file took its place, or it was written to; publish it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>На его месте другой файл, или в него писали; опубликуйте его заново.</translation>
     </message>
     <message>
         <source>Another packaging is under way, or was broken off; remove that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт другая упаковка, или она была прервана; удалите эту папку.</translation>
     </message>
     <message>
         <source>Ask with {{&quot;current&quot;: 0}}, in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрашивайте с {{&quot;current&quot;: 0}}, в JSON.</translation>
     </message>
     <message>
         <source>Both sides must be even and from 16 to {0} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обе стороны должны быть чётными, от 16 до {0} пикселей.</translation>
     </message>
     <message>
         <source>Check the file&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте права файла.</translation>
     </message>
     <message>
         <source>Choose a file with segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл с сегментами.</translation>
     </message>
     <message>
         <source>Choose a preset with H.264, VP9 or AV1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите пресет с H.264, VP9 или AV1.</translation>
     </message>
     <message>
         <source>Choose a sound format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите формат звука.</translation>
     </message>
     <message>
         <source>Choose an empty or a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите пустую или новую папку.</translation>
     </message>
     <message>
         <source>Choose an ffmpeg in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите ffmpeg в настройках.</translation>
     </message>
     <message>
         <source>Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите для него другое имя.</translation>
     </message>
     <message>
         <source>Choose another name for the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите для записи другое имя.</translation>
     </message>
     <message>
         <source>Choose another name; nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другое имя; ничего не заменяется.</translation>
     </message>
     <message>
         <source>Choose another source or other settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой источник или другие настройки.</translation>
     </message>
     <message>
         <source>Choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой источник.</translation>
     </message>
     <message>
         <source>Choose it in the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите его в меню «Файл».</translation>
     </message>
     <message>
         <source>Choose one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите его в настройках.</translation>
     </message>
     <message>
         <source>Close the other program that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте другую программу, которая его занимает.</translation>
     </message>
     <message>
         <source>Connect it anew, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключите его заново или выберите другое.</translation>
     </message>
     <message>
         <source>Connect it, then look for devices again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключите его и снова выполните поиск устройств.</translation>
     </message>
     <message>
         <source>Connect one, then look for devices again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключите такое устройство и снова выполните поиск устройств.</translation>
     </message>
     <message>
         <source>Copy the whole folder to any web server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте папку целиком на любой веб-сервер.</translation>
     </message>
     <message>
         <source>Cut at its keyframes; fragments: {0}.</source>
@@ -3767,95 +3767,95 @@
     </message>
     <message>
         <source>Each rendition needs a name of its own, of plain letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждому варианту нужно своё имя из простых букв и цифр.</translation>
     </message>
     <message>
         <source>End that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала закончите это.</translation>
     </message>
     <message>
         <source>File not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не найден.</translation>
     </message>
     <message>
         <source>For example 720,480,360.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, 720,480,360.</translation>
     </message>
     <message>
         <source>Frames were left out at {{}} changes, as this engine does when busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключений с пропуском кадров: {{}}; под нагрузкой этот движок так делает.</translation>
     </message>
     <message>
         <source>Give 0.5 to 10 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите от 0,5 до 10 с.</translation>
     </message>
     <message>
         <source>Give 700k or 2.5M, for example; 50k to 400M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, например, 700k или 2.5M; от 50k до 400M.</translation>
     </message>
     <message>
         <source>Give each size once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите каждый размер один раз.</translation>
     </message>
     <message>
         <source>Give lines and bit rate, such as 720:2500k.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите число строк и битрейт, например 720:2500k.</translation>
     </message>
     <message>
         <source>Give rungs such as 180:300k,90:100k.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите ступени, например 180:300k,90:100k.</translation>
     </message>
     <message>
         <source>Give rungs such as 720:2500k,360:700k.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите ступени, например 720:2500k,360:700k.</translation>
     </message>
     <message>
         <source>Give rungs up to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите ступени не больше {0}.</translation>
     </message>
     <message>
         <source>Give sizes that are further apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите размеры, которые различаются сильнее.</translation>
     </message>
     <message>
         <source>HLS and DASH packages need H.264, H.265, VP9 or AV1 with AAC, Opus or FLAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакетам HLS и DASH нужны H.264, H.265, VP9 или AV1 с AAC, Opus или FLAC.</translation>
     </message>
     <message>
         <source>HLS needs MP4, and this file is WebM.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS нужен MP4, а этот файл — WebM.</translation>
     </message>
     <message>
         <source>HLS needs MP4, and this stream is WebM.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS нужен MP4, а этот поток — WebM.</translation>
     </message>
     <message>
         <source>In a ladder the rungs decide “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В лестнице «{0}» определяют ступени.</translation>
     </message>
     <message>
         <source>Is there room on the drive?</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть ли место на диске?</translation>
     </message>
     <message>
         <source>It could not be repaired: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить не удалось: {0}</translation>
     </message>
     <message>
         <source>It has not taken anything for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он уже некоторое время ничего не принимает.</translation>
     </message>
     <message>
         <source>It is damaged, or no video or sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он повреждён, или это не видео- и не аудиофайл.</translation>
     </message>
     <message>
         <source>It looks like vod://NAME, vod-live://NAME or live://NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он выглядит как vod://ИМЯ, vod-live://ИМЯ или live://ИМЯ.</translation>
     </message>
     <message>
         <source>It may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, его убрали.</translation>
     </message>
     <message>
         <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
@@ -3863,15 +3863,15 @@
     </message>
     <message>
         <source>It waits for a moment at {{}} changes, also at normal speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключений с короткой остановкой: {{}}, в том числе на обычной скорости.</translation>
     </message>
     <message>
         <source>It was kept as “{0}”; it can be checked and repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он сохранён как «{0}»; его можно проверить и исправить.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он перемещён, переименован или удалён.</translation>
     </message>
     <message>
         <source>Left out {0} blocks of tracks that the header does not declare.</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>Letters, digits, dots, dashes and underscores can, up to {0}, and a letter or digit comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно буквы, цифры, точки, дефисы и подчёркивания, знаков не больше {0}; первой идёт буква или цифра.</translation>
     </message>
     <message>
         <source>Made the times run on in {0} places.</source>
@@ -3907,19 +3907,19 @@
     </message>
     <message>
         <source>Make all rungs in one group, with one fixed distance of keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте все ступени одной группой, с одним постоянным интервалом между ключевыми кадрами.</translation>
     </message>
     <message>
         <source>Make all rungs in one group, with the same encoder and the same keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте все ступени одной группой, с одним кодировщиком и одними ключевыми кадрами.</translation>
     </message>
     <message>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и попробуйте снова.</translation>
     </message>
     <message>
         <source>Make the folder first, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала создайте папку или выберите другую.</translation>
     </message>
     <message>
         <source>Marked {0} frames as what they are: keyframe or not.</source>
@@ -3927,31 +3927,31 @@
     </message>
     <message>
         <source>Name a file or a ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите файл или лестницу.</translation>
     </message>
     <message>
         <source>Name a folder that &apos;ladder&apos; made, or media files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите папку, созданную командой «ladder», или медиафайлы.</translation>
     </message>
     <message>
         <source>Name a video or sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите видео- или аудиофайл.</translation>
     </message>
     <message>
         <source>No change between rungs was played: No engine was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключения между ступенями не воспроизведены: ни один движок не опрошен.</translation>
     </message>
     <message>
         <source>No change between rungs was played: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключения между ступенями не воспроизведены: {0}</translation>
     </message>
     <message>
         <source>No engine was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один движок не опрошен.</translation>
     </message>
     <message>
         <source>No file was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не указан.</translation>
     </message>
     <message>
         <source>No frame was measured.</source>
@@ -3967,39 +3967,39 @@
     </message>
     <message>
         <source>Not played in {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведено в {0} и {1}.</translation>
     </message>
     <message>
         <source>Not played in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизведено в {0}.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не записано.</translation>
     </message>
     <message>
         <source>Nothing would be streamed: there is no picture, and sound is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Передавать было бы нечего: изображения нет, а звук исключён.</translation>
     </message>
     <message>
         <source>Only a live stream can be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать можно только прямой эфир.</translation>
     </message>
     <message>
         <source>Only neighbours, and the largest with the smallest, were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключались только соседние ступени и наибольшая с наименьшей.</translation>
     </message>
     <message>
         <source>Open index.html there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте там index.html.</translation>
     </message>
     <message>
         <source>Packages are made of fragmented MP4 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакеты делаются только из фрагментированного MP4.</translation>
     </message>
     <message>
         <source>Put it back, or publish it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните его на место или опубликуйте оттуда, где он теперь.</translation>
     </message>
     <message>
         <source>Put {0} blocks into the order of their times.</source>
@@ -4011,19 +4011,19 @@
     </message>
     <message>
         <source>Record again for what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для дальнейшего начните запись снова.</translation>
     </message>
     <message>
         <source>Record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запишите снова.</translation>
     </message>
     <message>
         <source>Record for longer than a segment lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывайте дольше, чем длится сегмент.</translation>
     </message>
     <message>
         <source>Record to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывайте на другой диск.</translation>
     </message>
     <message>
         <source>Removed {0} header elements that WebM does not know.</source>
@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>Repair it first: that copies its frames into fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала исправьте его: кадры будут скопированы во фрагменты.</translation>
     </message>
     <message>
         <source>Repair it: blocks and clusters are put in order, nothing is encoded again.</source>
@@ -4083,7 +4083,7 @@
     </message>
     <message>
         <source>Repair the file first, to a place with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала исправьте файл, записав его туда, где больше места.</translation>
     </message>
     <message>
         <source>Retry it on its own, or remove it.</source>
@@ -4123,7 +4123,7 @@
     </message>
     <message>
         <source>Segments of {0} s are not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменты по {0} с невозможны.</translation>
     </message>
     <message>
         <source>Set the Opus delay of track {0} to what its header says.</source>
@@ -4159,7 +4159,7 @@
     </message>
     <message>
         <source>Some players will not play it ({0}): {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Некоторые плееры его не воспроизведут ({0}): {1}</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -4183,7 +4183,7 @@
     </message>
     <message>
         <source>Split the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала разделите файл.</translation>
     </message>
     <message>
         <source>Split the file where it was joined; make it again from its sources.</source>
@@ -4199,27 +4199,27 @@
     </message>
     <message>
         <source>Start the job again to watch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы смотреть, запустите задание снова.</translation>
     </message>
     <message>
         <source>Start the stream again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустите поток снова.</translation>
     </message>
     <message>
         <source>Stream copy makes no smaller pictures, so no ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирование потока не уменьшает изображение, лестницы не выйдет.</translation>
     </message>
     <message>
         <source>Streaming has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потоковая передача завершена.</translation>
     </message>
     <message>
         <source>Take longer segments, or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите сегменты длиннее или папку.</translation>
     </message>
     <message>
         <source>Take the DASH manifest: dash/manifest.mpd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите манифест DASH: dash/manifest.mpd.</translation>
     </message>
     <message>
         <source>Take the file before it was encrypted.</source>
@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>That is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это слишком длинно.</translation>
     </message>
     <message>
         <source>The AAC configuration of track {0} does not say how many channels there are.</source>
@@ -4343,7 +4343,7 @@
     </message>
     <message>
         <source>The beginning of the file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало файла нельзя прочитать.</translation>
     </message>
     <message>
         <source>The beginning of the file was refused: {0}</source>
@@ -4355,11 +4355,11 @@
     </message>
     <message>
         <source>The bit rate must be from 32 kbit/s to 100 Mbit/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Битрейт должен быть от 32 кбит/с до 100 Мбит/с.</translation>
     </message>
     <message>
         <source>The bit rate of sound must be from 8 to 510 kbit/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Битрейт звука должен быть от 8 до 510 кбит/с.</translation>
     </message>
     <message>
         <source>The box “{0}” has a timescale of 0, so that no time can be told.</source>
@@ -4559,7 +4559,7 @@
     </message>
     <message>
         <source>The disk is too slow; the recording ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск слишком медленный; запись здесь кончается.</translation>
     </message>
     <message>
         <source>The disk of {0} is nearly full; jobs that write there stand still.</source>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>The drive is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск заполнен.</translation>
     </message>
     <message>
         <source>The drive of the output folder is no longer available.</source>
@@ -4619,7 +4619,7 @@
     </message>
     <message>
         <source>The encoder ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировщик неожиданно завершился.</translation>
     </message>
     <message>
         <source>The end of a cluster in the middle of the file is missing.</source>
@@ -4667,7 +4667,7 @@
     </message>
     <message>
         <source>The file could not be played out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не удалось передать в эфир.</translation>
     </message>
     <message>
         <source>The file could not be read while it was checked ({0}).</source>
@@ -4707,7 +4707,7 @@
     </message>
     <message>
         <source>The file has neither picture nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет ни изображения, ни звука.</translation>
     </message>
     <message>
         <source>The file has no Info element.</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>The file has no keyframe to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет ключевого кадра, с которого можно начать.</translation>
     </message>
     <message>
         <source>The file has no moov box.</source>
@@ -4771,7 +4771,7 @@
     </message>
     <message>
         <source>The file holds neither picture nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не содержит ни изображения, ни звука.</translation>
     </message>
     <message>
         <source>The file holds no clusters of frames.</source>
@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>The frame rate must be from 1 to 120 frames per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Частота кадров должна быть от 1 до 120 кадров в секунду.</translation>
     </message>
     <message>
         <source>The frames come before the header that declares them.</source>
@@ -5103,7 +5103,7 @@
     </message>
     <message>
         <source>The job ended before its result was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задание завершилось раньше, чем результат был готов.</translation>
     </message>
     <message>
         <source>The job is still here.</source>
@@ -5119,11 +5119,11 @@
     </message>
     <message>
         <source>The keyframes of “{0}” and “{1}” differ, first at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключевые кадры «{0}» и «{1}» расходятся, впервые на {2} с.</translation>
     </message>
     <message>
         <source>The ladder has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>В лестнице нет звука.</translation>
     </message>
     <message>
         <source>The last element ({0}) has an unknown size; nothing that is played stands behind it.</source>
@@ -5163,7 +5163,7 @@
     </message>
     <message>
         <source>The live stream stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прямой эфир остановился.</translation>
     </message>
     <message>
         <source>The log of this job cannot be read.</source>
@@ -5275,15 +5275,15 @@
     </message>
     <message>
         <source>The package was not written as planned; it was removed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет записан не так, как задумано; он удалён.</translation>
     </message>
     <message>
         <source>The package would not play everywhere: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет воспроизводился бы не везде: {0}</translation>
     </message>
     <message>
         <source>The packaging was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Упаковка отменена; ничего не записано.</translation>
     </message>
     <message>
         <source>The padding that the decoder shall discard is not possible.</source>
@@ -5567,7 +5567,7 @@
     </message>
     <message>
         <source>The recording was removed while it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись удалили, пока она велась.</translation>
     </message>
     <message>
         <source>The repair was cancelled; nothing was written.</source>
@@ -5635,7 +5635,7 @@
     </message>
     <message>
         <source>The rungs do not fit together: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ступени не подходят друг к другу: {0}</translation>
     </message>
     <message>
         <source>The runs of a track stand in another order than their data.</source>
@@ -5679,27 +5679,27 @@
     </message>
     <message>
         <source>The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент «{0}» на {1} длится {2}, а не {3}, как в «{4}».{5} с, а не {6} с, как в «{7}».{8} с, а не {9} с, как в «{10}».{11} с, а не {12} с, как в «{13}».</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сегменте «{0}» на {1} с кадров {2}, а не {3}, как в «{4}».</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент «{0}» на {1} с длится {2} с, а не {3} с, как в «{4}».</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент «{0}» на {1} с длится {2} с, а не {3} с, как в «{4}».{5} с, а не {6} с, как в «{7}».</translation>
     </message>
     <message>
         <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент «{0}» на {1} с длится {2} с, а не {3} с, как в «{4}».{5} с, а не {6} с, как в «{7}».{8} с, а не {9} с, как в «{10}».</translation>
     </message>
     <message>
         <source>The segments of “{0}” and “{1}” begin at different times, first at {2} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменты «{0}» и «{1}» начинаются в разное время, впервые на {2} с.</translation>
     </message>
     <message>
         <source>The segments of “{0}” are encrypted.</source>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>The sound begins at {0} s, the picture at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук начинается на {0} с, изображение — на {1} с.</translation>
     </message>
     <message>
         <source>The sound begins {0} ms late, the pictures do not.</source>
@@ -5747,7 +5747,7 @@
     </message>
     <message>
         <source>The sound ends at {0} s, the picture at {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук кончается на {0} с, изображение — на {1} с.</translation>
     </message>
     <message>
         <source>The sound is described in two ways that differ.</source>
@@ -5819,7 +5819,7 @@
     </message>
     <message>
         <source>The source has {0} lines; a rung of {1} would be larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>В источнике строк: {0}; ступень {1} была бы больше.</translation>
     </message>
     <message>
         <source>The source has {0} sound tracks; the default one (number {1}) is taken.</source>
@@ -5855,7 +5855,7 @@
     </message>
     <message>
         <source>The source is too small for a ladder of different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник слишком мал для лестницы разных размеров.</translation>
     </message>
     <message>
         <source>The source is turned by {0}°; the result is upright.</source>
@@ -5895,11 +5895,11 @@
     </message>
     <message>
         <source>The stream began anew with other settings; the recording ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток начался заново с другими настройками; запись там кончается.</translation>
     </message>
     <message>
         <source>The stream has not begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток ещё не начался.</translation>
     </message>
     <message>
         <source>The stream is protected, and there is no key or no key system for it here.</source>
@@ -5907,7 +5907,7 @@
     </message>
     <message>
         <source>The stream&apos;s segments cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменты потока нельзя прочитать.</translation>
     </message>
     <message>
         <source>The system refused; your account may not be allowed to, or has no such program.</source>
@@ -5979,19 +5979,19 @@
     </message>
     <message>
         <source>The {0} “{1}” gives nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройство «{1}» ({0}) больше ничего не передаёт.</translation>
     </message>
     <message>
         <source>The {0} “{1}” is not there, or cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройства «{1}» ({0}) нет, или его нельзя открыть.</translation>
     </message>
     <message>
         <source>The {0} “{1}” is used by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройство «{1}» ({0}) занято другой программой.</translation>
     </message>
     <message>
         <source>The {0} “{1}” stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройство «{1}» ({0}) остановилось.</translation>
     </message>
     <message>
         <source>There are no segments to append.</source>
@@ -5999,11 +5999,11 @@
     </message>
     <message>
         <source>There are too many folders called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много папок с именем «{0}».</translation>
     </message>
     <message>
         <source>There are too many segments for one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для одного файла слишком много сегментов.</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
@@ -6019,11 +6019,11 @@
     </message>
     <message>
         <source>There is a stream “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток «{0}» уже есть.</translation>
     </message>
     <message>
         <source>There is a “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» уже есть.</translation>
     </message>
     <message>
         <source>There is no WebM, MP4 or Matroska file in {0}.</source>
@@ -6035,7 +6035,7 @@
     </message>
     <message>
         <source>There is no chunk {0}: the chunks of this file are 0 to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чанка {0} нет: чанки этого файла — от 0 до {1}.</translation>
     </message>
     <message>
         <source>There is no field {{{0}}} for names.</source>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>There is no microphone to take the sound from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет микрофона, с которого брать звук.</translation>
     </message>
     <message>
         <source>There is no permission to read {0}.</source>
@@ -6067,11 +6067,11 @@
     </message>
     <message>
         <source>There is no permission to read “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет прав на чтение «{0}».</translation>
     </message>
     <message>
         <source>There is no permission to use {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет прав на использование: {0}.</translation>
     </message>
     <message>
         <source>There is no permission to write to {0}.</source>
@@ -6083,7 +6083,7 @@
     </message>
     <message>
         <source>There is no playlist in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{0}» нет плейлиста.</translation>
     </message>
     <message>
         <source>There is no preset &quot;{0}&quot;.</source>
@@ -6095,7 +6095,7 @@
     </message>
     <message>
         <source>There is no room for a repaired copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет места для исправленной копии.</translation>
     </message>
     <message>
         <source>There is no setting &quot;{0}&quot;.</source>
@@ -6103,11 +6103,11 @@
     </message>
     <message>
         <source>There is no sound in this ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой лестнице нет звука.</translation>
     </message>
     <message>
         <source>There is no stream {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет потока {0}.</translation>
     </message>
     <message>
         <source>There is no such command.</source>
@@ -6119,7 +6119,7 @@
     </message>
     <message>
         <source>There is no such stream, or it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого потока нет, или он завершён.</translation>
     </message>
     <message>
         <source>There is no target.</source>
@@ -6131,7 +6131,7 @@
     </message>
     <message>
         <source>There is no {0} to take the picture from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет устройства ({0}), с которого брать изображение.</translation>
     </message>
     <message>
         <source>There is not enough room on {0}: about {1} are needed, {2} are free.</source>
@@ -6143,11 +6143,11 @@
     </message>
     <message>
         <source>There is nothing to package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Упаковывать нечего.</translation>
     </message>
     <message>
         <source>There is nothing to put into a bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для комплекта ничего нет.</translation>
     </message>
     <message>
         <source>There is nothing to show at its start.</source>
@@ -6167,11 +6167,11 @@
     </message>
     <message>
         <source>This MP4 is in one piece, without segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот MP4 цельный, без сегментов.</translation>
     </message>
     <message>
         <source>This MP4 is in one piece: players get the whole file, and no segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот MP4 цельный: плееры получают весь файл, без сегментов.</translation>
     </message>
     <message>
         <source>This build of the engine has no {0}.</source>
@@ -6195,7 +6195,7 @@
     </message>
     <message>
         <source>This engine cannot decode what the rungs hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот движок не умеет декодировать содержимое ступеней.</translation>
     </message>
     <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
@@ -6211,7 +6211,7 @@
     </message>
     <message>
         <source>This ffmpeg lacks what the live stream needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом ffmpeg нет того, что нужно для прямого эфира.</translation>
     </message>
     <message>
         <source>This ffmpeg lacks what the preset needs.</source>
@@ -6223,7 +6223,7 @@
     </message>
     <message>
         <source>This file has no chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом файле нет чанков.</translation>
     </message>
     <message>
         <source>This file has nothing that can be converted for the preview.</source>
@@ -6263,11 +6263,11 @@
     </message>
     <message>
         <source>This is not the address of a stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не адрес потока.</translation>
     </message>
     <message>
         <source>This is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это непонятно.</translation>
     </message>
     <message>
         <source>This repair is for MP4 files.</source>
@@ -6275,11 +6275,11 @@
     </message>
     <message>
         <source>This result cannot be watched before it is done: it gets its index at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот результат нельзя смотреть, пока он не готов: индекс он получает в конце.</translation>
     </message>
     <message>
         <source>This segment is not there, or not any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого сегмента нет или уже нет.</translation>
     </message>
     <message>
         <source>This segment is too long to be shown.</source>
@@ -6367,7 +6367,7 @@
     </message>
     <message>
         <source>Transcode it with a preset first, for example mp4-h264-aac.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала перекодируйте с пресетом, например mp4-h264-aac.</translation>
     </message>
     <message>
         <source>Transcode it with closed GOPs; copying cannot cure this.</source>
@@ -6431,7 +6431,7 @@
     </message>
     <message>
         <source>Try another preset; this should not happen, so please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте другой пресет; так быть не должно, поэтому сообщите об этом.</translation>
     </message>
     <message>
         <source>Try to get the whole file.</source>
@@ -6451,7 +6451,7 @@
     </message>
     <message>
         <source>Two rungs would come out with the same size: sides are even numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух ступеней вышел бы один размер: стороны — чётные числа.</translation>
     </message>
     <message>
         <source>Two tracks bear the same number, so their frames cannot be told apart.</source>
@@ -6479,7 +6479,7 @@
     </message>
     <message>
         <source>Use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите другую папку.</translation>
     </message>
     <message>
         <source>Use the file it was made from.</source>
@@ -6495,7 +6495,7 @@
     </message>
     <message>
         <source>Use the preset mp4-h264-aac, which re-encodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите пресет mp4-h264-aac: он перекодирует.</translation>
     </message>
     <message>
         <source>Use the preset mp4-h264-aac.</source>
@@ -6559,7 +6559,7 @@
     </message>
     <message>
         <source>Watch it when the job is done, or choose a preset that makes WebM or fragments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Смотрите, когда задание будет готово, или выберите пресет, который делает WebM или фрагменты.</translation>
     </message>
     <message>
         <source>WebKitGTK decodes H.264 and AAC with GStreamer&apos;s plug-ins: install them.</source>
@@ -6599,11 +6599,11 @@
     </message>
     <message>
         <source>What the job writes cannot be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что пишет задание, нельзя преобразовать.</translation>
     </message>
     <message>
         <source>What the job writes cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что пишет задание, нельзя прочитать.</translation>
     </message>
     <message>
         <source>What was appended does not begin with a WebM header (EBML, Segment, Info, Tracks), or something foreign stands between its clusters.</source>
@@ -6619,11 +6619,11 @@
     </message>
     <message>
         <source>What was encoded cannot be streamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закодированное нельзя передавать потоком.</translation>
     </message>
     <message>
         <source>What was recorded will not play everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записанное воспроизведётся не везде.</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -7015,7 +7015,7 @@
     </message>
     <message>
         <source>only {0} of {1} frames are decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>декодировано кадров: лишь {0} из {1}.</translation>
     </message>
     <message>
         <source>passed</source>
@@ -7023,19 +7023,19 @@
     </message>
     <message>
         <source>pictures none and none pixels wide are seen, not {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>изображения не видно ни до, ни после, а ширина должна быть {0} и {1} пикс.</translation>
     </message>
     <message>
         <source>pictures none and {0} pixels wide are seen, not {1} and {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>до переключения изображения не видно, после него ширина {0} пикс., а должна быть {1} и {2}.</translation>
     </message>
     <message>
         <source>pictures {0} and none pixels wide are seen, not {1} and {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>до переключения ширина {0} пикс., после него изображения не видно, а должна быть {1} и {2}.</translation>
     </message>
     <message>
         <source>pictures {0} and {1} pixels wide are seen, not {2} and {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>видна ширина {0} и {1} пикс., а не {2} и {3}.</translation>
     </message>
     <message>
         <source>pixels are square from here on</source>
@@ -7063,7 +7063,7 @@
     </message>
     <message>
         <source>playing stops at {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>воспроизведение останавливается на {0} с.</translation>
     </message>
     <message>
         <source>plays from the start, not from every entry point</source>
@@ -7135,7 +7135,7 @@
     </message>
     <message>
         <source>the buffer has a gap there.</source>
-        <translation type="unfinished"></translation>
+        <translation>в буфере там дыра.</translation>
     </message>
     <message>
         <source>the exact frame rate, as a fraction</source>
@@ -7251,7 +7251,7 @@
     </message>
     <message>
         <source>{0} cannot be cut into segments without encoding it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} нельзя разрезать на сегменты без перекодирования.</translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -7323,7 +7323,7 @@
     </message>
     <message>
         <source>{0} does not go with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не сочетается с {1}.</translation>
     </message>
     <message>
         <source>{0} does not play this file, although {1} (as measured) {2}.</source>
@@ -7395,7 +7395,7 @@
     </message>
     <message>
         <source>{0} is being recorded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись уже идёт: {0}.</translation>
     </message>
     <message>
         <source>{0} is empty (0 bytes).</source>
@@ -7423,7 +7423,7 @@
     </message>
     <message>
         <source>{0} is not being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись не идёт: {0}.</translation>
     </message>
     <message>
         <source>{0} is not ffmpeg.</source>
@@ -7467,7 +7467,7 @@
     </message>
     <message>
         <source>{0} more changes did not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось ещё переключений: {0}.</translation>
     </message>
     <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
@@ -7487,7 +7487,7 @@
     </message>
     <message>
         <source>{0} of {1} changes between rungs were played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведено переключений между ступенями: {0} из {1}.</translation>
     </message>
     <message>
         <source>{0} of {1} clusters do not begin with a keyframe: Firefox drops their pictures up to the next one.</source>
@@ -7587,11 +7587,11 @@
     </message>
     <message>
         <source>{0} x {1} is no size for a live picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} — не размер для изображения в эфире.</translation>
     </message>
     <message>
         <source>{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}как в «{1}».{2}, а не {3}, как в «{4}».{5} с, а не {6} с, как в «{7}».{8} с, а не {9} с, как в «{10}».{11} с, а не {12} с, как в «{13}».</translation>
     </message>
     <message>
         <source>{{{0}:.20}} for its first 20 characters</source>
@@ -7619,15 +7619,15 @@
     </message>
     <message>
         <source>“{0}” cannot be packaged without ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» нельзя упаковать без ffmpeg.</translation>
     </message>
     <message>
         <source>“{0}” cannot be played out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» нельзя передать в эфир.</translation>
     </message>
     <message>
         <source>“{0}” cannot be put into MP4 without encoding it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» нельзя уложить в MP4 без перекодирования.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read.</source>
@@ -7635,7 +7635,7 @@
     </message>
     <message>
         <source>“{0}” cannot be the name of a stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не может быть именем потока.</translation>
     </message>
     <message>
         <source>“{0}” changed while it was repaired.</source>
@@ -7647,7 +7647,7 @@
     </message>
     <message>
         <source>“{0}” counts {1} ticks a second, “{2}” {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тактов в секунду: в «{0}» — {1}, в «{2}» — {3}.</translation>
     </message>
     <message>
         <source>“{0}” does not tell how many segments there are.</source>
@@ -7655,23 +7655,23 @@
     </message>
     <message>
         <source>“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не содержит изображения, как и «{1}»; плееру пришлось бы остановиться.</translation>
     </message>
     <message>
         <source>“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не содержит изображения, а в «{2}» — {1}; плееру пришлось бы остановиться.</translation>
     </message>
     <message>
         <source>“{0}” holds nothing that could be streamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{0}» нет ничего, что можно передавать потоком.</translation>
     </message>
     <message>
         <source>“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» содержит {1}, а в «{2}» нет изображения; плееру пришлось бы остановиться.</translation>
     </message>
     <message>
         <source>“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» содержит {1}, а не {2}, как «{3}»; плееру пришлось бы остановиться.</translation>
     </message>
     <message>
         <source>“{0}” is cut off inside its header.</source>
@@ -7695,7 +7695,7 @@
     </message>
     <message>
         <source>“{0}” is no microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не микрофон.</translation>
     </message>
     <message>
         <source>“{0}” is not a DASH manifest.</source>
@@ -7703,11 +7703,11 @@
     </message>
     <message>
         <source>“{0}” is not a bit rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не битрейт.</translation>
     </message>
     <message>
         <source>“{0}” is not a device of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не устройство этого компьютера.</translation>
     </message>
     <message>
         <source>“{0}” is not a playlist in UTF-8.</source>
@@ -7715,7 +7715,7 @@
     </message>
     <message>
         <source>“{0}” is not a rung.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не ступень.</translation>
     </message>
     <message>
         <source>“{0}” is not an HLS playlist.</source>
@@ -7723,7 +7723,7 @@
     </message>
     <message>
         <source>“{0}” is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{0}» уже что-то есть.</translation>
     </message>
     <message>
         <source>“{0}” is not sound itself ({1}), so a broken variant of it would prove nothing.</source>
@@ -8131,7 +8131,7 @@
     </message>
     <message>
         <source>Record the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать поток</translation>
     </message>
     <message>
         <source>Folder for the broken variants</source>
@@ -8167,11 +8167,11 @@
     </message>
     <message>
         <source>Streams end with the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потоки завершатся вместе с окном.</translation>
     </message>
     <message>
         <source>What is recorded is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начатые записи сначала будут закончены.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -8946,66 +8946,66 @@
     <name>LadderDialog</name>
     <message>
         <source>Make a ladder of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать лестницу: {name}</translation>
     </message>
     <message>
         <source>Several sizes of one film: a player changes between them as its line allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько размеров одного фильма: плеер переключается между ними, насколько позволяет его канал.</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пресет</translation>
     </message>
     <message>
         <source>&amp;Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Размеры</translation>
     </message>
     <message>
         <source>&amp;Keyframe every</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ключевой кадр каждые</translation>
     </message>
     <message>
         <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файлы</translation>
     </message>
     <message>
         <source>Chosen to suit, or 720:2500k, 360:700k</source>
-        <translation type="unfinished"></translation>
+        <translation>Подбираются сами, или 720:2500k, 360:700k</translation>
     </message>
     <message>
         <source>One for each size</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному на размер</translation>
     </message>
     <message>
         <source>One for each segment</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному на сегмент</translation>
     </message>
     <message>
         <source>&amp;Make</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сделать</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать</translation>
     </message>
     <message>
         <source>Checking that every size fits the others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка, подходят ли размеры друг к другу…</translation>
     </message>
     <message>
         <source>Writing playlists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись плейлистов…</translation>
     </message>
     <message>
         <source>Encoding {track}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодирование: {track}…</translation>
     </message>
     <message numerus="yes">
         <source>%n size(s), aligned to the frame.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n размер, выровнен до кадра.</numerusform>
+            <numerusform>%n размера, выровнены до кадра.</numerusform>
+            <numerusform>%n размеров, выровнены до кадра.</numerusform>
         </translation>
     </message>
 </context>
@@ -9091,91 +9091,91 @@
     <name>LiveDialog</name>
     <message>
         <source>It is encoded on this machine. Only this machine can open its addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодируется на этом компьютере. Открыть адреса может только этот компьютер.</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Устройство</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Микрофон</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Формат</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Размер</translation>
     </message>
     <message>
         <source>Frame &amp;rate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Частота кадров</translation>
     </message>
     <message>
         <source>&amp;Bit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Битрейт</translation>
     </message>
     <message>
         <source>&amp;Keyframe every</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ключевой кадр каждые</translation>
     </message>
     <message>
         <source>&amp;Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Звук</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Имя</translation>
     </message>
     <message>
         <source>Given by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Даётся автоматически</translation>
     </message>
     <message>
         <source>Begin again at the &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>В конце &amp;начинать сначала</translation>
     </message>
     <message>
         <source>St&amp;art</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Старт</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>WebM with VP8</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM с VP8</translation>
     </message>
     <message>
         <source>MP4 with H.264</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 с H.264</translation>
     </message>
     <message>
         <source>{rate} fps</source>
-        <translation type="unfinished">{rate} к/с</translation>
+        <translation>{rate} к/с</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск устройств…</translation>
     </message>
     <message>
         <source>Connect one, then open this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключите устройство и откройте это окно снова.</translation>
     </message>
     <message>
         <source>This cannot be a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не может быть именем.</translation>
     </message>
     <message>
         <source>Letters, digits, dots, dashes and underscores can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно буквы, цифры, точки, дефисы и подчёркивания.</translation>
     </message>
 </context>
 <context>
@@ -10003,164 +10003,164 @@
     <name>StreamCommands</name>
     <message>
         <source>&amp;Page in our player</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Страница с нашим проигрывателем</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Файл</translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;HLS playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Плейлист &amp;HLS</translation>
     </message>
     <message>
         <source>&amp;DASH manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Манифест &amp;DASH</translation>
     </message>
     <message>
         <source>&amp;Live socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Со&amp;кет эфира</translation>
     </message>
     <message>
         <source>Simple page with &amp;chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Простая страница с &amp;чанками</translation>
     </message>
     <message>
         <source>&amp;Segments as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;егменты в JSON</translation>
     </message>
     <message>
         <source>S&amp;tatus as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;остояние в JSON</translation>
     </message>
     <message>
         <source>Copied. It works on this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано. Работает только на этом компьютере.</translation>
     </message>
 </context>
 <context>
     <name>StreamDetails</name>
     <message>
         <source>Viewers of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Зрители потока</translation>
     </message>
     <message>
         <source>on air for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>в эфире {time}</translation>
     </message>
     <message>
         <source>Select a stream to see who watches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите поток, чтобы увидеть, кто его смотрит.</translation>
     </message>
     <message>
         <source>Nobody can watch it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас его нельзя смотреть.</translation>
     </message>
     <message>
         <source>Nobody watches. Play it here, or copy an address for another player.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не смотрит. Воспроизведите его здесь или скопируйте адрес для другого плеера.</translation>
     </message>
     <message>
         <source>The stream failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток не удался.</translation>
     </message>
     <message>
         <source>Start tries it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Старт» попробует ещё раз.</translation>
     </message>
 </context>
 <context>
     <name>StreamDock</name>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Потоки</translation>
     </message>
 </context>
 <context>
     <name>StreamGraph</name>
     <message>
         <source>Rate and delay of the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость и отставание за последнюю минуту</translation>
     </message>
     <message>
         <source>Sent: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка: {rate}</translation>
     </message>
     <message>
         <source>Behind: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание: {time}</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя минута</translation>
     </message>
 </context>
 <context>
     <name>StreamModel</name>
     <message>
         <source>Stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Зрители</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
 </context>
 <context>
     <name>StreamPlayer</name>
     <message>
         <source>Close the player</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть проигрыватель</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished">Обновить</translation>
+        <translation>Обновить</translation>
     </message>
     <message>
         <source>Playing: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизводится: {name}</translation>
     </message>
     <message>
         <source>The player stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проигрыватель остановился.</translation>
     </message>
 </context>
 <context>
     <name>StreamPlural</name>
     <message numerus="yes">
         <source>%n viewer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n зритель</numerusform>
+            <numerusform>%n зрителя</numerusform>
+            <numerusform>%n зрителей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stream(s) are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ещё идёт %n поток.</numerusform>
+            <numerusform>Ещё идут %n потока.</numerusform>
+            <numerusform>Ещё идут %n потоков.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) of pictures left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>пропущен %n GOP</numerusform>
+            <numerusform>пропущены %n GOP</numerusform>
+            <numerusform>пропущено %n GOP</numerusform>
         </translation>
     </message>
 </context>
@@ -10168,158 +10168,158 @@
     <name>StreamRoom</name>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Потоки</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый</translation>
     </message>
     <message>
         <source>New stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый поток</translation>
     </message>
     <message>
         <source>Copy URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать адрес</translation>
     </message>
     <message>
         <source>Play an address: vod://NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести по адресу: vod://ИМЯ</translation>
     </message>
     <message>
         <source>Address of a stream to be played</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес потока для воспроизведения</translation>
     </message>
     <message>
         <source>Hide the streams; they go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть потоки; они продолжатся</translation>
     </message>
     <message>
         <source>Nothing is streamed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Потоков пока нет</translation>
     </message>
     <message>
         <source>Drop files here, or press New. Only this machine can open the addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда файлы или нажмите «Новый». Открыть адреса может только этот компьютер.</translation>
     </message>
 </context>
 <context>
     <name>Streams</name>
     <message>
         <source>Stream a test picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток с тестовым изображением</translation>
     </message>
     <message>
         <source>Stream a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток с камеры</translation>
     </message>
     <message>
         <source>Stream the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток с экрана</translation>
     </message>
     <message>
         <source>Stream a microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Поток с микрофона</translation>
     </message>
     <message>
         <source>Stream {name} live</source>
-        <translation type="unfinished"></translation>
+        <translation>Прямой эфир: {name}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Камера не найдена.</translation>
     </message>
     <message>
         <source>No screen can be taken here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять экран здесь нельзя.</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон не найден.</translation>
     </message>
     <message>
         <source>The recording is finished: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись закончена: {name}.</translation>
     </message>
     <message>
         <source>No fault was found. It is in the list, and streamed as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибок не найдено. Она в списке и передаётся как файл.</translation>
     </message>
     <message>
         <source>File, each viewer for themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл, каждый зритель сам по себе</translation>
     </message>
     <message>
         <source>File, all at the same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл, у всех один момент</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Прямой эфир</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидает</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведение</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Стоят</translation>
+        <translation>Остановлен</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Line too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Медленный канал</translation>
     </message>
     <message>
         <source>{rate} Gbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Гбит/с</translation>
     </message>
     <message>
         <source>{rate} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Мбит/с</translation>
     </message>
     <message>
         <source>{rate} kbit/s</source>
-        <translation type="unfinished">{rate} кбит/с</translation>
+        <translation>{rate} кбит/с</translation>
     </message>
     <message>
         <source>Live socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Сокет эфира</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменты</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Файл</translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Чанки</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта программа</translation>
     </message>
 </context>
 <context>
@@ -10533,43 +10533,43 @@
     <name>ViewerModel</name>
     <message>
         <source>Groups of pictures that were left out because the line is too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>GOP, пропущенные из-за медленного канала</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Зритель</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Способ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Позиция</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Буфер</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено</translation>
     </message>
     <message>
         <source>The line carries less than the stream needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропускной способности канала не хватает для потока.</translation>
     </message>
 </context>
 <context>
@@ -10792,27 +10792,27 @@
     <name>WorkDialog</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Ход работы</translation>
+        <translation>Ход работы</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Показать в папке</translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Сведения</translation>
+        <translation>Сведения</translation>
     </message>
     <message>
         <source>Write &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;уда записать</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
