@@ -147,7 +147,7 @@ class NewStreams(QObject):
         """End, for closing."""
         self._end_dialog()
         for work in self._works:
-            work.close()
+            work.done(0)
         self._devices.stop(wait=wait)
 
 

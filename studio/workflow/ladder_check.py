@@ -65,6 +65,25 @@ def check_ladder(
     return LadderCheck(tuple(files), next(one for one in _WORST if one in found))
 
 
+def check_changes(
+    playlist: Path,
+    bench: Bench,
+    *,
+    on_stage: Callable[[str], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> CheckedFile | None:
+    """Play every change as ``check_ladder`` does, and nothing else; None with less than two rungs.
+
+    Raises:
+        SegmentError: it cannot be read, or lists what is not there.
+        StudioError: the server could not be started.
+    """
+    presentation = read_presentation(playlist)
+    if _rungs(presentation) < 2:
+        return None
+    return _changes(presentation, bench, on_stage, cancel)
+
+
 def examine_fit(playlist: Path) -> CheckedFile | None:
     """Return what can be said of changes without playing one; None with less than two rungs.
 

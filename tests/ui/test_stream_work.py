@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 from studio.errors import OutputError
 from studio.transcode.control import Control
 from studio.transcode.model import JobState
-from studio.ui import stream_bundle, stream_ladder
+from studio.ui import stream_bundle, stream_changes, stream_ladder
 from studio.ui.app import Studio
 from studio.ui.stream_bundle import BundleDialog
 from studio.ui.stream_ladder import LadderDialog
+from studio.verdict.model import EngineIdentity, Finding, Outcome, PlaybackReport, Severity, Verdict
+from studio.verdict.model import Ladder as Word
+from studio.verdict.report import CheckedFile
 from studio.workflow.bundle import Bundle, BundleProgress
 from studio.workflow.ladder import Ladder, LadderProgress, MadeRung
 
@@ -49,6 +52,7 @@ def test_a_ladder_tells_how_far_it_is_and_what_it_came_to(
     assert ladder.target.text() == str(clip.with_name("harbour.ladder"))
     ladder.rungs.setText("720:2500k, 360")
     ladder.segment.setValue(1.5)
+    ladder.play.setChecked(False)
     ladder.go.click()
     qtbot.waitUntil(lambda: ladder.meter.fraction == 0.25)
     assert ladder.stage.text() == "Encoding video-720p…"
@@ -64,6 +68,79 @@ def test_a_ladder_tells_how_far_it_is_and_what_it_came_to(
     assert "aligned to the frame" in ladder.message.what.text()
     assert ladder.folder.isVisible()
     assert ladder.close_button.text() == "Close"
+
+
+FAULT = "Where “720p” to “360p” changes at 1.000 s, the buffer has a gap of 0.2 s."
+
+
+def changes(outcome: Outcome, word: Word, *said: str) -> Verdict:
+    """A verdict on changes, of one engine."""
+    chromium = EngineIdentity("chromium", "Chromium", "149")
+    reason = "" if outcome is Outcome.PLAYED else said[-1]
+    report = PlaybackReport(chromium, outcome, reason, messages=said)
+    failed = outcome is Outcome.FAILED
+    found = (Finding("LADDER-009", Severity.STALL, f"Chromium: {reason}"),) if failed else ()
+    summary = found[0].message if found else "All 2 changes between 2 rungs played in Chromium."
+    return Verdict(word, summary, found, (report,))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "tone", "said"),
+    [
+        (
+            changes(Outcome.PLAYED, Word.PASS, "2 of 2 changes between rungs were played."),
+            "success",
+            "All 2 changes between 2 rungs played in Chromium.",
+        ),
+        (
+            changes(Outcome.FAILED, Word.FAIL, "1 of 2 changes between rungs were played.", FAULT),
+            "danger",
+            f"Chromium: 1 of 2 changes between rungs were played. {FAULT}",
+        ),
+        (OutputError("The server could not be started."), "warning", "could not be started."),
+    ],
+)
+def test_the_changes_of_a_finished_ladder_are_played_and_told(
+    ladder: LadderDialog,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    verdict: Verdict | OutputError,
+    tone: str,
+    said: str,
+) -> None:
+    go_on, asked = threading.Event(), []
+
+    def make(source: Path, wishes: Any, target: Path, **options: Any) -> Ladder:
+        rung = MadeRung("video-720p", 1280, 720, 2_500_000, 10, "avc1.64001f")
+        return Ladder(target, target / "master.m3u8", target / "a.mpd", (rung, rung), None, 4)
+
+    def check(playlist: Path, _bench: Any, *, on_stage: Any, cancel: Any) -> CheckedFile:
+        asked.append(playlist.name)
+        on_stage("Chromium: switch 1 / 2")
+        assert go_on.wait(20)
+        if isinstance(verdict, OutputError):
+            raise verdict
+        return CheckedFile(playlist, "", verdict)
+
+    chromium = type("Fake", (), {"identity": EngineIdentity("chromium", "Chromium", "149")})()
+    monkeypatch.setattr(stream_ladder, "make_ladder", make)
+    monkeypatch.setattr(stream_ladder, "wanted_engines", lambda _wanted: (chromium,))
+    monkeypatch.setattr(stream_changes, "check_changes", check)
+    ladder.go.click()
+    qtbot.waitUntil(lambda: ladder.stage.text() == "Chromium: change 2 of 2…")
+    assert ladder.meter.fraction == 0.5
+    ladder.close_button.click()  # ends the playing, not the ladder
+    assert ladder.isVisible()
+    assert ladder.control.cancelled
+    with qtbot.waitSignal(ladder.ended):
+        go_on.set()
+    assert asked == ["master.m3u8"]
+    assert "aligned to the frame" in ladder.message.what.text()
+    assert said in ladder.message.what.text()
+    assert ladder.made is not None
+    assert ladder.made.tone == tone
+    ladder.close_button.click()
+    assert not ladder.isVisible()
 
 
 def test_what_cannot_be_a_ladder_is_said_and_can_be_mended(
