@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from studio.errors import StudioError
 from studio.ui import share_words
+from studio.ui.actions import short_text
 from studio.ui.bridge import Workers
 from studio.ui.share_parts import DeviceList, LinkPanel
 from studio.ui.theme import Theme
@@ -126,7 +127,7 @@ class ShareDialog(QDialog):
             (self.close_button, self.tr("&Close")),
         ):
             button.setText(text)
-            button.setAccessibleName(text.replace("&", ""))
+            button.setAccessibleName(short_text(text))
         self._refresh()
 
     def _fill_addresses(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from studio.transcode.control import Control
+from studio.ui.actions import short_text
 from studio.ui.core_words import translated
 from studio.ui.stream_ladder import free_target
 from studio.ui.stream_work import Made, Tell, WorkDialog
@@ -52,7 +53,7 @@ class BundleDialog(WorkDialog):
         self.form.setItemText(0, self.tr("One zip"))
         self.form.setItemText(1, self.tr("A folder"))
         self.play.setText(self.tr("&Play it in the browsers found here, for the report"))
-        self.play.setAccessibleName(self.play.text().replace("&", ""))
+        self.play.setAccessibleName(short_text(self.play.text()))
         self.go.setText(self.tr("&Make"))
         self.go.setAccessibleName(self.tr("Make"))
 

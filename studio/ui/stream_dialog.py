@@ -24,6 +24,7 @@ from studio.errors import StudioError
 from studio.streams.encoding_model import LiveCodec, LiveEncoding, LiveSound
 from studio.streams.names import is_name
 from studio.streams.sources import Device, DeviceKind, LiveSource, SourceKind
+from studio.ui.actions import short_text
 from studio.ui.stream_choices import (
     DEVICES,
     KBITS,
@@ -165,13 +166,13 @@ class LiveDialog(QDialog):
         }
         for label, field in zip(self._labels, self.fields, strict=True):
             label.setText(names[field])
-            field.setAccessibleName(names[field].replace("&", ""))
+            field.setAccessibleName(short_text(names[field]))
         self._name_choices()
         self.name.setPlaceholderText(self.tr("Given by itself"))
         self.loop.setText(self.tr("Begin again at the &end"))
         for button, text in ((self.start, self.tr("St&art")), (self.cancel, self.tr("Cancel"))):
             button.setText(text)
-            button.setAccessibleName(text.replace("&", ""))
+            button.setAccessibleName(short_text(text))
         self._fill_devices()
 
     def _name_choices(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from studio.errors import StudioError
 from studio.transcode.control import CancelledError, Control
+from studio.ui.actions import short_text
 from studio.ui.banners import Notice, show_details
 from studio.ui.bridge import Workers
 from studio.ui.core_words import translated
@@ -107,7 +108,7 @@ class WorkDialog(QDialog):
 
     def name_field(self, field: QWidget, name: str) -> None:
         """Give a field its label."""
-        field.setAccessibleName(name.replace("&", ""))
+        field.setAccessibleName(short_text(name))
         for label, known in self._labels:
             if known is field:
                 label.setText(name)

@@ -136,8 +136,11 @@ def switch_fault(tried: PageSwitch, rungs: Sequence[SwitchRung], least_share: fl
     if tried.frames < max(1.0, wanted_frames * least_share - SPARE_FRAMES):
         return f"only {tried.frames} of {wanted_frames:.0f} frames are decoded."
     if tried.odd_widths or not _sizes_fit(tried, origin, goal):
-        seen = f"{tried.before_width or 'none'} and {tried.after_width or 'none'}"
-        return f"pictures {seen} pixels wide are seen, not {origin.width} and {goal.width}."
+        before_px, after_px = tried.before_width, tried.after_width
+        return (
+            f"pictures {before_px} and {after_px} pixels wide are seen, "
+            f"not {origin.width} and {goal.width}."
+        )
     return ""
 
 

@@ -148,15 +148,20 @@ def _timed(first: AlignedRung, rung: AlignedRung) -> Iterator[Finding]:
         said = f"The segments of {pair} begin at different times, first at {_time(at_s)}."
         yield _finding("LADDER-002", Severity.LOSS, said, rung)
     for mine, other in zip(rung.segments, first.segments, strict=False):
+        at = _time(mine.start_s)
         if mine.frames != other.frames:
-            counts = f"{mine.frames} frames and not {other.frames}"
-            said = f"The segment of “{rung.name}” at {_time(mine.start_s)} has {counts}, "
-            yield _finding("LADDER-004", Severity.LOSS, f"{said}as in “{first.name}”.", rung)
+            said = (
+                f"The segment of “{rung.name}” at {at} has {mine.frames} frames "
+                f"and not {other.frames}, as in “{first.name}”."
+            )
+            yield _finding("LADDER-004", Severity.LOSS, said, rung)
             break
         if mine.duration_s != other.duration_s:
-            said = f"The segment of “{rung.name}” at {_time(mine.start_s)} lasts "
-            lasts = f"{_time(mine.duration_s)} and not {_time(other.duration_s)}, "
-            said = f"{said}{lasts}as in “{first.name}”."
+            lasts, wanted = _time(mine.duration_s), _time(other.duration_s)
+            said = (
+                f"The segment of “{rung.name}” at {at} lasts {lasts} "
+                f"and not {wanted}, as in “{first.name}”."
+            )
             yield _finding("LADDER-003", Severity.LOSS, said, rung)
             break
 
@@ -164,8 +169,11 @@ def _timed(first: AlignedRung, rung: AlignedRung) -> Iterator[Finding]:
 def _codec_findings(first: AlignedRung, rung: AlignedRung) -> Iterator[Finding]:
     kinds = rung.codec.partition(".")[0], first.codec.partition(".")[0]
     if kinds[0] != kinds[1]:
-        names = f"{rung.codec or 'no picture'} and not {first.codec or 'no picture'}"
-        said = f"“{rung.name}” holds {names}, as “{first.name}” does; a player would have to stop."
+        mine, other = _codec(rung), _codec(first)
+        said = (
+            f"“{rung.name}” holds {mine} and not {other}, as “{first.name}” does; "
+            "a player would have to stop."
+        )
         yield _finding("LADDER-006", Severity.BLOCK, said, rung)
     if rung.timescale != first.timescale:
         said = (
@@ -213,6 +221,10 @@ def _first_difference(mine: Sequence[Fraction], others: Sequence[Fraction]) -> F
 
 def _finding(code: str, severity: Severity, message: str, rung: AlignedRung) -> Finding:
     return Finding(code, severity, message, clause=_CLAUSE, remedy=_REMEDY, place=rung.name)
+
+
+def _codec(rung: AlignedRung) -> str:
+    return rung.codec or "no picture"
 
 
 def _time(seconds: Fraction) -> str:

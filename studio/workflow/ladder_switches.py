@@ -190,13 +190,9 @@ class SwitchCheck:
         told = [self._sentence(*fault) for fault in played.faults[:MOST_TOLD]]
         more = len(played.faults) - len(told)
         count = f"{played.good} of {wanted} changes between rungs were played."
-        left = [f"{more} more changes did not do."] if more else []
+        left = [f"{more} more changes failed."] if more else []
         reason = told[0] if told else played.reason
-        doubts = [
-            (played.confirmed, "It waits for a moment at {} changes, also at normal speed."),
-            (played.sparse, "Frames were left out at {} changes, as this engine does when busy."),
-        ]
-        warnings = tuple(text.format(count) for count, text in doubts if count)
+        warnings = _doubts(played.confirmed, played.sparse)
         if outcome is Outcome.NO_REPORT and not reason:
             reason = count
         return PlaybackReport(
@@ -214,8 +210,9 @@ class SwitchCheck:
         )
 
     def _sentence(self, switch: Switch, fault: str) -> str:
-        names_of = f"“{self.rungs[switch.origin].name}” to “{self.rungs[switch.goal].name}”"
-        return f"Where {names_of} changes at {switch.at_s:.3f} s, {fault}"
+        origin, goal = self.rungs[switch.origin].name, self.rungs[switch.goal].name
+        at = f"{switch.at_s:.3f} s"
+        return f"The change from “{origin}” to “{goal}” at {at} fails: {fault}"
 
     def verdict(
         self, reports: Sequence[PlaybackReport], findings: Sequence[Finding] = ()
@@ -280,3 +277,13 @@ def _finding(report: PlaybackReport) -> Finding:
         clause="MSE, 3.5.11 (initialization segment received)",
         remedy="Make all rungs in one group, with the same encoder and the same keyframes.",
     )
+
+
+def _doubts(waits: int, sparse: int) -> tuple[str, ...]:
+    """Say what is no fault, and yet not as it should be."""
+    found = []
+    if waits:
+        found.append(f"It waits for a moment at {waits} changes, also at normal speed.")
+    if sparse:
+        found.append(f"Frames were left out at {sparse} changes, as this engine does when busy.")
+    return tuple(found)

@@ -77,7 +77,7 @@ def test_a_change_with_all_evidence_is_played() -> None:
         (replace(GOOD, frames=3), "only 3 of 13 frames", False),
         (replace(GOOD, frames=0, time_s=1.76), "only 0", False),
         (replace(GOOD, after_width=1280), "1280 and 1280 pixels", False),
-        (replace(GOOD, before_width=0), "none and 640", False),
+        (replace(GOOD, before_width=0), "0 and 640", False),
         (replace(GOOD, odd_widths=1), "pixels wide", False),
     ],
 )
