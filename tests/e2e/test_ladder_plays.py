@@ -115,7 +115,7 @@ def test_every_change_is_played_and_one_that_does_not_fit_is_seen(
     codes = {finding.code: finding.message for finding in bad.findings}
     assert "first at 1.000 s" in codes["LADDER-001"]
     assert bad.reports[0].outcome is Outcome.FAILED
-    assert "“gop25” to “gop30” changes at 1.200 s, the buffer has a gap" in codes["LADDER-009"]
+    assert "“gop25” to “gop30” at 1.200 s fails: the buffer has a gap" in codes["LADDER-009"]
 
 
 class _Plain(SimpleHTTPRequestHandler):

@@ -70,7 +70,7 @@ def test_a_ladder_tells_how_far_it_is_and_what_it_came_to(
     assert ladder.close_button.text() == "Close"
 
 
-FAULT = "Where “720p” to “360p” changes at 1.000 s, the buffer has a gap of 0.2 s."
+FAULT = "The change from “720p” to “360p” at 1.000 s fails: the buffer has a gap of 0.2 s."
 
 
 def changes(outcome: Outcome, word: Word, *said: str) -> Verdict:
