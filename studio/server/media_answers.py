@@ -32,7 +32,7 @@ class MediaAnswers:
         rest: list[str],
         manner: Manner = PLAINLY,
     ) -> StreamResponse:
-        """Answer ``index.json``, ``init``, ``segments/N`` or ``file``."""
+        """Answer ``index.json``; or, whole or one range, ``init``, ``segments/N`` or ``file``."""
         found = entry.segment_map
         match rest:
             case ["index.json"]:
@@ -40,15 +40,16 @@ class MediaAnswers:
                 return json_answer(await loop.run_in_executor(self._executor, _index, entry))
             case ["init"]:
                 whole = ByteRange(found.init_offset, found.init_size)
-                return await self.bytes_of(request, entry, [whole], manner)
+                return await self._ranged(request, entry, whole, manner)
             case ["segments", number] if number.isascii() and number.isdigit():
                 position = int(number[:9])
                 if position < len(found.segments) and str(position) == number:
                     segment = found.segments[position]
                     whole = ByteRange(segment.offset, segment.size)
-                    return await self.bytes_of(request, entry, [whole], manner)
+                    return await self._ranged(request, entry, whole, manner)
             case ["file"]:
-                return await self._file(request, entry, manner)
+                whole = ByteRange(0, entry.size_bytes)
+                return await self._ranged(request, entry, whole, manner)
         return plain(404)
 
     async def bytes_of(
@@ -58,12 +59,13 @@ class MediaAnswers:
         parts: Sequence[ByteRange],
         manner: Manner = PLAINLY,
         *,
-        status: int = 200,
+        part_of: ByteRange | None = None,
     ) -> StreamResponse:
         """Answer with some parts of the file, one behind the other.
 
-        A client that has these very bytes (If-None-Match) gets 304; 404 and 409 say that the
-        file is gone or is another one.
+        They are the whole answer (200), or one range of what ``part_of`` tells (206). A client
+        that has these very bytes (If-None-Match) gets 304; 404 and 409 say that the file is gone
+        or is another one.
         """
         loop = asyncio.get_running_loop()
         try:
@@ -75,7 +77,7 @@ class MediaAnswers:
         try:
             if request.method in {"GET", "HEAD"} and _has_it(request, entry):
                 return plain(304, headers={"ETag": entry.entity_tag})
-            response = _media_response(entry, parts, status, manner)
+            response = _media_response(entry, parts, part_of, manner)
             await response.prepare(request)
             if request.method != "HEAD":
                 await Sending(request, response, file, parts, manner, self._executor).send()
@@ -83,24 +85,27 @@ class MediaAnswers:
         finally:
             file.close()  # which does not wait for a disk
 
-    async def _file(
-        self, request: BaseRequest, entry: RegisteredFile, manner: Manner
+    async def _ranged(
+        self, request: BaseRequest, entry: RegisteredFile, whole: ByteRange, manner: Manner
     ) -> StreamResponse:
-        whole = ByteRange(0, entry.size_bytes)
+        """Answer with a piece of the file, or with the range of it that was asked for."""
         asked = request.headers.getall(hdrs.RANGE, []) if manner.heeds_ranges else []
         if request.headers.get(hdrs.IF_RANGE) not in {None, entry.entity_tag}:
             asked = []
         if asked and _has_it(request, entry):
             asked = []  # RFC 9110 13.2.2: If-None-Match comes first
+        if not asked:
+            return await self.bytes_of(request, entry, [whole], manner)
         try:
             if len(asked) > 1:
                 raise RangeError
-            part = parse_range(asked[0] if asked else None, entry.size_bytes)
+            part = parse_range(asked[0], whole.length)
         except RangeError:
-            return plain(416, headers={"Content-Range": f"bytes */{entry.size_bytes}"})
+            return plain(416, headers={"Content-Range": f"bytes */{whole.length}"})
         if part is None:
             return await self.bytes_of(request, entry, [whole], manner)
-        return await self.bytes_of(request, entry, [part], manner, status=206)
+        inside = ByteRange(whole.offset + part.offset, part.length)
+        return await self.bytes_of(request, entry, [inside], manner, part_of=whole)
 
 
 def _index(entry: RegisteredFile) -> bytes:
@@ -115,7 +120,7 @@ def _has_it(request: BaseRequest, entry: RegisteredFile) -> bool:
 
 
 def _media_response(
-    entry: RegisteredFile, parts: Sequence[ByteRange], status: int, manner: Manner
+    entry: RegisteredFile, parts: Sequence[ByteRange], part_of: ByteRange | None, manner: Manner
 ) -> StreamResponse:
     length = sum(part.length for part in parts)
     headers = {
@@ -125,7 +130,8 @@ def _media_response(
         "Accept-Ranges": "bytes" if manner.heeds_ranges else "none",
         "ETag": entry.entity_tag,
     }
-    if status == 206:
-        begin = parts[0].offset
-        headers["Content-Range"] = f"bytes {begin}-{begin + length - 1}/{entry.size_bytes}"
-    return StreamResponse(status=status, headers=headers)
+    if part_of is None:
+        return StreamResponse(headers=headers)
+    begin = parts[0].offset - part_of.offset
+    headers["Content-Range"] = f"bytes {begin}-{begin + length - 1}/{part_of.length}"
+    return StreamResponse(status=206, headers=headers)

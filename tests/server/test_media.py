@@ -93,6 +93,32 @@ def test_a_range_of_another_version_gives_the_whole_file(served: Served) -> None
     assert (answer.status, len(answer.body)) == (200, len(served.data))
 
 
+@pytest.mark.parametrize(
+    ("name", "begin", "size"),
+    [("init", 0, INIT_SIZE), ("segments/1", INIT_SIZE + SEGMENT_SIZE, SEGMENT_SIZE)],
+)
+def test_one_range_of_init_and_segments_is_answered_by_rule(
+    served: Served, name: str, begin: int, size: int
+) -> None:
+    target, whole = f"{served.media}/{name}", served.data[begin : begin + size]
+    tag = served.ask(target).headers["etag"]
+    for asked, first, last in (("1-9", 1, 9), ("-4", size - 4, size - 1), ("5-", 5, size - 1)):
+        for fresh in ((), (f"If-Range: {tag}",)):
+            answer = served.ask(target, f"Range: bytes={asked}", *fresh)
+            assert (answer.status, answer.body) == (206, whole[first : last + 1])
+            assert answer.headers["content-range"] == f"bytes {first}-{last}/{size}"
+            assert answer.headers["accept-ranges"] == "bytes"
+    for asked in (f"{size}-", "5-4", "0-0,2-3", "x"):
+        refused = served.ask(target, f"Range: bytes={asked}")
+        assert (refused.status, refused.headers["content-range"]) == (416, f"bytes */{size}")
+    old = served.ask(target, "Range: bytes=0-9", 'If-Range: "old"')
+    assert (old.status, old.body) == (200, whole)
+    head = served.ask(target, "Range: bytes=0-9", method="HEAD")
+    assert (head.status, head.headers["content-length"], head.body) == (206, "10", b"")
+    same = served.ask(target, "Range: bytes=0-9", f"If-None-Match: {tag}")
+    assert same.status == 304
+
+
 def test_head_gives_the_length_and_no_body(served: Served) -> None:
     answer = served.ask(f"{served.media}/file", method="HEAD")
     assert answer.headers["content-length"] == str(len(served.data))
