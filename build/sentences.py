@@ -24,8 +24,8 @@ SKIPPED_ROOMS = frozenset({"cli", "server"})
 SKIPPED_FILES = frozenset({"screenshots.py", TARGET.name})
 
 _TRANSLATING = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP"})
-_PHRASES = {"option": 2, "filter": 2, "_Kind": 2, "phrase": 0}
-"""Calls that take a phrase, no sentence, and its place among the arguments."""
+_PHRASES = {"option": 2, "filter": 2, "_Kind": 2, "phrase": 0, "InputError": 0}
+"""Calls that take a phrase, or a sentence without an end, and its place among the arguments."""
 
 _BLANK = re.compile(r"\{(?:folder|track|text|ms|count)\}|\bFIELD\b")
 """What the core itself fills in later, in a literal."""

@@ -63,7 +63,7 @@ def source_of(options: argparse.Namespace, encoding: LiveEncoding, ffmpeg: Path)
     """
     wanted: NamedSource = options.source
     if wanted.path is not None and not wanted.path.is_file():
-        raise InputError("File not found.", hint=str(wanted.path))
+        raise InputError("File not found", hint=str(wanted.path))
     if wanted.kind in {"test", "file"}:
         return LiveSource(SourceKind(wanted.kind), path=wanted.path, loop=options.loop)
     found = devices(ffmpeg)

@@ -157,7 +157,7 @@ def _state_of(path: Path) -> tuple[Path, int, int]:
         found = path.stat()
         return path.resolve(), found.st_size, found.st_mtime_ns
     except FileNotFoundError as error:
-        raise InputError("File not found.", hint=str(path), detail=str(error)) from error
+        raise InputError("File not found", hint=str(path), detail=str(error)) from error
     except OSError as error:
         raise InputError(f"{path.name} cannot be read.", detail=str(error)) from error
 

@@ -78,7 +78,7 @@ def _file_fault(path: Path, sign: str, detail: str) -> InputError:
 def file_gone(detail: str = "") -> InputError:
     """Return the error of a file that is not there, or not any more."""
     hint = "It was moved, renamed or deleted."
-    return InputError("File not found.", hint=hint, detail=detail)
+    return InputError("File not found", hint=hint, detail=detail)
 
 
 def sign_of(lines: Sequence[str]) -> str:

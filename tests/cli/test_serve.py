@@ -278,7 +278,7 @@ def test_what_cannot_be_offered_as_asked_fails(
     assert main(["serve", str(raw_webm), "--dash", "--for", "0.01", "--quiet"]) == 0
     assert "vod://raw" in capsys.readouterr().out
     assert main(["serve", str(raw_webm), str(raw_webm.with_name("none.webm"))]) == 1
-    assert "none.webm: File not found." in capsys.readouterr().err
+    assert "none.webm: File not found" in capsys.readouterr().err
     assert main(["serve", str(raw_webm), "--address", "192.0.2.7"]) == 1
     assert "192.0.2.7 is no address of this machine." in capsys.readouterr().err
     assert list(here.iterdir()) == []

@@ -175,7 +175,7 @@ def test_a_stopped_file_is_gone_until_it_is_started_again(
     clip.unlink()
     book.start(address)
     failed = book.status(address)
-    assert (failed.state, failed.reason) == (StreamState.FAILED, "File not found.")
+    assert (failed.state, failed.reason) == (StreamState.FAILED, "File not found")
 
 
 def test_what_cannot_be_offered_is_told_and_leaves_its_name_free(

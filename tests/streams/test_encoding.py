@@ -174,7 +174,7 @@ def test_a_file_that_is_removed_while_it_plays_fails_the_stream(
     clip.unlink()
     problem = heard.wait_for_end()
     assert problem is not None
-    assert problem.what == "File not found."
+    assert problem.what == "File not found"
 
 
 def test_sound_alone_becomes_a_sound_stream(started: STARTED, make_clip: ClipFactory) -> None:

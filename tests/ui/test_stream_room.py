@@ -131,7 +131,7 @@ def test_rows_come_and_go_alone_and_only_changed_cells_are_told(room: Room, qtbo
         (StreamState.PENDING, "", "Waiting"),
         (StreamState.PLAYING, "", "Playing"),
         (StreamState.STOPPED, "", "Stopped"),
-        (StreamState.FAILED, "File not found.", "Failed: File not found."),
+        (StreamState.FAILED, "File not found", "Failed: File not found"),
     ],
 )
 def test_each_state_has_words_and_a_picture(
