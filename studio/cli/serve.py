@@ -62,7 +62,7 @@ def serve_files(options: argparse.Namespace, context: Context) -> int:
         if not _prepared(serving, book, noted, shown=not (options.quiet or options.json)):
             return 0
         _tell(options, server, serving)
-        return _serve(options, book, noted)
+        return _serve(options, book, serving, noted)
 
 
 def _wishes(context: Context, *, needs_ffmpeg: bool) -> RoomWishes:
@@ -201,11 +201,15 @@ def _tell(options: argparse.Namespace, server: MediaServer, serving: Serving) ->
     print_line("Press Ctrl-C to stop.")
 
 
-def _serve(options: argparse.Namespace, book: StreamBook, noted: Interruption) -> int:
+def _serve(
+    options: argparse.Namespace, book: StreamBook, serving: Serving, noted: Interruption
+) -> int:
     until = time.monotonic() + (options.for_seconds or float("inf"))
     show = not (options.quiet or options.json)  # a program reads the status address
     with Watch(events=show, figures=show) as watch:
         while watch.look(statuses := book.statuses()):
+            for address, problem in serving.folder_problems():
+                print_problem(problem, subject=f"{address}: folder")
             left = until - time.monotonic()
             if left <= 0 or noted.event.wait(min(LOOK_S, left)):
                 return 0

@@ -71,6 +71,12 @@ def _add_ways(parser: argparse.ArgumentParser) -> None:
         metavar="S",
         help="how much of a live stream its playlists keep",
     )
+    ways.add_argument(
+        "--folder",
+        type=Path,
+        metavar="DIR",
+        help="also write the HLS and DASH of live streams into DIR/NAME/, for a web server",
+    )
 
 
 def _add_source(parser: argparse.ArgumentParser) -> None:
@@ -146,7 +152,7 @@ def _wrong_usage(options: argparse.Namespace) -> str:
     if options.loop and not (options.live or _plays_a_file(options)):
         return "--loop needs --live, or --source file:PATH."
     if not (options.live or options.source):
-        for name in ("segment_seconds", "window_seconds"):
+        for name in ("segment_seconds", "window_seconds", "folder"):
             if getattr(options, name):
                 return f"{_spelt(name)} is for live streams: add --live or --source."
     return _wrong_source(options)

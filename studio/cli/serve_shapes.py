@@ -50,6 +50,7 @@ class ServedStream:
     path: Path | None
     links: StreamLinks
     status: StreamStatus
+    folder: Path | None = None
 
 
 def served_json(
@@ -93,6 +94,7 @@ def _stream_json(stream: ServedStream) -> Json:
         "path": None if stream.path is None else str(stream.path),
         "mime": stream.status.mime or None,
         **_stream_urls(stream.links),
+        "folder": None if stream.folder is None else str(stream.folder),
         **_state(stream.status),
     }
 
@@ -112,6 +114,8 @@ def print_served(files: Iterable[ServedFile], streams: Iterable[ServedStream]) -
     for stream in streams:
         what = stream.source if stream.path is None else str(stream.path)
         _print_stream(stream.links, stream.status, what)
+        if stream.folder is not None:
+            print_line(f"  {'folder':{_WIDTH}}  {stream.folder}")
 
 
 def _print_stream(links: StreamLinks, status: StreamStatus, what: str, *, room: str = "") -> None:

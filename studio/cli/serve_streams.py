@@ -61,6 +61,8 @@ class Serving:
         self._wishes = wishes
         self._offers: list[_Offer] = []
         self._source: StreamAddress | None = None
+        self._folders: dict[StreamAddress, Path] = {}
+        self._told: set[StreamAddress] = set()
         self._rooms = contextlib.ExitStack()
 
     def offer_all(self, stop: threading.Event) -> None:
@@ -80,6 +82,7 @@ class Serving:
                 raise self._of_file(problem, file.path) from problem
         if source is not None:
             self._source = source
+            self._write_folder(source)
             if self._options.record:
                 self._book.record(source, self._options.record)
         self._await_starts(stop)
@@ -108,12 +111,35 @@ class Serving:
             found.append(self._stream(wanted.kind, wanted.path, self._source))
         return found
 
+    def folder_problems(self) -> list[tuple[StreamAddress, StudioError]]:
+        """Return which folders cannot be written, and why; each once."""
+        found = []
+        for address in [one for one in self._folders if one not in self._told]:
+            problem = self._book.folder_problem(address)
+            if problem is not None:
+                self._told.add(address)
+                found.append((address, problem))
+        return found
+
+    def _write_folder(self, address: StreamAddress) -> None:
+        root: Path | None = self._options.folder
+        if root is not None:
+            folder = root / address.name
+            self._book.write_folder(address, folder)
+            self._folders[address] = folder
+
     def close(self) -> None:
         """Close the rooms."""
         self._rooms.close()
 
     def _stream(self, source: str, path: Path | None, address: StreamAddress) -> ServedStream:
-        return ServedStream(source, path, self._book.links(address), self._book.status(address))
+        return ServedStream(
+            source,
+            path,
+            self._book.links(address),
+            self._book.status(address),
+            self._folders.get(address),
+        )
 
     def _begin_source(self) -> StreamAddress | None:
         options = self._options
@@ -137,6 +163,7 @@ class Serving:
         live = None
         if options.live:
             live = self._book.play_out(file.path, name=name, loop=options.loop)
+            self._write_folder(live)
         return _Offer(file.path, found, url, address, live)
 
     def _of_file(self, problem: StudioError, path: Path) -> StudioError:

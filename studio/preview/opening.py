@@ -1,7 +1,5 @@
 """Making a room: its parts, joined for one file."""
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +23,7 @@ from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
 from studio.verdict.browsers import chromium_browsers
 from studio.verdict.engine import Engine
+from studio.verdict.leftovers import ROOM_PREFIX, make_folder, remove_folder, sweep_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,12 @@ def open_room(segment_map: SegmentMap, wishes: RoomWishes | None = None) -> Prev
         InputError: the file is gone or has changed since its map was read.
     """
     known = wishes or RoomWishes()
-    cache_dir = Path(tempfile.mkdtemp(prefix="mse-studio-room-"))
+    sweep_once()
+    cache_dir = make_folder(prefix=ROOM_PREFIX)
     try:
         return _furnished(segment_map, known, cache_dir)
     except BaseException:
-        shutil.rmtree(cache_dir, ignore_errors=True)
+        remove_folder(cache_dir)
         raise
 
 

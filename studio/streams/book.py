@@ -207,6 +207,20 @@ class StreamBook(BookLookups):
         self._recordings.begin(entry.stream, target)
         self._tell(address)
 
+    def write_folder(self, address: StreamAddress, folder: Path) -> None:
+        """Also write a live stream's HLS (of MP4) and DASH into a folder until it is stopped.
+
+        What an earlier stream wrote there is deleted; anything else in it is refused.
+
+        Raises:
+            InputError: there is no such stream, it is no live one, or is written already.
+            OutputError: the folder cannot be made, or holds something that is not ours.
+        """
+        entry = self._shelf.get(address)
+        if not isinstance(entry, LiveEntry):
+            raise InputError("Only a live stream can be written into a folder.")
+        entry.mirror(folder)
+
     def end_recording(self, address: StreamAddress, done: Done | None = None) -> None:
         """Finish a recording; returns at once.
 

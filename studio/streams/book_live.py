@@ -4,11 +4,14 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
+from studio.errors import InputError, StudioError
 from studio.streams.feed import Feed
 from studio.streams.links import Offered
 from studio.streams.live import LiveStream
 from studio.streams.live_parts import LiveHttpPart
+from studio.streams.mirror import FolderMirror
 from studio.streams.names import StreamAddress
 from studio.streams.service import StreamPart
 from studio.streams.status import StreamStatus
@@ -54,6 +57,7 @@ class LiveEntry:
         self._suffix = suffix
         self._window = window
         self._note = note
+        self._mirror: FolderMirror | None = None
         self._lock = threading.Lock()
         self.stream = LiveStream(
             address, feed, ledger=ledger, window=window, parts=[LiveHttpPart(window, ledger)]
@@ -76,10 +80,30 @@ class LiveEntry:
             self.stream.start()
 
     def stop(self) -> None:
-        """End it for everyone; its playlists are gone at once."""
+        """End it for everyone; its playlists are gone at once, those in a folder say so."""
         with self._lock:
             self.stream.stop()
+            if self._mirror is not None:
+                self._mirror.close(keep=True)
             self._window.close()
+
+    def mirror(self, folder: Path) -> None:
+        """Also write HLS and DASH into a folder, until it is stopped.
+
+        Raises:
+            InputError: that is done already.
+            OutputError: the folder cannot be made, or holds something that is not ours.
+        """
+        with self._lock:
+            if self._mirror is not None:
+                raise InputError(f"{self.address} is written into a folder already.")
+            mirror = FolderMirror(self._window, folder)
+            mirror.start()
+            self._mirror = mirror
+
+    def mirror_problem(self) -> StudioError | None:
+        """Return why the folder cannot be written just now; None while it can, or is none."""
+        return None if self._mirror is None else self._mirror.problem
 
     def close(self) -> None:
         """End for good."""

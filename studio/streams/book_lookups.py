@@ -1,8 +1,10 @@
 """What can be asked of the book of streams: addresses, statuses, URLs."""
 
+from studio.errors import StudioError
 from studio.segments.model import SegmentMap
 from studio.server.app import MediaServer
 from studio.streams.book_copies import MendedCopies
+from studio.streams.book_live import LiveEntry
 from studio.streams.book_shelf import Shelf
 from studio.streams.book_vod import VodEntry
 from studio.streams.links import StreamLinks, links_of
@@ -73,6 +75,15 @@ class BookLookups:
         """
         entry = self._shelf.get(address)
         return entry.listing_problem() if isinstance(entry, VodEntry) else ""
+
+    def folder_problem(self, address: StreamAddress) -> StudioError | None:
+        """Return why the folder of a live stream cannot be written just now; None if it can.
+
+        Raises:
+            InputError: there is no such stream.
+        """
+        entry = self._shelf.get(address)
+        return entry.mirror_problem() if isinstance(entry, LiveEntry) else None
 
     def copying(self) -> tuple[str, float] | None:
         """Return which file is being copied for ``offer_file``, and how far, from 0 to 1."""

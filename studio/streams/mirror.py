@@ -17,6 +17,7 @@ from studio.streams.live_text import (
     playlist_name,
     segment_suffix,
 )
+from studio.streams.mirror_folder import claim, forget, release
 from studio.streams.package import MANIFEST, MASTER
 from studio.streams.packaging import unwritable
 from studio.streams.window import LiveWindow, WindowState, WindowView
@@ -37,7 +38,8 @@ class FolderMirror:
 
     Args:
         window: is listened to from ``start`` on.
-        folder: made if it is not there; else it must be empty.
+        folder: made if it is not there; else it must be empty, or of an earlier stream of ours,
+            which is deleted then.
     """
 
     def __init__(self, window: LiveWindow, folder: Path) -> None:
@@ -56,17 +58,11 @@ class FolderMirror:
         """Begin.
 
         Raises:
-            OutputError: the folder cannot be made, or is not empty.
+            OutputError: the folder cannot be made, or holds something that is not ours.
         """
-        try:
-            self._make(self._folder)
-            taken = next(self._folder.iterdir(), None)
-        except OSError as error:
-            raise unwritable(self._folder, error) from error
-        if taken is not None:
-            raise OutputError(
-                f"“{self._folder.name}” is not empty.", hint="Choose an empty or a new folder."
-            )
+        if not self._folder.exists():
+            self._made.append(self._folder)
+        claim(self._folder)
         self._window.add_listener(self._news.set)
         self._news.set()
         self._thread = threading.Thread(target=self._run, name="stream-mirror", daemon=True)
@@ -89,8 +85,11 @@ class FolderMirror:
         last = self._window.view() or self._last
         if not keep:
             self._remove()
-        elif last is not None:
-            self._take(replace(last, state=WindowState.ENDED))
+        else:
+            if last is not None:
+                self._take(replace(last, state=WindowState.ENDED))
+            with contextlib.suppress(OSError):
+                release(self._folder)
 
     def _run(self) -> None:
         while not self._is_over.is_set():
@@ -169,6 +168,7 @@ class FolderMirror:
         with contextlib.suppress(OSError):
             for path in (*self._segments, *self._others):
                 path.unlink(missing_ok=True)
+            forget(self._folder)
         for folder in reversed(self._made):
             with contextlib.suppress(OSError):
                 folder.rmdir()

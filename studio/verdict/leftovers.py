@@ -1,4 +1,4 @@
-"""Throw-away folders of engines, and the removal of those whose owner was killed.
+"""Throw-away folders of engines and rooms, and the removal of those whose owner was killed.
 
 Each folder holds the process id and creation time of the program that made it. When that
 program can no longer clean up (power cut, ``kill -9``), the next one does it: it ends what
@@ -25,6 +25,8 @@ from studio.verdict.processes import end_all, those_of
 log = logging.getLogger(__name__)
 
 PREFIX = "mse-studio-engine-"
+ROOM_PREFIX = "mse-studio-room-"
+PREFIXES = (PREFIX, ROOM_PREFIX)
 OWNER_FILE = "owner.json"
 REMOVE_ATTEMPTS = 10
 MAX_OWNER_BYTES = 1000
@@ -52,20 +54,25 @@ class Owner:
             return False
 
 
-def make_folder(base: Path | None = None) -> Path:
+def make_folder(base: Path | None = None, *, prefix: str = PREFIX) -> Path:
     """Return a new folder that only this user can read, with its owner in it.
 
     Args:
         base: where to put it; the folder for temporary files otherwise.
+        prefix: of its name, one of ``PREFIXES``, or it is never swept.
 
     Raises:
         OSError: there is no room, or no right to.
     """
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
-    me = psutil.Process()
-    words = {"pid": me.pid, "created": me.create_time(), "space": _pid_space()}
-    (folder / OWNER_FILE).write_text(json.dumps(words), encoding="utf-8")
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=base))
+    (folder / OWNER_FILE).write_text(owner_words(), encoding="utf-8")
     return folder
+
+
+def owner_words() -> str:
+    """Return what a note says of its owner: this program. ``read_owner`` reads it."""
+    me = psutil.Process()
+    return json.dumps({"pid": me.pid, "created": me.create_time(), "space": _pid_space()})
 
 
 def remove_folder(folder: Path) -> None:
@@ -101,11 +108,11 @@ def sweep(place: Path) -> list[Path]:
         the folders that were removed.
     """
     swept = []
-    for folder in sorted(place.glob(f"{PREFIX}*")):
+    for folder in sorted(found for prefix in PREFIXES for found in place.glob(f"{prefix}*")):
         owner = _owner_of(folder)
         if owner is None or not owner.is_gone():
             continue
-        log.info("an engine was left behind by process %d; it is ended", owner.pid)
+        log.info("%s was left behind by process %d; it is ended", folder.name, owner.pid)
         end_all(functools.partial(those_of, folder), None)
         remove_folder(folder)
         swept.append(folder)
@@ -117,7 +124,14 @@ def _owner_of(folder: Path) -> Owner | None:
     try:
         if not _is_mine(folder, stat.S_ISDIR):
             return None
-        note = folder / OWNER_FILE
+        return read_owner(folder / OWNER_FILE)
+    except OSError:
+        return None
+
+
+def read_owner(note: Path) -> Owner | None:
+    """Return who left a note; None when it is none of ours."""
+    try:
         if not _is_mine(note, stat.S_ISREG) or note.stat().st_size > MAX_OWNER_BYTES:
             return None
         words = json.loads(note.read_bytes())

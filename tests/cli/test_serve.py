@@ -28,6 +28,7 @@ from studio import paths
 from studio.cli import serve, serve_options, serve_watch
 from studio.cli.commands import main
 from studio.cli.serve_shapes import print_served
+from studio.segments.manifests import read_presentation
 from studio.segments.reader import read_segment_map
 from studio.streams.names import StreamAddress, StreamKind
 from studio.streams.status import StreamState, StreamStatus, ViewerStatus
@@ -52,6 +53,7 @@ class Served:
     temporary: Path
     source: Path
     recording: Path
+    folder: Path
 
     def file(self, name: str) -> dict[str, Any]:
         (found,) = [one for one in self.told["files"] if one["name"] == name]
@@ -83,14 +85,13 @@ def served(
     clip = make_clip("streams-h8-served.mp4", size="160x90", video=(*X264, "-g", "25"))
     source = Path(shutil.copy(clip, folder / "A film.mp4"))
     live = ("--live", "--loop", "--source", "test", "--codec", "h264", "--size", "160x90")
-    process = start(
-        source, f"second={raw_webm}", *live, "--record", recording, "--json", temporary=temporary
-    )
+    out = ("--record", recording, "--folder", folder / "www", "--window-seconds", "4")
+    process = start(source, f"second={raw_webm}", *live, *out, "--json", temporary=temporary)
     try:
         assert process.stdout is not None
         line = process.stdout.readline()
         assert line, process.communicate(timeout=LIMIT_S)
-        yield Served(process, json.loads(line), temporary, source, recording)
+        yield Served(process, json.loads(line), temporary, source, recording, folder / "www")
     finally:
         process.kill()
         process.communicate()
@@ -180,8 +181,11 @@ async def _listen(stream: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
             return messages, await status.receive_json()
 
 
-def test_an_interrupt_ends_all_and_finishes_the_recording(served: Served) -> None:
+def test_an_interrupt_ends_all_and_finishes_recording_and_folders(
+    served: Served, ffmpeg: Ffmpeg
+) -> None:
     """The last of this module: it ends the run."""
+    streams = {one["name"]: one["address"] for one in served.told["streams"]}
     me = psutil.Process(served.process.pid)
     while not json.loads(get(served.stream("live://test")["status"])[1])["recording"]["duration_s"]:
         time.sleep(0.1)
@@ -198,6 +202,15 @@ def test_an_interrupt_ends_all_and_finishes_the_recording(served: Served) -> Non
     with socket.socket() as trial, pytest.raises(ConnectionRefusedError):
         trial.connect(("127.0.0.1", port))
     assert read_segment_map(served.recording).segments
+    names = {"A-film": "master.m3u8", "test": "master.m3u8", "second": "manifest.mpd"}
+    assert sorted(path.name for path in served.folder.iterdir()) == sorted(names)
+    for name, text in names.items():
+        assert served.stream(streams[name])["folder"] == str(served.folder / name)
+        found = read_presentation(served.folder / name / text)
+        assert found.complete, "the playlists say that it has ended"
+        assert all(one.map.segments for one in found.renditions)
+    assert not (served.folder / "second" / "master.m3u8").exists()
+    assert frames_of(ffmpeg, str(served.folder / "A-film" / "master.m3u8")) >= FRAMES
 
 
 @pytest.fixture
@@ -293,6 +306,7 @@ def test_what_cannot_be_offered_as_asked_fails(
         ("--live --source test", "--live plays FILEs out"),
         ("a.webm --loop", "--loop needs --live"),
         ("a.webm --record b.webm", "--record is for a --source"),
+        ("a.webm --folder www", "--folder is for live streams: add --live or --source."),
         ("a.webm --window-seconds 8", "--window-seconds is for live streams"),
         ("--source test --hls", "HLS takes no WebM"),
         ("--source test --sound aac", "--codec vp8 goes with --sound vorbis or opus or none"),

@@ -253,6 +253,8 @@ def test_a_mirror_keeps_to_the_window_and_to_its_own_files(live_mp4: Path, tmp_p
         FolderMirror(fed.window, folder).start()
     mirror = FolderMirror(fed.window, tmp_path / "new")
     mirror.start()
+    with pytest.raises(StudioError, match="Another stream is being written"):
+        FolderMirror(fed.window, tmp_path / "new").start()
     for unit in fed.units:
         fed.give([unit])
     fed.window.on_end(None)
@@ -270,6 +272,15 @@ def test_a_mirror_keeps_to_the_window_and_to_its_own_files(live_mp4: Path, tmp_p
     assert {e.path for one in listed for e in one.entries} == {
         e.path for one in listings for e in one.entries
     }, "both name the same files"
+    (out / "mine.txt").write_text("mine")
+    with pytest.raises(StudioError, match="not empty"):
+        FolderMirror(fed.window, out).start()
+    assert len([*out.rglob("*.m4s")]) >= len(names), "nothing was deleted"
+    (out / "mine.txt").unlink()
+    again = FolderMirror(LiveWindow(2, 1), out)
+    again.start()
+    assert not [*out.rglob("*.m4s")], "the earlier stream is gone"
+    again.close(keep=True)
 
 
 def test_a_mirror_takes_away_what_it_wrote_and_nothing_else(live_mp4: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from studio.verdict import leftovers
-from studio.verdict.leftovers import OWNER_FILE, PREFIX, make_folder, sweep
+from studio.verdict.leftovers import OWNER_FILE, PREFIX, ROOM_PREFIX, make_folder, sweep
 from studio.verdict.processes import HOME_VARIABLE, is_alive, those_of
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")
@@ -25,8 +25,8 @@ GONE = {"pid": 2**22 + 1, "created": 1000.0}
 def abandoned(tmp_path: Path) -> Callable[..., Path]:
     """Make throw-away folders of owners that are no more."""
 
-    def make(**words: object) -> Path:
-        folder = make_folder(tmp_path)
+    def make(prefix: str = PREFIX, **words: object) -> Path:
+        folder = make_folder(tmp_path, prefix=prefix)
         note = {**json.loads((folder / OWNER_FILE).read_text()), **GONE, **words}
         (folder / OWNER_FILE).write_text(json.dumps(note))
         (folder / "profile").mkdir()
@@ -58,9 +58,10 @@ def sleeper() -> Iterator[Callable[..., psutil.Process]]:
 def test_a_folder_of_a_dead_owner_is_removed(
     abandoned: Callable[..., Path], tmp_path: Path
 ) -> None:
-    folder = abandoned()
-    assert sweep(tmp_path) == [folder]
+    folder, room = abandoned(), abandoned(ROOM_PREFIX)
+    assert sorted(sweep(tmp_path)) == sorted([folder, room])
     assert not folder.exists()
+    assert not room.exists()
 
 
 def test_processes_of_a_dead_owner_are_ended_however_they_are_known(
