@@ -1,9 +1,11 @@
 """Whether a file's segments can be listed for players, and what its tracks weigh."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studio.errors import SegmentError
+from studio.segments.frames import FrameTable
 from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece, open_stitched
 from studio.verdict.examine import examine_source
@@ -25,11 +27,12 @@ _COUNTED = frozenset({EngineFamily.CHROMIUM, EngineFamily.FIREFOX})
 class Fitness:
     """``problem`` is the verdict's sentence, empty for a file that can be listed.
 
-    ``sizes`` are the bytes of each track's frames, by its number.
+    ``sizes`` are the bytes of each track's frames in each segment, by the track's number, then
+    by the segment's.
     """
 
     problem: str
-    sizes: Mapping[int, int]
+    sizes: Mapping[int, Mapping[int, int]]
 
 
 def fitness_of(found: SegmentMap, pieces: Sequence[Piece] = ()) -> Fitness:
@@ -50,9 +53,16 @@ def fitness_of(found: SegmentMap, pieces: Sequence[Piece] = ()) -> Fitness:
             seen = examine_source(source, found.path, models=())
     except SegmentError as error:
         return Fitness(error.what, {})
-    sizes = {table.track.number: sum(table.sizes) for table in seen.media.tables}
+    sizes = {table.track.number: _sizes_of(table) for table in seen.media.tables}
     worst = next((one for one in seen.findings if _counts(one)), None)
     return Fitness("" if worst is None else worst.message, sizes)
+
+
+def _sizes_of(table: FrameTable) -> Counter[int]:
+    sizes: Counter[int] = Counter()
+    for segment, size in zip(table.segments, table.sizes, strict=True):
+        sizes[segment] += size
+    return sizes
 
 
 def _counts(finding: Finding) -> bool:

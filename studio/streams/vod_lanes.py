@@ -78,22 +78,22 @@ class VodLane:
         return self.track.kind is TrackKind.VIDEO
 
 
-def lanes_of(found: SegmentMap, sizes: Mapping[int, int]) -> tuple[VodLane, ...]:
+def lanes_of(found: SegmentMap, sizes: Mapping[int, Mapping[int, int]]) -> tuple[VodLane, ...]:
     """Return the picture and the sound of a file, the first of each.
 
     Args:
         found: how it is cut.
-        sizes: bytes of each track's frames, by its number.
+        sizes: bytes of each track's frames in each segment, by the track's number, then by
+            the segment's.
     """
     both = (found.track_of(TrackKind.VIDEO), found.track_of(TrackKind.AUDIO))
     tracks = [track for track in both if track is not None]
-    total = sum(sizes.get(track.number, 0) for track in tracks) or 1
     lanes = []
     for track in tracks:
         segments = _segments_of(found, track.number)
         if not segments:
             continue
-        size = sizes.get(track.number, 0)
+        weights = _weights_of(found, segments, sizes, track.number)
         length_s = sum((one.duration_s for one in segments), Fraction(0))
         is_alone = len(tracks) == 1
         lanes.append(
@@ -103,8 +103,8 @@ def lanes_of(found: SegmentMap, sizes: Mapping[int, int]) -> tuple[VodLane, ...]
                 mime_type(found.family, [track]),
                 segments,
                 0 if is_alone else 1,
-                max(LEAST_BANDWIDTH, round(size * 8 / length_s)),
-                _peak_bps(found, segments, Fraction(size, total)),
+                max(LEAST_BANDWIDTH, round(sum(weights) * 8 / length_s)),
+                _peak_bps(segments, weights),
                 usual_rate(frame_rate_of(found)) if track.kind is TrackKind.VIDEO else Fraction(0),
             )
         )
@@ -197,12 +197,29 @@ def _segments_of(found: SegmentMap, number: int) -> tuple[VodSegment, ...]:
     )
 
 
-def _peak_bps(found: SegmentMap, segments: tuple[VodSegment, ...], share: Fraction) -> int:
-    """Return the highest rate of a segment, as this track's share of all tracks' bytes."""
-    rates = [found.segments[one.index].size * 8 * share / one.duration_s for one in segments[:-1]]
-    last = segments[-1]
-    if not rates or last.duration_s >= min(one.duration_s for one in segments[:-1]):
-        rates.append(found.segments[last.index].size * 8 * share / last.duration_s)
+def _weights_of(
+    found: SegmentMap,
+    segments: tuple[VodSegment, ...],
+    sizes: Mapping[int, Mapping[int, int]],
+    number: int,
+) -> list[int]:
+    """Return the bytes of each of a track's segments, or a little more.
+
+    To the track's frames comes all that the file's segment holds besides frames, also of the
+    other tracks: a rate may be told too high, and not too low (RFC 8216, section 4.3.4.2).
+    """
+    weights = []
+    for one in segments:
+        others = sum(size.get(one.index, 0) for track, size in sizes.items() if track != number)
+        weights.append(found.segments[one.index].size - others)
+    return weights
+
+
+def _peak_bps(segments: tuple[VodSegment, ...], weights: list[int]) -> int:
+    """Return the highest rate of a segment; a last one that is shorter than all says nothing."""
+    rates = [size * 8 / one.duration_s for one, size in zip(segments, weights, strict=True)]
+    if rates[1:] and segments[-1].duration_s < min(one.duration_s for one in segments[:-1]):
+        rates.pop()
     return max([LEAST_BANDWIDTH, *map(round, rates)])
 
 

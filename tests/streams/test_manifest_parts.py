@@ -1,11 +1,13 @@
 """HLS and DASH over HTTP, of files and live: ffmpeg plays them; what is refused, and why."""
 
+import re
 import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 import pytest
 
@@ -26,6 +28,9 @@ from tests.streams.library_pages import PacedFeed
 from tests.streams.test_window import live_mp4, live_webm
 
 __all__ = ["live_mp4", "live_webm"]
+
+
+MPD = "{urn:mpeg:dash:schema:mpd:2011}"
 
 
 class Answer(NamedTuple):
@@ -66,6 +71,10 @@ class Offered:
         self._service.add(stream)
         stream.start()
         return stream, window
+
+    def size(self, path: str) -> int:
+        with urllib.request.urlopen(f"{self.base}/{path}", timeout=30) as answer:
+            return len(answer.read())
 
     def ask(self, path: str, method: str = "GET") -> Answer:
         request = urllib.request.Request(f"{self.base}/{path}", method=method)
@@ -130,6 +139,33 @@ def test_lists_of_a_file_name_their_viewer_and_their_own_segments(
     for wrong in ("video/0.m4s", "video/25.m4s", "video/1.webm", "video/x", "hls/no.m3u8"):
         assert offered.ask(f"vod/a/{wrong}").status == 404
     assert offered.ask("vod/a/hls/master.m3u8", "POST").status == 405
+
+
+@pytest.mark.parametrize("clip", ["live_mp4", "live_webm"])
+def test_rates_told_of_a_file_hold_for_every_segment(
+    clip: str, request: pytest.FixtureRequest, offered: Offered
+) -> None:
+    """Also with what the container adds, which is a fifth of a quiet track of sound."""
+    offered.file(request.getfixturevalue(clip))
+    manifest = ElementTree.fromstring(offered.ask("vod/a/dash/manifest.mpd").text)
+    suffix = "m4s" if clip == "live_mp4" else "webm"
+    told = {}
+    for one in manifest.iter(f"{MPD}Representation"):
+        lane = told[one.attrib["id"]] = [int(one.attrib["bandwidth"])]
+        template = next(one.iter(f"{MPD}SegmentTemplate"))
+        ticks, number = int(template.attrib["timescale"]), int(template.attrib["startNumber"])
+        for entry in template.iter(f"{MPD}S"):
+            for _ in range(1 + int(entry.get("r", "0"))):
+                size = offered.size(f"vod/a/{one.attrib['id']}/{number}.{suffix}")
+                lane.append(size * 8 * ticks // int(entry.attrib["d"]))
+                number += 1
+    assert set(told) == {"video", "audio"}
+    for name, (most, *rates) in told.items():
+        assert len(rates) > 5, name
+        assert max(rates[:-1]) <= most < 1.3 * max(rates), name
+    if clip == "live_mp4":
+        (variant,) = re.findall(r":BANDWIDTH=(\d+)", offered.ask("vod/a/hls/master.m3u8").text)
+        assert int(variant) >= sum(max(rates[1:-1]) for rates in told.values())
 
 
 def test_webm_has_no_hls_and_says_so(offered: Offered, live_webm: Path) -> None:
