@@ -1786,6 +1786,10 @@
         <translation>Идентификатор «{0}» уже у другого пресета.</translation>
     </message>
     <message>
+        <source>Another stream is being written into “{0}”.</source>
+        <translation>В «{0}» уже записывается другой поток.</translation>
+    </message>
+    <message>
         <source>Append from a segment that begins with a keyframe; repair or transcode the file if none does.</source>
         <translation>Подавайте с сегмента, который начинается с ключевого кадра; если такого нет, исправьте или перекодируйте файл.</translation>
     </message>
@@ -1988,6 +1992,10 @@
     <message>
         <source>Choose another folder, or the files.</source>
         <translation>Выберите другую папку или сами файлы.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Выберите другую папку.</translation>
     </message>
     <message>
         <source>Choose another name for the report.</source>
@@ -2258,6 +2266,10 @@
         <translation>Файл</translation>
     </message>
     <message>
+        <source>File not found</source>
+        <translation>Файл не найден</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Что найдено</translation>
     </message>
@@ -2330,6 +2342,10 @@
         <translation>Кадры</translation>
     </message>
     <message>
+        <source>Frames were left out at {0} changes, as this engine does when busy.</source>
+        <translation>При {0} переключениях пропущены кадры: так этот движок делает при нагрузке.</translation>
+    </message>
+    <message>
         <source>Install Chromium, Google Chrome, Microsoft Edge or Brave.</source>
         <translation>Установите Chromium, Google Chrome, Microsoft Edge или Brave.</translation>
     </message>
@@ -2400,6 +2416,10 @@
     <message>
         <source>It waits at {0} s, at normal speed too.</source>
         <translation>Воспроизведение ждёт на {0} с, и на обычной скорости тоже.</translation>
+    </message>
+    <message>
+        <source>It waits for a moment at {0} changes, also at normal speed.</source>
+        <translation>При {0} переключениях он ненадолго останавливается, и на обычной скорости тоже.</translation>
     </message>
     <message>
         <source>Its page named no types.</source>
@@ -3398,6 +3418,10 @@
         <translation>В блоке типа файла (ftyp) марка, которой никто не знает.</translation>
     </message>
     <message>
+        <source>The segment of “{0}” at {1} s lasts {2} and not {3}, as in “{4}”.</source>
+        <translation>Сегмент «{0}» на {1} с длится {2}, а не {3}, как в «{4}».</translation>
+    </message>
+    <message>
         <source>This engine cannot decode this format here.</source>
         <translation>Этот движок здесь не умеет этот формат.</translation>
     </message>
@@ -3512,6 +3536,14 @@
     <message>
         <source>{0} has buffered {1}; for {2} (never measured) {3} was expected.</source>
         <translation>{0}: в буфере {1}; для {2} (не измерялось) ожидалось {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is written into a folder already.</source>
+        <translation>{0} уже записывается в папку.</translation>
+    </message>
+    <message>
+        <source>{0} more changes failed.</source>
+        <translation>Не удалось ещё {0} переключений.</translation>
     </message>
     <message>
         <source>{0} needs a display, and there is none here.</source>
@@ -3774,16 +3806,8 @@
         <translation>Сначала закончите это.</translation>
     </message>
     <message>
-        <source>File not found.</source>
-        <translation>Файл не найден.</translation>
-    </message>
-    <message>
         <source>For example 720,480,360.</source>
         <translation>Например, 720,480,360.</translation>
-    </message>
-    <message>
-        <source>Frames were left out at {{}} changes, as this engine does when busy.</source>
-        <translation>Переключений с пропуском кадров: {{}}; под нагрузкой этот движок так делает.</translation>
     </message>
     <message>
         <source>Give 0.5 to 10 s.</source>
@@ -3860,10 +3884,6 @@
     <message>
         <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
         <translation>Всё показывается на {0} мс раньше, чем указано в файле: этот движок не учитывает список правок.</translation>
-    </message>
-    <message>
-        <source>It waits for a moment at {{}} changes, also at normal speed.</source>
-        <translation>Переключений с короткой остановкой: {{}}, в том числе на обычной скорости.</translation>
     </message>
     <message>
         <source>It was kept as “{0}”; it can be checked and repaired.</source>
@@ -3984,6 +4004,10 @@
     <message>
         <source>Only a live stream can be recorded.</source>
         <translation>Записать можно только прямой эфир.</translation>
+    </message>
+    <message>
+        <source>Only a live stream can be written into a folder.</source>
+        <translation>В папку можно записывать только прямой эфир.</translation>
     </message>
     <message>
         <source>Only neighbours, and the largest with the smallest, were changed.</source>
@@ -4412,6 +4436,10 @@
     <message>
         <source>The bytes of the Opus header’s pre-skip are swapped, and CodecDelay says the same.</source>
         <translation>Байты pre-skip в заголовке Opus переставлены, и CodecDelay говорит то же.</translation>
+    </message>
+    <message>
+        <source>The change from “{0}” to “{1}” at {2} s fails: {3}</source>
+        <translation>Переключение с «{0}» на «{1}» на {2} с не удаётся: {3}</translation>
     </message>
     <message>
         <source>The channels of track {0} do not agree ({1}): new versions of Chromium do not decode it.</source>
@@ -5678,24 +5706,8 @@
         <translation>Индекс сегментов (sidx) не подходит к фрагментам: плееры, которые ищут по нему, читают не те байты.</translation>
     </message>
     <message>
-        <source>The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation>Сегмент «{0}» на {1} длится {2}, а не {3}, как в «{4}».{5} с, а не {6} с, как в «{7}».{8} с, а не {9} с, как в «{10}».{11} с, а не {12} с, как в «{13}».</translation>
-    </message>
-    <message>
         <source>The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”.</source>
         <translation>В сегменте «{0}» на {1} с кадров {2}, а не {3}, как в «{4}».</translation>
-    </message>
-    <message>
-        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.</source>
-        <translation>Сегмент «{0}» на {1} с длится {2} с, а не {3} с, как в «{4}».</translation>
-    </message>
-    <message>
-        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.</source>
-        <translation>Сегмент «{0}» на {1} с длится {2} с, а не {3} с, как в «{4}».{5} с, а не {6} с, как в «{7}».</translation>
-    </message>
-    <message>
-        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.</source>
-        <translation>Сегмент «{0}» на {1} с длится {2} с, а не {3} с, как в «{4}».{5} с, а не {6} с, как в «{7}».{8} с, а не {9} с, как в «{10}».</translation>
     </message>
     <message>
         <source>The segments of “{0}” and “{1}” begin at different times, first at {2} s.</source>
@@ -7022,18 +7034,6 @@
         <translation>пройдено</translation>
     </message>
     <message>
-        <source>pictures none and none pixels wide are seen, not {0} and {1}.</source>
-        <translation>изображения не видно ни до, ни после, а ширина должна быть {0} и {1} пикс.</translation>
-    </message>
-    <message>
-        <source>pictures none and {0} pixels wide are seen, not {1} and {2}.</source>
-        <translation>до переключения изображения не видно, после него ширина {0} пикс., а должна быть {1} и {2}.</translation>
-    </message>
-    <message>
-        <source>pictures {0} and none pixels wide are seen, not {1} and {2}.</source>
-        <translation>до переключения ширина {0} пикс., после него изображения не видно, а должна быть {1} и {2}.</translation>
-    </message>
-    <message>
         <source>pictures {0} and {1} pixels wide are seen, not {2} and {3}.</source>
         <translation>видна ширина {0} и {1} пикс., а не {2} и {3}.</translation>
     </message>
@@ -7466,10 +7466,6 @@
         <translation>{0}: нет поля crf.</translation>
     </message>
     <message>
-        <source>{0} more changes did not do.</source>
-        <translation>Не удалось ещё переключений: {0}.</translation>
-    </message>
-    <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
         <translation>{0}: нужен предел битрейта, без него VP8 падает до 256 кбит/с.</translation>
     </message>
@@ -7590,10 +7586,6 @@
         <translation>{0} × {1} — не размер для изображения в эфире.</translation>
     </message>
     <message>
-        <source>{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation>{0}как в «{1}».{2}, а не {3}, как в «{4}».{5} с, а не {6} с, как в «{7}».{8} с, а не {9} с, как в «{10}».{11} с, а не {12} с, как в «{13}».</translation>
-    </message>
-    <message>
         <source>{{{0}:.20}} for its first 20 characters</source>
         <translation>{{{0}:.20}} — первые 20 знаков</translation>
     </message>
@@ -7654,20 +7646,8 @@
         <translation>«{0}» не говорит, сколько в нём сегментов.</translation>
     </message>
     <message>
-        <source>“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.</source>
-        <translation>«{0}» не содержит изображения, как и «{1}»; плееру пришлось бы остановиться.</translation>
-    </message>
-    <message>
-        <source>“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop.</source>
-        <translation>«{0}» не содержит изображения, а в «{2}» — {1}; плееру пришлось бы остановиться.</translation>
-    </message>
-    <message>
         <source>“{0}” holds nothing that could be streamed.</source>
         <translation>В «{0}» нет ничего, что можно передавать потоком.</translation>
-    </message>
-    <message>
-        <source>“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop.</source>
-        <translation>«{0}» содержит {1}, а в «{2}» нет изображения; плееру пришлось бы остановиться.</translation>
     </message>
     <message>
         <source>“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop.</source>
@@ -8981,12 +8961,20 @@
         <translation>По одному на сегмент</translation>
     </message>
     <message>
+        <source>Play every &amp;change between sizes</source>
+        <translation>Воспроизвести каждое &amp;переключение между размерами</translation>
+    </message>
+    <message>
         <source>&amp;Make</source>
         <translation>&amp;Сделать</translation>
     </message>
     <message>
         <source>Make</source>
         <translation>Сделать</translation>
+    </message>
+    <message>
+        <source>{engine}: change {number} of {count}…</source>
+        <translation>{engine}: переключение {number} из {count}…</translation>
     </message>
     <message>
         <source>Checking that every size fits the others…</source>

@@ -1770,6 +1770,10 @@
         <translation>另一个预设已使用标识“{0}”。</translation>
     </message>
     <message>
+        <source>Another stream is being written into “{0}”.</source>
+        <translation>另一个流正在写入“{0}”。</translation>
+    </message>
+    <message>
         <source>Append from a segment that begins with a keyframe; repair or transcode the file if none does.</source>
         <translation>请从以关键帧开始的分段追加；若没有这样的分段，请修复或转码文件。</translation>
     </message>
@@ -1972,6 +1976,10 @@
     <message>
         <source>Choose another folder, or the files.</source>
         <translation>请选择另一个文件夹，或直接选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Choose another name for the report.</source>
@@ -2242,6 +2250,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>File not found</source>
+        <translation>未找到文件</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>发现的问题</translation>
     </message>
@@ -2314,6 +2326,10 @@
         <translation>帧数</translation>
     </message>
     <message>
+        <source>Frames were left out at {0} changes, as this engine does when busy.</source>
+        <translation>在 {0} 次切换时丢了帧，此引擎繁忙时会这样。</translation>
+    </message>
+    <message>
         <source>Install Chromium, Google Chrome, Microsoft Edge or Brave.</source>
         <translation>请安装 Chromium、Google Chrome、Microsoft Edge 或 Brave。</translation>
     </message>
@@ -2384,6 +2400,10 @@
     <message>
         <source>It waits at {0} s, at normal speed too.</source>
         <translation>它在 {0} 秒处等待，正常速度下也是如此。</translation>
+    </message>
+    <message>
+        <source>It waits for a moment at {0} changes, also at normal speed.</source>
+        <translation>在 {0} 次切换时会停顿片刻，正常速度下也是如此。</translation>
     </message>
     <message>
         <source>Its page named no types.</source>
@@ -3382,6 +3402,10 @@
         <translation>文件类型盒（ftyp）写了无人认识的品牌。</translation>
     </message>
     <message>
+        <source>The segment of “{0}” at {1} s lasts {2} and not {3}, as in “{4}”.</source>
+        <translation>“{0}”在 {1} 秒处的片段时长为 {2}，而不是“{4}”中的 {3}。</translation>
+    </message>
+    <message>
         <source>This engine cannot decode this format here.</source>
         <translation>此引擎在这里无法解码此格式。</translation>
     </message>
@@ -3496,6 +3520,14 @@
     <message>
         <source>{0} has buffered {1}; for {2} (never measured) {3} was expected.</source>
         <translation>{0} 缓冲了 {1}；按 {2}（从未测过）应为 {3}。</translation>
+    </message>
+    <message>
+        <source>{0} is written into a folder already.</source>
+        <translation>{0} 已在写入一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} more changes failed.</source>
+        <translation>另有 {0} 次切换失败。</translation>
     </message>
     <message>
         <source>{0} needs a display, and there is none here.</source>
@@ -3663,7 +3695,7 @@
     </message>
     <message>
         <source>Ask with {{&quot;current&quot;: 0}}, in JSON.</source>
-        <translation>请用 JSON 格式的 {{"current": 0}} 提问。</translation>
+        <translation>请用 JSON 格式的 {{&quot;current&quot;: 0}} 提问。</translation>
     </message>
     <message>
         <source>Both sides must be even and from 16 to {0} pixels.</source>
@@ -3758,16 +3790,8 @@
         <translation>请先结束那一个。</translation>
     </message>
     <message>
-        <source>File not found.</source>
-        <translation>找不到文件。</translation>
-    </message>
-    <message>
         <source>For example 720,480,360.</source>
         <translation>例如 720,480,360。</translation>
-    </message>
-    <message>
-        <source>Frames were left out at {{}} changes, as this engine does when busy.</source>
-        <translation>在 {{}} 次切换处有帧被略过，此引擎在繁忙时会这样。</translation>
     </message>
     <message>
         <source>Give 0.5 to 10 s.</source>
@@ -3844,10 +3868,6 @@
     <message>
         <source>It shows everything {0} ms earlier than the file says: this engine does not heed the edit list.</source>
         <translation>全部内容比文件所说的提前 {0} 毫秒显示：此引擎不理会编辑列表。</translation>
-    </message>
-    <message>
-        <source>It waits for a moment at {{}} changes, also at normal speed.</source>
-        <translation>它在 {{}} 次切换处会停等片刻，正常速度下也是如此。</translation>
     </message>
     <message>
         <source>It was kept as “{0}”; it can be checked and repaired.</source>
@@ -3968,6 +3988,10 @@
     <message>
         <source>Only a live stream can be recorded.</source>
         <translation>只有直播流可以录制。</translation>
+    </message>
+    <message>
+        <source>Only a live stream can be written into a folder.</source>
+        <translation>只有直播流可以写入文件夹。</translation>
     </message>
     <message>
         <source>Only neighbours, and the largest with the smallest, were changed.</source>
@@ -4396,6 +4420,10 @@
     <message>
         <source>The bytes of the Opus header’s pre-skip are swapped, and CodecDelay says the same.</source>
         <translation>Opus 头部的 pre-skip 字节顺序颠倒，CodecDelay 也是同样的值。</translation>
+    </message>
+    <message>
+        <source>The change from “{0}” to “{1}” at {2} s fails: {3}</source>
+        <translation>在 {2} 秒处从“{0}”切换到“{1}”失败：{3}</translation>
     </message>
     <message>
         <source>The channels of track {0} do not agree ({1}): new versions of Chromium do not decode it.</source>
@@ -5662,24 +5690,8 @@
         <translation>分段索引（sidx）与各分段不符：按它跳转的播放器会读错数据。</translation>
     </message>
     <message>
-        <source>The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation>“{0}”在 {1} 处的分段时长为 {2}，而不是“{4}”的 {3}。{5} 秒，而不是“{7}”的 {6} 秒。{8} 秒，而不是“{10}”的 {9} 秒。{11} 秒，而不是“{13}”的 {12} 秒。</translation>
-    </message>
-    <message>
         <source>The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”.</source>
         <translation>“{0}”在 {1} 秒处的分段有 {2} 帧，而不是“{4}”的 {3} 帧。</translation>
-    </message>
-    <message>
-        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.</source>
-        <translation>“{0}”在 {1} 秒处的分段时长为 {2} 秒，而不是“{4}”的 {3} 秒。</translation>
-    </message>
-    <message>
-        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.</source>
-        <translation>“{0}”在 {1} 秒处的分段时长为 {2} 秒，而不是“{4}”的 {3} 秒。{5} 秒，而不是“{7}”的 {6} 秒。</translation>
-    </message>
-    <message>
-        <source>The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.</source>
-        <translation>“{0}”在 {1} 秒处的分段时长为 {2} 秒，而不是“{4}”的 {3} 秒。{5} 秒，而不是“{7}”的 {6} 秒。{8} 秒，而不是“{10}”的 {9} 秒。</translation>
     </message>
     <message>
         <source>The segments of “{0}” and “{1}” begin at different times, first at {2} s.</source>
@@ -7006,18 +7018,6 @@
         <translation>通过</translation>
     </message>
     <message>
-        <source>pictures none and none pixels wide are seen, not {0} and {1}.</source>
-        <translation>切换前后都没有看到画面，而应为 {0} 和 {1} 像素宽。</translation>
-    </message>
-    <message>
-        <source>pictures none and {0} pixels wide are seen, not {1} and {2}.</source>
-        <translation>切换前没有看到画面，切换后宽 {0} 像素，而应为 {1} 和 {2} 像素宽。</translation>
-    </message>
-    <message>
-        <source>pictures {0} and none pixels wide are seen, not {1} and {2}.</source>
-        <translation>切换前画面宽 {0} 像素，切换后没有看到画面，而应为 {1} 和 {2} 像素宽。</translation>
-    </message>
-    <message>
         <source>pictures {0} and {1} pixels wide are seen, not {2} and {3}.</source>
         <translation>切换前后画面宽 {0} 和 {1} 像素，而应为 {2} 和 {3} 像素宽。</translation>
     </message>
@@ -7450,10 +7450,6 @@
         <translation>{0} 缺少字段 crf。</translation>
     </message>
     <message>
-        <source>{0} more changes did not do.</source>
-        <translation>另有 {0} 次切换未成功。</translation>
-    </message>
-    <message>
         <source>{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s.</source>
         <translation>{0} 需要码率上限：没有它，VP8 会降到 256 kbit/s。</translation>
     </message>
@@ -7574,10 +7570,6 @@
         <translation>{0} x {1} 不能作为直播画面的尺寸。</translation>
     </message>
     <message>
-        <source>{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.</source>
-        <translation>{0}如“{1}”。{2}，而不是“{4}”的 {3}。{5} 秒，而不是“{7}”的 {6} 秒。{8} 秒，而不是“{10}”的 {9} 秒。{11} 秒，而不是“{13}”的 {12} 秒。</translation>
-    </message>
-    <message>
         <source>{{{0}:.20}} for its first 20 characters</source>
         <translation>{{{0}:.20}} 取前 20 个字符</translation>
     </message>
@@ -7638,20 +7630,8 @@
         <translation>“{0}”没有说明有多少分段。</translation>
     </message>
     <message>
-        <source>“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.</source>
-        <translation>“{0}”不含画面，而不是像“{1}”那样不含画面；播放器只能停下。</translation>
-    </message>
-    <message>
-        <source>“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop.</source>
-        <translation>“{0}”不含画面，而不是像“{2}”那样含 {1}；播放器只能停下。</translation>
-    </message>
-    <message>
         <source>“{0}” holds nothing that could be streamed.</source>
         <translation>“{0}”没有可以播送的内容。</translation>
-    </message>
-    <message>
-        <source>“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop.</source>
-        <translation>“{0}”含 {1}，而不是像“{2}”那样不含画面；播放器只能停下。</translation>
     </message>
     <message>
         <source>“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop.</source>
@@ -8939,12 +8919,20 @@
         <translation>每个分段一个文件</translation>
     </message>
     <message>
+        <source>Play every &amp;change between sizes</source>
+        <translation>播放各尺寸之间的每次切换(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Make</source>
         <translation>制作(&amp;M)</translation>
     </message>
     <message>
         <source>Make</source>
         <translation>制作</translation>
+    </message>
+    <message>
+        <source>{engine}: change {number} of {count}…</source>
+        <translation>{engine}：第 {number} 次切换，共 {count} 次…</translation>
     </message>
     <message>
         <source>Checking that every size fits the others…</source>

@@ -308,6 +308,7 @@ SENTENCES: tuple[object, ...] = (
         "Core", "Another packaging is under way, or was broken off; remove that folder."
     ),
     QT_TRANSLATE_NOOP("Core", 'Another preset already has the id "{0}".'),
+    QT_TRANSLATE_NOOP("Core", "Another stream is being written into “{0}”."),
     QT_TRANSLATE_NOOP(
         "Core",
         "Append from a segment that begins with a keyframe; repair or transcode the file if none does.",  # noqa: E501
@@ -402,6 +403,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Choose another ffmpeg in the settings, or reinstall the program."),
     QT_TRANSLATE_NOOP("Core", "Choose another ffmpeg in the settings."),
     QT_TRANSLATE_NOOP("Core", "Choose another folder, or the files."),
+    QT_TRANSLATE_NOOP("Core", "Choose another folder."),
     QT_TRANSLATE_NOOP("Core", "Choose another name for it."),
     QT_TRANSLATE_NOOP("Core", "Choose another name for the recording."),
     QT_TRANSLATE_NOOP("Core", "Choose another name for the report."),
@@ -509,7 +511,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "Everything begins {0} ms late."),
     QT_TRANSLATE_NOOP("Core", "Examination report"),
     QT_TRANSLATE_NOOP("Core", "File"),
-    QT_TRANSLATE_NOOP("Core", "File not found."),
+    QT_TRANSLATE_NOOP("Core", "File not found"),
     QT_TRANSLATE_NOOP("Core", "Findings"),
     QT_TRANSLATE_NOOP("Core", "Finished early: {0} s of {1} s."),
     QT_TRANSLATE_NOOP("Core", "Finished, but it could not be checked."),
@@ -553,7 +555,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "Frames do not stand in the order in which they are decoded."),
     QT_TRANSLATE_NOOP(
-        "Core", "Frames were left out at {{}} changes, as this engine does when busy."
+        "Core", "Frames were left out at {0} changes, as this engine does when busy."
     ),
     QT_TRANSLATE_NOOP(
         "Core", "Free some space on the disk with the program's data, and start the program anew."
@@ -689,7 +691,7 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "It waits at {0} s for data that the file does not have."),
     QT_TRANSLATE_NOOP("Core", "It waits at {0} s, at normal speed too."),
-    QT_TRANSLATE_NOOP("Core", "It waits for a moment at {{}} changes, also at normal speed."),
+    QT_TRANSLATE_NOOP("Core", "It waits for a moment at {0} changes, also at normal speed."),
     QT_TRANSLATE_NOOP("Core", "It was kept as “{0}”; it can be checked and repaired."),
     QT_TRANSLATE_NOOP("Core", "It was moved, renamed or deleted."),
     QT_TRANSLATE_NOOP("Core", "Its first line should be #EXTM3U."),
@@ -855,6 +857,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "One picture in the middle of a GOP is left out."),
     QT_TRANSLATE_NOOP("Core", "Only a file that was played proves anything."),
     QT_TRANSLATE_NOOP("Core", "Only a live stream can be recorded."),
+    QT_TRANSLATE_NOOP("Core", "Only a live stream can be written into a folder."),
     QT_TRANSLATE_NOOP("Core", "Only neighbours, and the largest with the smallest, were changed."),
     QT_TRANSLATE_NOOP("Core", "Only the player that has the key can read them."),
     QT_TRANSLATE_NOOP("Core", "Only {0} of {1} bytes of sound were decoded."),
@@ -1156,6 +1159,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "The bytes of the Opus header’s pre-skip are swapped, and CodecDelay says the same."
     ),
+    QT_TRANSLATE_NOOP("Core", "The change from “{0}” to “{1}” at {2} s fails: {3}"),
     QT_TRANSLATE_NOOP(
         "Core",
         "The channels of track {0} do not agree ({1}): new versions of Chromium do not decode it.",
@@ -1687,23 +1691,9 @@ SENTENCES: tuple[object, ...] = (
         "The segment index (sidx) does not fit the fragments: players that seek by it read wrong bytes.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP(
-        "Core",
-        "The segment of “{0}” at {1} lasts {2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.",  # noqa: E501
-    ),
-    QT_TRANSLATE_NOOP(
         "Core", "The segment of “{0}” at {1} s has {2} frames and not {3}, as in “{4}”."
     ),
-    QT_TRANSLATE_NOOP(
-        "Core", "The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”."
-    ),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.",  # noqa: E501
-    ),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "The segment of “{0}” at {1} s lasts {2} s and not {3} s, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.",  # noqa: E501
-    ),
+    QT_TRANSLATE_NOOP("Core", "The segment of “{0}” at {1} s lasts {2} and not {3}, as in “{4}”."),
     QT_TRANSLATE_NOOP(
         "Core", "The segments of “{0}” and “{1}” begin at different times, first at {2} s."
     ),
@@ -2226,9 +2216,6 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Core", "only {0} of {1} frames are decoded."),
     QT_TRANSLATE_NOOP("Core", "passed"),
-    QT_TRANSLATE_NOOP("Core", "pictures none and none pixels wide are seen, not {0} and {1}."),
-    QT_TRANSLATE_NOOP("Core", "pictures none and {0} pixels wide are seen, not {1} and {2}."),
-    QT_TRANSLATE_NOOP("Core", "pictures {0} and none pixels wide are seen, not {1} and {2}."),
     QT_TRANSLATE_NOOP("Core", "pictures {0} and {1} pixels wide are seen, not {2} and {3}."),
     QT_TRANSLATE_NOOP("Core", "pixels are square from here on"),
     QT_TRANSLATE_NOOP(
@@ -2366,6 +2353,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} is on hold: it happened twice while they ran."),
     QT_TRANSLATE_NOOP("Core", "{0} is still being written."),
     QT_TRANSLATE_NOOP("Core", "{0} is too large for a queue."),
+    QT_TRANSLATE_NOOP("Core", "{0} is written into a folder already."),
     QT_TRANSLATE_NOOP("Core", "{0} jobs were left out, as they were done already."),
     QT_TRANSLATE_NOOP(
         "Core",
@@ -2374,7 +2362,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} jobs were recovered; the old file is kept as {1}."),
     QT_TRANSLATE_NOOP("Core", "{0} lacks the field bit_rate."),
     QT_TRANSLATE_NOOP("Core", "{0} lacks the field crf."),
-    QT_TRANSLATE_NOOP("Core", "{0} more changes did not do."),
+    QT_TRANSLATE_NOOP("Core", "{0} more changes failed."),
     QT_TRANSLATE_NOOP("Core", "{0} needs a bit rate ceiling: VP8 without one falls to 256 kbit/s."),
     QT_TRANSLATE_NOOP("Core", "{0} needs a display, and there is none here."),
     QT_TRANSLATE_NOOP("Core", "{0} ns (? ms, {1}/s)"),
@@ -2426,10 +2414,6 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "{0} x {1} becomes {2} x {3}: sides must be even."),
     QT_TRANSLATE_NOOP("Core", "{0} x {1} is larger than the limit (64 megapixels)."),
     QT_TRANSLATE_NOOP("Core", "{0} x {1} is no size for a live picture."),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "{0}as in “{1}”.{2} and not {3}, as in “{4}”.{5} s and not {6} s, as in “{7}”.{8} s and not {9} s, as in “{10}”.{11} s and not {12} s, as in “{13}”.",  # noqa: E501
-    ),
     QT_TRANSLATE_NOOP("Core", "{{{0}:.20}} for its first 20 characters"),
     QT_TRANSLATE_NOOP("Core", "{{{0}:.2}} for two digits after the point"),
     QT_TRANSLATE_NOOP("Core", "{{{0}:03}} for three digits"),
@@ -2445,17 +2429,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "“{0}” could not be written."),
     QT_TRANSLATE_NOOP("Core", "“{0}” counts {1} ticks a second, “{2}” {3}."),
     QT_TRANSLATE_NOOP("Core", "“{0}” does not tell how many segments there are."),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "“{0}” holds no picture and not no picture, as “{1}” does; a player would have to stop.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Core", "“{0}” holds no picture and not {1}, as “{2}” does; a player would have to stop."
-    ),
     QT_TRANSLATE_NOOP("Core", "“{0}” holds nothing that could be streamed."),
-    QT_TRANSLATE_NOOP(
-        "Core", "“{0}” holds {1} and not no picture, as “{2}” does; a player would have to stop."
-    ),
     QT_TRANSLATE_NOOP(
         "Core", "“{0}” holds {1} and not {2}, as “{3}” does; a player would have to stop."
     ),
