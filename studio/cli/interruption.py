@@ -30,11 +30,15 @@ class Interruption:
 
 @contextmanager
 def interruption() -> Iterator[Interruption]:
-    """Note signals instead of dying of them; those that are ignored stay so (``nohup``)."""
+    """Note signals instead of dying of them; an ignored SIGHUP stays so (``nohup``).
+
+    An ignored SIGINT does not: shells ignore it for what a script begins with ``&``, and who
+    sends it then means it.
+    """
     noted = Interruption()
     before = {}
     for number in [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]:
-        if signal.getsignal(number) is not signal.SIG_IGN:
+        if number == signal.SIGINT or signal.getsignal(number) is not signal.SIG_IGN:
             before[number] = signal.signal(number, noted)
     try:
         yield noted

@@ -11,8 +11,9 @@ from rich.text import Text
 from studio.cli.console import print_notice, stderr_console
 from studio.streams.status import StreamState, StreamStatus, ViewerStatus
 
-GRACE_S = 3.0
-"""How long everything must be over before serving ends: a file may be replaced meanwhile."""
+GRACE_S = 10.0
+"""How long everything must be over before serving ends: a file may be replaced meanwhile, and
+players ask once more and are told that it is over."""
 
 MOST_LINES = 8
 """Of figures on a terminal."""

@@ -132,11 +132,12 @@ class MendedCopies:
         finally:
             self._copying = None
         made = read_segment_map(target)
-        left = {finding.code for finding in static_findings(made)}
-        if not made.segments or left & {fault.code for fault in faults}:
+        left = static_findings(made)
+        if not made.segments or {one.code for one in left} & {fault.code for fault in faults}:
             target.unlink()
             raise _not_for_streaming(path)
-        return Streamable(found, made, _note(faults), is_copy=True)
+        note = " ".join(filter(None, (_note(faults), _doubt(left))))
+        return Streamable(found, made, note, is_copy=True)
 
     def _tell(self, name: str, fraction: float) -> None:
         self._heed_close()

@@ -92,8 +92,11 @@ class VodEntry:
             self._opened, self._problem = None, ""
 
     def close(self) -> None:
-        """End for good."""
-        self.stop()
+        """End for good; what has failed stays so for who still listens."""
+        with self._lock:
+            if self._opened is not None:
+                self._problem = self._opened.source_problem()
+            self._opened = None
 
     def status(self) -> StreamStatus:
         """How it and its viewers are doing."""

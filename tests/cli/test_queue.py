@@ -481,3 +481,15 @@ def test_a_signal_that_is_ignored_stays_so() -> None:
         assert noted.came()
     finally:
         signal.signal(signal.SIGHUP, before)
+
+
+@needs_signals
+def test_what_a_script_put_into_the_background_hears_an_interruption() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with interruption() as noted:
+            os.kill(os.getpid(), signal.SIGINT)
+        assert noted.came()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)

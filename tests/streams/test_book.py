@@ -1,5 +1,6 @@
 """The book of streams: names, repaired copies, states, recordings, and that nothing is left."""
 
+import asyncio
 import json
 import os
 import queue
@@ -13,6 +14,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import aiohttp
 import psutil
 import pytest
 
@@ -158,6 +160,33 @@ def test_what_players_refuse_is_streamed_as_a_repaired_copy(
     assert gone.reason == "File not found"
     assert get(links.init) == (404, b"File not found.")
     assert get(links.manifest)[0] == 404
+
+
+def test_what_a_repaired_copy_does_not_cure_is_told_beside_it(
+    book: StreamBook, make_clip: ClipFactory
+) -> None:
+    late = ("-af", "asetpts=PTS+1/TB", "-c:a", "aac")
+    clip = make_clip("streams-t1-late.mp4", seconds=2, size="96x64", audio=late)
+    note = book.links(book.offer_file(clip)).note
+    assert "repaired copy is streamed (MP4-001)" in note
+    assert "TIME-001" in note
+
+
+def test_who_listens_while_all_ends_still_hears_what_has_failed(
+    book: StreamBook, raw: Path, tmp_path: Path
+) -> None:
+    clip = Path(shutil.copy(raw, tmp_path / "clip.webm"))
+    url = book.links(book.offer_file(clip)).status
+
+    async def told() -> set[str]:
+        async with aiohttp.ClientSession() as session, session.ws_connect(url) as status:
+            clip.unlink()
+            while (await status.receive_json(timeout=LIMIT_S))["state"] != "FAILED":
+                pass
+            await asyncio.to_thread(book.close)
+            return {(await status.receive_json(timeout=LIMIT_S))["state"] for _ in range(2)}
+
+    assert asyncio.run(told()) == {"FAILED"}
 
 
 def test_a_stopped_file_is_gone_until_it_is_started_again(
