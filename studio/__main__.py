@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from studio.ui.system_view import SystemView
     from studio.ui.web_view import PlayerView
 
+_INTERRUPTED = 130
 _SYSTEMS = ("win32", "darwin")
 """Those with a web view of their own; elsewhere Qt's is the embedded engine once more."""
 
@@ -22,6 +23,13 @@ _SYSTEMS = ("win32", "darwin")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the role that the arguments ask for and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except KeyboardInterrupt:  # while modules were still being loaded
+        return _INTERRUPTED
+
+
+def _run(given: list[str]) -> int:
     role = given[0] if given else ""
     if role == "--probe-worker":
         from studio.media.probe_worker import main as run_probe_worker

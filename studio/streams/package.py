@@ -209,7 +209,7 @@ def _representation(one: Rendition, form: Form) -> Representation:
         one.name,
         one.map.mime.partition(";")[0],
         codecs_of(one.map.mime),
-        mean_bps(one.cuts),
+        peak_bps(one.cuts),  # the mean would not fill the buffer in its least time
         source,
         tuple((cut.start_s, cut.duration_s) for cut in one.cuts),
         track.timescale if track else 1_000_000,

@@ -269,3 +269,26 @@ def test_engines_are_listed_with_their_answers_for_every_preset(
     assert isinstance(presets, dict)
     assert presets["webm-vp8-vorbis"] is True
     assert set(presets) >= {"mp4-h264-aac", "webm-vp9-opus", "mp4-av1-opus", "mp4-copy"}
+
+
+def test_an_interrupt_while_it_starts_leaves_no_traceback() -> None:
+    """Loading takes seconds on a busy machine."""
+    script = """
+import sys
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == "studio.cli.commands":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+from studio.__main__ import main
+sys.exit(main(["engines"]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=paths.self_environment(),
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

@@ -1,6 +1,7 @@
 """Packages: taken apart by stream copy, listed by HLS and DASH, checked; whole or not at all."""
 
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -81,6 +82,9 @@ def test_both_forms_hold_every_frame_and_read_back(
     if form is Form.FOLDER:
         assert listed["master.m3u8"] == listed["manifest.mpd"]
         assert (made.folder / "video" / "seg00003.m4s").is_file()
+    rates = re.findall(r' bandwidth="(\d+)"', (made.folder / "manifest.mpd").read_text("utf-8"))
+    fastest = [max(cut.span.size * 8 / cut.duration_s for cut in one.cuts[:-1]) for one in tracks]
+    assert all(int(told) + 1 > most for told, most in zip(rates, fastest, strict=True))
     expected = frames_of(ffmpeg, source, "v")
     for name in listed:
         assert frames_of(ffmpeg, made.folder / name, "v") == expected
