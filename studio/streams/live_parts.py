@@ -56,9 +56,19 @@ class LiveHttpPart:
         state = await self._begun()
         if state is WindowState.PENDING:
             return plain(503, NOT_YET, headers={"Retry-After": "1"})
-        view = self._window.view()
-        if view is None:
+        if state is WindowState.CLOSED:
             return plain(404, OVER)
+        match rest:
+            case [name] if _INIT.fullmatch(name):
+                return await self._init(request, MUXED, name)
+            case [lane, name] if lane in {MUXED, *_LANES}:
+                send = self._init if _INIT.fullmatch(name) else self._segment
+                return await send(request, lane, name)
+        view = self._window.view()
+        return plain(404, OVER) if view is None else self._told(request, view, rest)
+
+    def _told(self, request: BaseRequest, view: WindowView, rest: list[str]) -> Response | None:
+        """Answer a request for what there is, and what it is called."""
         match rest:
             case ["index.json"]:
                 return json_answer(json.dumps(_index(view)).encode())
@@ -70,12 +80,6 @@ class LiveHttpPart:
                 self._ways.of_playlist(request, "dash")
                 text = live_manifest(view, time.time(), viewer_query(request))
                 return _text(text, dash_text.MEDIA_TYPE)
-            case [name]:
-                return await self._init(request, MUXED, name)
-            case [lane, name]:
-                init = _INIT.fullmatch(name)
-                send = self._init if init else self._segment
-                return await send(request, lane, name)
         return None
 
     async def _begun(self) -> WindowState:

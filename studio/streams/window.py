@@ -24,7 +24,9 @@ DEFAULT_SEGMENT_S = 2.0
 LEAST_SEGMENTS = 4
 GRACE_SEGMENTS = 4
 END_GRACE_S = 60.0
-"""How long the ended playlist is still answered, so that everyone hears of the end."""
+"""How long segments are still answered after the end, so that everyone plays to it."""
+LIST_GRACE_S = 10.0
+"""How long playlists are, so that everyone hears of it: players ask for them all the time."""
 EARLY_S = 0.5
 """A unit that comes so much before its time moves the clock on which times are told."""
 _ROUNDING_S = Fraction(1, 4)
@@ -71,7 +73,9 @@ class LiveWindow:
         longest_unit_s: the longest unit that will come, in s, when that is known: so long may
             a segment be from the beginning.
         grace_segments: how many segments that left the playlist are still answered.
-        end_grace_s: how long playlists are answered after the stream's natural end.
+        end_grace_s: how long segments are answered after the stream's natural end.
+        list_grace_s: how long playlists are, which say that it has ended; three of the longest
+            segments where that is longer.
         clock: time of day, in s since 1970.
         monotonic: time that never goes back, in s.
     """
@@ -84,6 +88,7 @@ class LiveWindow:
         longest_unit_s: float = 0.0,
         grace_segments: int = GRACE_SEGMENTS,
         end_grace_s: float = END_GRACE_S,
+        list_grace_s: float = LIST_GRACE_S,
         clock: Callable[[], float] = time.time,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -91,7 +96,7 @@ class LiveWindow:
         self._segment_s = Fraction(segment_s)
         self._longest_unit_s = Fraction(longest_unit_s)
         self._grace = grace_segments
-        self._end_grace_s = end_grace_s
+        self._end_grace_s, self._list_grace_s = end_grace_s, list_grace_s
         self._clock, self._monotonic = clock, monotonic
         self._lock = threading.RLock()
         self._listeners: list[Callable[[], None]] = []
@@ -183,6 +188,10 @@ class LiveWindow:
             state = self.state
             if state not in {WindowState.LIVE, WindowState.ENDED} or self._zero_at is None:
                 return None
+            if self._ended_at is not None:
+                ago_s = self._monotonic() - self._ended_at
+                if ago_s >= max(self._list_grace_s, 3.0 * self._target_s):
+                    return None
             views = {name: _view_of(lane) for name, lane in self._lanes.items() if lane.listed}
             muxed = views[MUXED]
             single = tuple(view for name, view in views.items() if name != MUXED)

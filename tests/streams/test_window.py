@@ -224,9 +224,12 @@ def test_an_end_is_said_for_a_while_and_a_stop_at_once(live_mp4: Path) -> None:
     assert live_media(view, view.lanes[0]).endswith("#EXT-X-ENDLIST\n")
     assert len(view.lanes[0].segments) == 3, "what was held counts, too"
     assert 'type="static" mediaPresentationDuration="PT5' in live_manifest(view, fed.clock.now)
-    fed.clock.now += 31
-    assert fed.window.view() is None
+    fed.clock.now += 11
+    assert fed.window.view() is None, "playlists are gone"
+    assert fed.window.segment(view.lanes[0].segments[-1].number, "video") is not None
+    fed.clock.now += 20
     assert fed.window.state == "closed"
+    assert fed.window.segment(view.lanes[0].segments[-1].number, "video") is None
     fed.window.on_init(fed.init)
     fed.give(fed.units[:4])
     assert fed.numbers() == [4, 5], "counted on"
