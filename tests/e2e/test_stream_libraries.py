@@ -3,11 +3,11 @@
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from studio.repair.refragment import refragment
 from studio.segments.reader import read_segment_map
@@ -27,7 +27,7 @@ from studio.transcode.tools import Ffmpeg
 from studio.verdict.browsers import Engine
 from tests.conftest import AAC, ClipFactory
 from tests.e2e.support import pick
-from tests.player.pages import Page, opened, pause
+from tests.player.pages import Page, opened, opening, pause
 from tests.streams.library_pages import (
     FolderPages,
     PacedFeed,
@@ -52,6 +52,7 @@ BUSY = ("mediaError bufferStalledError", "networkError aborted")
 """What hls.js remarks when the machine is too busy to play, and when one jumps."""
 X264_B = ("-c:v", "libx264", "-preset", "veryfast", "-bf", "3", "-g", "25", "-pix_fmt", "yuv420p")
 
+Pages = Sequence[Page]
 Clients = Mapping[str, Sequence[str]]
 """Name of each client: its library, and what it is given."""
 
@@ -65,20 +66,26 @@ def plain_mp4(make_clip: ClipFactory) -> Path:
     )  # fmt: skip
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def server() -> Iterator[MediaServer]:
     with serving(real_libraries()) as running:
         yield running
 
 
-@contextmanager
-def browsers(server: MediaServer, engines: Sequence[Engine]) -> Iterator[list[Page]]:
-    """Open each browser; ``begin`` lets all its clients play at once."""
-    with ExitStack() as stack:
-        yield [
-            stack.enter_context(opened(pick(engines, browser), grid_url(server)))
-            for browser in BROWSERS
-        ]
+@pytest.fixture(scope="module")
+def browsers(server: MediaServer, engines: Sequence[Engine], qapp: QApplication) -> Iterator[Pages]:
+    """Both browsers, launched at the same time; their clients come and go."""
+    url = grid_url(server)
+    with opening(*(opened(pick(engines, name), url) for name in BROWSERS)) as found:
+        yield [page.result() for page in found]
+
+
+@pytest.fixture
+def pages(browsers: Pages) -> Iterator[Pages]:
+    """Both browsers without any client."""
+    yield browsers
+    for page in browsers:
+        page.evaluate("document.querySelectorAll('iframe').forEach((one) => one.remove()) ?? 1")
 
 
 def begin(server: MediaServer, pages: Sequence[Page], clients: Clients) -> None:
@@ -109,7 +116,7 @@ def seen_of(page: Page, expression: str) -> dict[str, dict[str, Any]]:
 
 def test_libraries_play_files_and_packages_to_their_end(
     server: MediaServer,
-    engines: Sequence[Engine],
+    pages: Pages,
     plain_mp4: Path,
     live_webm: Path,
     ffmpeg: Ffmpeg,
@@ -142,23 +149,22 @@ def test_libraries_play_files_and_packages_to_their_end(
         "Shaka, package in folders": ("shaka-player", f"files/{Form.FOLDER}/manifest.mpd"),
     }
     some = [*[*clients][::3], "Shaka, WebM", "dash.js"]
-    with browsers(server, engines) as pages:
-        begin(server, pages[:1], clients)
-        begin(server, pages[1:], {name: clients[name] for name in some})
-        for page in pages:
-            for name, one in seen_of(page, "c.frames >= 3").items():
-                assert one["ranges"][0][0] < FRAME_S, (name, "one track begins late")
-                length = 24 if "WebM" in name else 6
-                page.evaluate(f"(clientOf({name!r}).video.currentTime = {length - 1.2}, 1)")
-        for page in pages:
-            for name, one in seen_of(page, OVER).items():
-                length = 24 if "WebM" in name else 6
-                assert abs(one["time"] - length) < 0.1, (name, one)
-                assert len(one["ranges"]) <= 2, (name, one)
+    begin(server, pages[:1], clients)
+    begin(server, pages[1:], {name: clients[name] for name in some})
+    for page in pages:
+        for name, one in seen_of(page, "c.frames >= 3").items():
+            assert one["ranges"][0][0] < FRAME_S, (name, "one track begins late")
+            length = 24 if "WebM" in name else 6
+            page.evaluate(f"(clientOf({name!r}).video.currentTime = {length - 1.2}, 1)")
+    for page in pages:
+        for name, one in seen_of(page, OVER).items():
+            length = 24 if "WebM" in name else 6
+            assert abs(one["time"] - length) < 0.1, (name, one)
+            assert len(one["ranges"]) <= 2, (name, one)
 
 
 def test_libraries_play_live_and_end_with_it(
-    server: MediaServer, engines: Sequence[Engine], live_mp4: Path, live_webm: Path
+    server: MediaServer, pages: Pages, live_mp4: Path, live_webm: Path
 ) -> None:
     """Frames go on in real time, a few seconds behind; the end of the stream is an end."""
     service = StreamService()
@@ -173,20 +179,19 @@ def test_libraries_play_live_and_end_with_it(
     }
     running = []
     try:
-        with browsers(server, engines) as pages:
-            running += [begin_live(service, n, p) for n, p in clips.items()]
-            begin(server, pages, clients)
-            for page in pages:
-                for name, one in seen_of(page, "c.frames >= 20").items():
-                    assert one["live"], (name, one)
-                    assert one["latency"] < 8, (name, one)
-            for stream in running:
-                stream.stop()
-            newest = min(stream.status().position_s for stream in running)
-            for page in pages:
-                for name, one in seen_of(page, OVER).items():
-                    assert one["live"] is False, (name, "it knows that the stream has ended")
-                    assert one["time"] > newest - 1.5, (name, one)
+        running += [begin_live(service, n, p) for n, p in clips.items()]
+        begin(server, pages, clients)
+        for page in pages:
+            for name, one in seen_of(page, "c.frames >= 20").items():
+                assert one["live"], (name, one)
+                assert one["latency"] < 8, (name, one)
+        for stream in running:
+            stream.stop()
+        newest = min(stream.status().position_s for stream in running)
+        for page in pages:
+            for name, one in seen_of(page, OVER).items():
+                assert one["live"] is False, (name, "it knows that the stream has ended")
+                assert one["time"] > newest - 1.5, (name, one)
     finally:
         for stream in running:
             stream.stop()

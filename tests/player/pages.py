@@ -12,6 +12,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any, Protocol, Self
 
@@ -130,6 +131,17 @@ def opened(engine: Engine, url: str, *, width: int = WIDTH, height: int = HEIGHT
     else:
         with ChromiumPage(engine, url, width, height) as chromium:
             yield chromium
+
+
+@contextlib.contextmanager
+def opening(*pages: contextlib.AbstractContextManager[Page]) -> Iterator[list[Future[Page]]]:
+    """Open pages of browsers at the same time, on threads that live as long as these do."""
+    with ThreadPoolExecutor(len(pages)) as threads, contextlib.ExitStack() as stack:
+        found = [threads.submit(stack.enter_context, page) for page in pages]
+        try:
+            yield found
+        finally:
+            wait(found)
 
 
 class EmbeddedPage:
