@@ -12,7 +12,7 @@ from tests.conftest import ClipFactory
 @pytest.fixture(scope="module")
 def source(make_clip: ClipFactory) -> Path:
     """A short film with sound."""
-    return make_clip("streams-H5-cli", seconds=3, sample_rate=48_000)
+    return make_clip("streams-ladder-cli", seconds=3, sample_rate=48_000)
 
 
 def test_a_ladder_and_its_bundle_are_told_as_json(

@@ -82,7 +82,7 @@ def served(
     folder = tmp_path_factory.mktemp("served")
     temporary, recording = folder / "temporary", folder / "kept.mp4"
     temporary.mkdir()
-    clip = make_clip("streams-h8-served.mp4", size="160x90", video=(*X264, "-g", "25"))
+    clip = make_clip("streams-serve-served.mp4", size="160x90", video=(*X264, "-g", "25"))
     source = Path(shutil.copy(clip, folder / "A film.mp4"))
     live = ("--live", "--loop", "--source", "test", "--codec", "h264", "--size", "160x90")
     out = ("--record", recording, "--folder", folder / "www", "--window-seconds", "4")
@@ -255,7 +255,7 @@ def test_a_source_that_has_ended_ends_serving(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    clip = make_clip("streams-h8-short.mp4", seconds=0.4, size="96x64")
+    clip = make_clip("streams-serve-short.mp4", seconds=0.4, size="96x64")
     monkeypatch.setattr(serve_watch, "GRACE_S", 0.1)
     kept = tmp_path / "kept.webm"
     source = ("--source", f"file:{clip}", "--size", "96x64", "--name", "short")

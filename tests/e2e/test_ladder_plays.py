@@ -44,7 +44,7 @@ BUNDLE_FRAMES = 75
 @pytest.fixture(scope="module")
 def source(make_clip: ClipFactory) -> Path:
     """Three seconds with sound, so that 1 s segments have two boundaries."""
-    return make_clip("streams-H5-played", seconds=3, sample_rate=48_000)
+    return make_clip("streams-ladder-played", seconds=3, sample_rate=48_000)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def crooked(make_clip: ClipFactory, tmp_path_factory: pytest.TempPathFactory) ->
         video = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p")
         rhythm = ("-g", gop, "-keyint_min", gop, "-sc_threshold", "0")
         clip = make_clip(
-            f"streams-H5-crooked-{gop}", seconds=3, size=size, sample_rate=None,
+            f"streams-ladder-crooked-{gop}", seconds=3, size=size, sample_rate=None,
             video=(*video, *rhythm), extra=FRAGMENTS,
         )  # fmt: skip
         renditions.append(Rendition(clip, read_segment_map(clip), f"gop{gop}"))
@@ -166,7 +166,7 @@ def bundle(
 ) -> Path:
     """A ladder and a WebM, two folders below the root of a site."""
     vp8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", "8", "-g", "25")
-    webm = make_clip("streams-H5-bundled.webm", seconds=3, video=vp8, sample_rate=None)
+    webm = make_clip("streams-ladder-bundled.webm", seconds=3, video=vp8, sample_rate=None)
     root = tmp_path_factory.mktemp("site")
     (root / "films").mkdir()
     subjects = [made["mp4-h264-aac"].folder, webm]

@@ -131,7 +131,7 @@ def _film(make_clip: ClipFactory) -> Path:
         return opus_film(make_clip)
     video = (*VP8, "-b:v", "8M", "-minrate", "8M", "-maxrate", "8M")
     return make_clip(
-        "streams-h2-soak-long.webm", size="640x360", video=video, audio=("-c:a", "libopus"),
+        "streams-core-soak-long.webm", size="640x360", video=video, audio=("-c:a", "libopus"),
         seconds=10, rate="30", filters="noise=alls=20:allf=t",
     )  # fmt: skip
 

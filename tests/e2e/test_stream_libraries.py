@@ -61,7 +61,7 @@ Clients = Mapping[str, Sequence[str]]
 def plain_mp4(make_clip: ClipFactory) -> Path:
     """Six seconds of H.264 with B-frames and AAC, in one piece: what lip sync is lost with."""
     return make_clip(
-        "streams-h4-plain.mp4", seconds=6, size="160x90", sample_rate=44_100, video=X264_B,
+        "streams-lists-plain.mp4", seconds=6, size="160x90", sample_rate=44_100, video=X264_B,
         audio=AAC,
     )  # fmt: skip
 

@@ -106,10 +106,10 @@ def site(make_clip: ClipFactory, tmp_path_factory: pytest.TempPathFactory) -> It
     shutil.copytree(paths.resources_dir() / "player", pages)
     (pages / "plain.html").write_text(PLAIN)
     (pages / "plain.js").write_text(PLAIN_SCRIPT)
-    raw = make_clip("streams-h1-raw.webm", video=(*VP8, *GOP[:4]), audio=("-c:a", "libvorbis"))
+    raw = make_clip("streams-origin-raw.webm", video=(*VP8, *GOP[:4]), audio=("-c:a", "libvorbis"))
     webm = folder / "clip.webm"
     run_operation("recluster", raw, webm, on_progress=lambda _: None)
-    mp4 = make_clip("streams-h1.mp4", extra=(*GOP, "-movflags", FRAGMENTS))
+    mp4 = make_clip("streams-origin.mp4", extra=(*GOP, "-movflags", FRAGMENTS))
     service, mimes = StreamService(), {}
     for name, path in (("webm", webm), ("mp4", mp4)):
         found = read_segment_map(path)

@@ -81,7 +81,7 @@ def webm(make_clip: ClipFactory) -> SegmentMap:
     """Twelve seconds that count, in clusters of 0.4 s."""
     return read_segment_map(
         make_clip(
-            "streams-h6-page.webm",
+            "streams-page-page.webm",
             seconds=LENGTH_S,
             size="192x108",
             sample_rate=None,
@@ -94,13 +94,13 @@ def webm(make_clip: ClipFactory) -> SegmentMap:
 @pytest.fixture(scope="module")
 def mp4(make_clip: ClipFactory) -> SegmentMap:
     """Twelve seconds that count, with sound, in fragments of 0.4 s or less."""
-    return fragmented(make_clip, "streams-h6-page.mp4", "192x108", "400k")
+    return fragmented(make_clip, "streams-page-page.mp4", "192x108", "400k")
 
 
 @pytest.fixture(scope="module")
 def low(make_clip: ClipFactory) -> SegmentMap:
     """The same in small."""
-    return fragmented(make_clip, "streams-h6-low.mp4", "128x72", "150k")
+    return fragmented(make_clip, "streams-page-low.mp4", "128x72", "150k")
 
 
 def fragmented(make_clip: ClipFactory, name: str, size: str, rate: str) -> SegmentMap:

@@ -14,18 +14,18 @@ _LENGTH: dict[str, Any] = {"seconds": LENGTH_S, "sample_rate": 48_000}
 def vorbis_film(make_clip: ClipFactory) -> Path:
     """VP8 with Vorbis; its blocks are not in time order, as ffmpeg's muxer leaves them."""
     sound = ("-c:a", "libvorbis")
-    return make_clip("streams-h2-vorbis.webm", video=VP8, audio=sound, rate=str(RATE), **_LENGTH)
+    return make_clip("streams-core-vorbis.webm", video=VP8, audio=sound, rate=str(RATE), **_LENGTH)
 
 
 def opus_film(make_clip: ClipFactory) -> Path:
     """VP8 with Opus; its blocks are not in time order either."""
     sound = ("-c:a", "libopus")
-    return make_clip("streams-h2-opus.webm", video=VP8, audio=sound, rate=str(RATE), **_LENGTH)
+    return make_clip("streams-core-opus.webm", video=VP8, audio=sound, rate=str(RATE), **_LENGTH)
 
 
 def movie_film(make_clip: ClipFactory) -> Path:
     """H.264 with B-frames at 29.97 frames a second, and AAC, in fragments."""
     video = (*X264, "-bf", "2", "-g", "12")
     return make_clip(
-        "streams-h2-movie.mp4", video=video, extra=FRAGMENTS, rate="30000/1001", **_LENGTH
+        "streams-core-movie.mp4", video=video, extra=FRAGMENTS, rate="30000/1001", **_LENGTH
     )

@@ -45,14 +45,19 @@ def raw(make_clip: ClipFactory) -> Path:
     """A WebM as ffmpeg writes it, which Chromium refuses."""
     sound = ("-c:a", "libvorbis")
     return make_clip(
-        "streams-h8-raw.webm", seconds=1.2, size="96x64", sample_rate=48_000, video=VP8, audio=sound
+        "streams-serve-raw.webm",
+        seconds=1.2,
+        size="96x64",
+        sample_rate=48_000,
+        video=VP8,
+        audio=sound,
     )
 
 
 @pytest.fixture(scope="session")
 def plain(make_clip: ClipFactory) -> Path:
     """An MP4 in one piece."""
-    return make_clip("streams-h8-plain.mp4", seconds=1.2, size="96x64")
+    return make_clip("streams-serve-plain.mp4", seconds=1.2, size="96x64")
 
 
 @pytest.fixture(autouse=True)
@@ -112,7 +117,7 @@ def get(url: str) -> tuple[int, bytes]:
 def test_each_stream_has_a_name_of_its_own(book: StreamBook, raw: Path, heard: Heard) -> None:
     first = book.offer_file(raw)
     second = book.offer_file(raw)
-    assert [str(first), str(second)] == ["vod://streams-h8-raw", "vod://streams-h8-raw-2"]
+    assert [str(first), str(second)] == ["vod://streams-serve-raw", "vod://streams-serve-raw-2"]
     assert str(book.offer_file(raw, name="Clip")) == "vod://Clip"
     assert {heard.changed.get(timeout=5) for _ in range(3)} == set(book.addresses())
     for name in ("clip", "a/b", ".hidden"):
@@ -123,7 +128,7 @@ def test_each_stream_has_a_name_of_its_own(book: StreamBook, raw: Path, heard: H
     with pytest.raises(InputError):
         book.go_live(TEST, SMALL, name="clip")
     book.remove(first)
-    assert str(book.offer_file(raw)) == "vod://streams-h8-raw"
+    assert str(book.offer_file(raw)) == "vod://streams-serve-raw"
     with pytest.raises(InputError):
         book.page_of("vod://nobody")
     assert book.page_of("vod://Clip").endswith("stream/index.html?stream=vod%2FClip&way=segments")

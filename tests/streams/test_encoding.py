@@ -80,7 +80,7 @@ def test_a_test_picture_comes_in_whole_gops_that_play_in_every_engine(
     assert all(unit.duration_s == GOP_S for unit in heard.units[:-1])
     assert all(one.end_s == two for one, two in zip(heard.units, starts[1:], strict=False))
     assert [unit.number for unit in heard.units] == list(range(len(starts)))
-    whole = tmp_path / f"streams-h3-live{heard.inits[0].suffix}"
+    whole = tmp_path / f"streams-source-live{heard.inits[0].suffix}"
     whole.write_bytes(heard.data)
     found = examine(whole)
     assert not [one for one in found.findings if one.severity in FATAL]
@@ -122,7 +122,7 @@ def test_an_encoder_that_dies_is_started_once_more_and_then_the_stream_fails(
 def test_a_file_goes_on_where_it_was_when_its_encoder_died(
     started: STARTED, make_clip: ClipFactory, ffmpeg: Ffmpeg
 ) -> None:
-    clip = make_clip("streams-h3-longer.mp4", seconds=1.2, size="96x64")
+    clip = make_clip("streams-source-longer.mp4", seconds=1.2, size="96x64")
     _feed, heard = started(LiveSource(SourceKind.FILE, path=clip), small())
     heard.wait_for(2)
     encoders_of(ffmpeg.path)[0].kill()
@@ -153,7 +153,7 @@ def test_a_device_that_is_not_there_is_told_in_a_sentence(started: STARTED) -> N
 def test_a_file_ends_by_itself_or_is_played_again_and_again(
     started: STARTED, make_clip: ClipFactory
 ) -> None:
-    clip = make_clip("streams-h3-short.mp4", seconds=0.48, size="96x64")
+    clip = make_clip("streams-source-short.mp4", seconds=0.48, size="96x64")
     _feed, once = started(LiveSource(SourceKind.FILE, path=clip), small())
     _feed, looped = started(LiveSource(SourceKind.FILE, path=clip, loop=True), small())
     assert once.wait_for_end() is None
@@ -168,7 +168,7 @@ def test_a_file_that_is_removed_while_it_plays_fails_the_stream(
     started: STARTED, make_clip: ClipFactory, tmp_path: Path
 ) -> None:
     clip = tmp_path / "going.mp4"
-    clip.write_bytes(make_clip("streams-h3-short.mp4", seconds=0.48, size="96x64").read_bytes())
+    clip.write_bytes(make_clip("streams-source-short.mp4", seconds=0.48, size="96x64").read_bytes())
     _feed, heard = started(LiveSource(SourceKind.FILE, path=clip, loop=True), small())
     heard.wait_for(1)
     clip.unlink()
@@ -178,7 +178,7 @@ def test_a_file_that_is_removed_while_it_plays_fails_the_stream(
 
 
 def test_sound_alone_becomes_a_sound_stream(started: STARTED, make_clip: ClipFactory) -> None:
-    clip = make_clip("streams-h3-sound.m4a", seconds=1.2, size=None)
+    clip = make_clip("streams-source-sound.m4a", seconds=1.2, size=None)
     _feed, heard = started(LiveSource(SourceKind.FILE, path=clip), small(sound=LiveSound.OPUS))
     assert heard.wait_for_end() is None
     assert heard.inits[0].mime == 'audio/webm; codecs="opus"'

@@ -25,7 +25,7 @@ VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", 
 def fragmented(make_clip: ClipFactory) -> Path:
     video = (*X264, "-g", "10", "-bf", "2")
     return make_clip(
-        "streams-h3-fragments.mp4", seconds=1.2, size="96x64", video=video, extra=FRAGMENTS
+        "streams-source-fragments.mp4", seconds=1.2, size="96x64", video=video, extra=FRAGMENTS
     )
 
 
@@ -78,7 +78,7 @@ def test_a_feed_that_begins_anew_goes_on_where_it_was(fragmented: Path) -> None:
 
 def test_an_mp4_without_fragments_is_refused_before_it_is_all_there(make_clip: ClipFactory) -> None:
     for name, flags in (("end", ()), ("start", ("-movflags", "+faststart"))):
-        clip = make_clip(f"streams-h3-plain-{name}.mp4", seconds=0.4, size="96x64", extra=flags)
+        clip = make_clip(f"streams-source-plain-{name}.mp4", seconds=0.4, size="96x64", extra=flags)
         with pytest.raises(SegmentError) as error:
             list(Mp4Assembler().feed(clip.read_bytes()[:8000]))
         assert "cannot be watched before it is done" in error.value.what
@@ -95,7 +95,7 @@ def test_times_are_shifted_without_another_byte_changing(
     fragmented: Path, make_clip: ClipFactory
 ) -> None:
     webm = make_clip(
-        "streams-h3-live.webm",
+        "streams-source-live.webm",
         seconds=1.2,
         size="96x64",
         video=VP8,

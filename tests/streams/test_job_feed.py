@@ -62,7 +62,7 @@ def job(tmp_path: Path, ffmpeg: Ffmpeg) -> Iterator[HandJob]:
 @pytest.fixture
 def webm(make_clip: ClipFactory) -> Path:
     return make_clip(
-        "streams-h3-job.webm",
+        "streams-source-job.webm",
         seconds=0.48,
         size="96x64",
         video=VP8,
@@ -74,7 +74,9 @@ def webm(make_clip: ClipFactory) -> Path:
 @pytest.fixture
 def mp4(make_clip: ClipFactory) -> Path:
     video = (*X264, "-g", "3")
-    return make_clip("streams-h3-job.mp4", seconds=0.48, size="96x64", video=video, extra=FRAGMENTS)
+    return make_clip(
+        "streams-source-job.mp4", seconds=0.48, size="96x64", video=video, extra=FRAGMENTS
+    )
 
 
 def test_a_webm_is_streamed_as_it_grows_and_no_faster_than_it_plays(
@@ -130,7 +132,7 @@ def test_an_mp4_is_converted_for_an_engine_that_lacks_its_codec(job: HandJob, mp
 def test_a_result_without_an_index_is_refused_at_once(
     converted: bool, job: HandJob, make_clip: ClipFactory
 ) -> None:
-    plain = make_clip("streams-h3-plain-end.mp4", seconds=0.4, size="96x64", extra=())
+    plain = make_clip("streams-source-plain-end.mp4", seconds=0.4, size="96x64", extra=())
     job.watch(LiveEncoding() if converted else None)
     job.write(plain.read_bytes()[:2000])
     problem = job.heard.wait_for_end()

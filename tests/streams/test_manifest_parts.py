@@ -192,7 +192,7 @@ def test_what_cannot_be_entered_is_refused_in_the_verdict_s_words(
     flags += "" if "-frag_duration" in options else "+frag_keyframe"
     video = ("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", *options)
     clip = make_clip(
-        f"streams-h4-refused-{said[:4].strip()}.mp4", seconds=3, size="96x64", video=video,
+        f"streams-lists-refused-{said[:4].strip()}.mp4", seconds=3, size="96x64", video=video,
         audio=AAC, extra=("-movflags", flags),
     )  # fmt: skip
     offered.file(clip)
@@ -203,7 +203,7 @@ def test_what_cannot_be_entered_is_refused_in_the_verdict_s_words(
 
 
 def test_an_mp4_in_one_piece_says_so(offered: Offered, make_clip: ClipFactory) -> None:
-    offered.file(make_clip("streams-h4-one-piece.mp4", seconds=1, size="64x48", video=X264))
+    offered.file(make_clip("streams-lists-one-piece.mp4", seconds=1, size="64x48", video=X264))
     answer = offered.ask("vod/a/hls/master.m3u8")
     assert answer.status == 404
     assert answer.text.startswith("This MP4 is in one piece")

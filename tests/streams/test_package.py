@@ -30,7 +30,7 @@ X264_B = ("-c:v", "libx264", "-preset", "veryfast", "-bf", "3", "-g", "24", "-sc
 def source(make_clip: ClipFactory) -> Path:
     """Five seconds of 29.97 frames with B-frames, a keyframe each 0.8 s, and AAC; in one piece."""
     return make_clip(
-        "streams-h4-package.mp4", seconds=5, rate="30000/1001", size="96x64", video=X264_B,
+        "streams-lists-package.mp4", seconds=5, rate="30000/1001", size="96x64", video=X264_B,
         audio=AAC,
     )  # fmt: skip
 
@@ -113,7 +113,7 @@ def test_webm_without_a_place_in_mp4_is_refused(
     make_clip: ClipFactory, tmp_path: Path, ffmpeg: Ffmpeg
 ) -> None:
     clip = make_clip(
-        "streams-h4-vp8.webm", seconds=1, size="64x48", sample_rate=None,
+        "streams-lists-vp8.webm", seconds=1, size="64x48", sample_rate=None,
         video=("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime"),
     )  # fmt: skip
     with pytest.raises(RepairError, match="without encoding it again"):
@@ -196,7 +196,7 @@ def test_a_full_disk_is_said_and_leaves_nothing_half(
 def test_a_file_with_sound_alone_is_a_package_too(
     make_clip: ClipFactory, tmp_path: Path, ffmpeg: Ffmpeg
 ) -> None:
-    clip = make_clip("streams-h4-sound.m4a", size=None, seconds=5, audio=AAC)
+    clip = make_clip("streams-lists-sound.m4a", size=None, seconds=5, audio=AAC)
     folder = tmp_path / "tracks"
     folder.mkdir()
     (one,) = split_tracks(clip, folder, ffmpeg.path, segment_s=2)

@@ -34,7 +34,7 @@ Stream = tuple[LiveInit, list[LiveUnit]]
 def webm(make_clip: ClipFactory) -> Stream:
     """A stream that has run for some minutes already."""
     clip = make_clip(
-        "streams-h3-recorded.webm", seconds=1.44, size="96x64", video=VP8, audio=VORBIS
+        "streams-source-recorded.webm", seconds=1.44, size="96x64", video=VP8, audio=VORBIS
     )
     return live(WebmAssembler(LATE_S), clip)
 
@@ -43,7 +43,7 @@ def webm(make_clip: ClipFactory) -> Stream:
 def mp4(make_clip: ClipFactory) -> Stream:
     video = (*X264, "-g", "6", "-bf", "0")
     clip = make_clip(
-        "streams-h3-recorded.mp4", seconds=1.44, size="96x64", video=video, extra=FRAGMENTS
+        "streams-source-recorded.mp4", seconds=1.44, size="96x64", video=video, extra=FRAGMENTS
     )
     return live(Mp4Assembler(LATE_S), clip)
 
@@ -251,7 +251,7 @@ def test_what_will_not_play_is_kept_under_another_name(
     webm: Stream, make_clip: ClipFactory, tmp_path: Path
 ) -> None:
     clip = make_clip(
-        "streams-h3-recorded.webm", seconds=1.44, size="96x64", video=VP8, audio=VORBIS
+        "streams-source-recorded.webm", seconds=1.44, size="96x64", video=VP8, audio=VORBIS
     )
     init, later = live(WebmAssembler(LATE_S + 60), clip)
     recorder = Recorder(tmp_path / "mine.webm")

@@ -28,7 +28,7 @@ FRAGMENTS = ("-g", "25", "-movflags", "+frag_keyframe+delay_moov+default_base_mo
 def live_mp4(make_clip: ClipFactory) -> Path:
     """Twenty-four seconds of H.264 and AAC, a fragment each second."""
     return make_clip(
-        "streams-h4-live.mp4", seconds=24, size="160x90", sample_rate=48_000, video=X264,
+        "streams-lists-live.mp4", seconds=24, size="160x90", sample_rate=48_000, video=X264,
         audio=AAC, extra=FRAGMENTS,
     )  # fmt: skip
 
@@ -38,10 +38,10 @@ def live_webm(make_clip: ClipFactory) -> Path:
     """Twenty-four seconds of VP8 and Vorbis, a cluster each second."""
     video = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-g", "25")
     raw = make_clip(
-        "streams-h4-live-raw.webm", seconds=24, size="160x90", sample_rate=48_000, video=video,
+        "streams-lists-live-raw.webm", seconds=24, size="160x90", sample_rate=48_000, video=video,
         audio=("-c:a", "libvorbis"),
     )  # fmt: skip
-    clean = raw.with_name("streams-h4-live.webm")
+    clean = raw.with_name("streams-lists-live.webm")
     if not clean.exists():
         recluster(raw, clean)
     return clean

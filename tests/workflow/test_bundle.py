@@ -28,13 +28,13 @@ VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", 
 @pytest.fixture(scope="module")
 def mp4(make_clip: ClipFactory) -> Path:
     """A plain MP4, as an editor exports it."""
-    return make_clip("streams-H5-plain", sample_rate=48_000, video=(*X264, "-g", "25"))
+    return make_clip("streams-ladder-plain", sample_rate=48_000, video=(*X264, "-g", "25"))
 
 
 @pytest.fixture(scope="module")
 def webm(make_clip: ClipFactory, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A WebM with a name that is hard for URLs."""
-    raw = make_clip("streams-H5-raw.webm", video=VP8, audio=("-c:a", "libvorbis"))
+    raw = make_clip("streams-ladder-raw.webm", video=VP8, audio=("-c:a", "libvorbis"))
     target = tmp_path_factory.mktemp("hard") / "фильм №1 #a%20.webm"
     recluster(raw, target)
     return target
@@ -57,9 +57,9 @@ def test_everything_is_there_and_nothing_beside_it(bundle: Path) -> None:
     assert {
         "index.html", "bundle.json", "README.txt", "SHA256SUMS", "page/page.js", "page/page.css",
         "server/nginx.conf", "server/apache.conf", "server/Caddyfile", "report/report.html",
-        "report/report.json", "media/streams-H5-plain/master.m3u8",
-        "media/streams-H5-plain/manifest.mpd", "media/streams-H5-plain/video.mp4",
-        "media/streams-H5-plain/audio.mp4", "media/фильм №1 #a%20/фильм №1 #a%20.webm",
+        "report/report.json", "media/streams-ladder-plain/master.m3u8",
+        "media/streams-ladder-plain/manifest.mpd", "media/streams-ladder-plain/video.mp4",
+        "media/streams-ladder-plain/audio.mp4", "media/фильм №1 #a%20/фильм №1 #a%20.webm",
     } <= found  # fmt: skip
     assert [path.name for path in bundle.parent.iterdir()] == [bundle.name]
 
@@ -78,7 +78,7 @@ def test_the_list_names_bytes_that_are_segments(bundle: Path) -> None:
     assert [track["kind"] for track in demuxed["tracks"]] == ["video", "audio"]
     assert [track["kind"] for track in muxed["tracks"]] == ["muxed"]
     assert "%23a%2520" in muxed["links"]["file"]
-    film = (bundle / "media/streams-H5-plain/video.mp4").read_bytes()
+    film = (bundle / "media/streams-ladder-plain/video.mp4").read_bytes()
     video = demuxed["tracks"][0]["renditions"][0]
     assert film[video["init"]["offset"] + 4 :][:4] == b"ftyp"
     for segment in video["segments"]:
@@ -154,8 +154,8 @@ def test_a_cancelled_bundle_leaves_nothing(webm: Path, tmp_path: Path) -> None:
 def test_matroska_is_put_into_mp4_and_a_webm_that_will_not_play_is_told(
     make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path
 ) -> None:
-    film = make_clip("streams-H5-film.mkv", video=(*X264, "-g", "25"), sample_rate=48_000)
-    raw = make_clip("streams-H5-raw.webm", video=VP8, audio=("-c:a", "libvorbis"))
+    film = make_clip("streams-ladder-film.mkv", video=(*X264, "-g", "25"), sample_rate=48_000)
+    raw = make_clip("streams-ladder-raw.webm", video=VP8, audio=("-c:a", "libvorbis"))
     made = make_bundle([film, raw], tmp_path / "out", ffmpeg=ffmpeg.path)
     assert (made.path / "media" / film.stem / "manifest.mpd").is_file()
     words = {file.path.name: file.verdict.ladder for file in made.files if file.verdict}

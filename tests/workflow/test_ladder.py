@@ -32,7 +32,7 @@ VARIABLE = "select='not(mod(n,2))+gt(random(1),0.6)'"
 def uneven(make_clip: ClipFactory) -> Path:
     """Pictures at a pace that varies, and sound."""
     return make_clip(
-        "streams-H5-uneven.mkv",
+        "streams-ladder-uneven.mkv",
         seconds=5,
         rate="60",
         sample_rate=48_000,
@@ -136,7 +136,7 @@ def test_a_cancelled_ladder_leaves_nothing(
             seen.set()
             control.cancel()
 
-    source = make_clip("streams-H5-long", seconds=20, video=X264)
+    source = make_clip("streams-ladder-long", seconds=20, video=X264)
     with pytest.raises(CancelledError):
         make_ladder(
             source, wishes, tmp_path / "film", ffmpeg=ffmpeg, on_progress=stop, control=control
@@ -158,7 +158,7 @@ def test_a_folder_that_is_there_is_never_touched(
 
 def test_keyframes_of_a_rung_are_read_from_its_bytes(make_clip: ClipFactory) -> None:
     clip = make_clip(
-        "streams-H5-keys",
+        "streams-ladder-keys",
         video=(*X264, "-g", "10", "-keyint_min", "10", "-sc_threshold", "0"),
         sample_rate=None,
         extra=("-movflags", "+frag_keyframe+delay_moov+default_base_moof"),

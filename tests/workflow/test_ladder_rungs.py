@@ -25,7 +25,7 @@ from tests.conftest import ClipFactory
 @pytest.fixture(scope="module")
 def info(make_clip: ClipFactory, ffmpeg: Ffmpeg) -> MediaInfo:
     """A small source with sound."""
-    clip = make_clip("streams-H5-source", seconds=5, rate="30000/1001", sample_rate=48_000)
+    clip = make_clip("streams-ladder-source", seconds=5, rate="30000/1001", sample_rate=48_000)
     return probe(clip, ffmpeg=ffmpeg.path)
 
 
@@ -112,6 +112,6 @@ def test_what_cannot_be_is_refused_in_words(
 def test_a_source_without_pictures_has_no_ladder(
     make_clip: ClipFactory, store: PresetStore, ffmpeg: Ffmpeg, tmp_path: Path
 ) -> None:
-    sound = probe(make_clip("streams-H5-sound.m4a", size=None), ffmpeg=ffmpeg.path)
+    sound = probe(make_clip("streams-ladder-sound.m4a", size=None), ffmpeg=ffmpeg.path)
     with pytest.raises(PlanError, match="made of pictures"):
         plan_ladder(sound, LadderWishes(store.get("mp4-h264-aac")))
