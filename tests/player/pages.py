@@ -69,11 +69,21 @@ class Page(Protocol):
         """Turn the wheel; positive is down."""
 
 
+LEFT_SIGNS = ("navigated or closed", "context was destroyed", "Cannot find context")
+"""In what Chromium answers then."""
+
+
+class LeftError(AssertionError):
+    """The page that was asked has been left for another one."""
+
+
 def wait_for(page: Page, script: str, *, limit_s: float = LIMIT_S) -> Any:
     """Wait until an expression is truthy, and return it."""
     end = time.monotonic() + limit_s
     while True:
-        value = page.evaluate(script)
+        value = None
+        with contextlib.suppress(LeftError):  # another page is being loaded
+            value = page.evaluate(script)
         if value:
             return value
         assert time.monotonic() < end, f"never true: {script}"
@@ -301,6 +311,8 @@ class _Remote:
         message = {"id": self._number, "method": method, "params": parameters}
         await self._socket.send_str(json.dumps(message))
         answer: dict[str, Any] = await future
+        if any(sign in str(answer.get("error")) for sign in LEFT_SIGNS):
+            raise LeftError(f"{method}: {answer}")
         assert "error" not in answer, f"{method}: {answer}"
         result: dict[str, Any] = answer["result"]
         return result

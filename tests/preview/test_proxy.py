@@ -266,6 +266,7 @@ def test_nothing_is_converted_far_ahead_of_what_is_asked_for(
     long = counting_clip(make_clip, "proxy-long.mp4", seconds=24)
     room = room_of(long)
     assert room.ask("proxy/segments/0").status == 200
+    assert room.ask("proxy/segments/1").status == 200
     (run,) = runs.made
     reached = -1.0
     while run.media_s > reached:
