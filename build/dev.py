@@ -28,10 +28,16 @@ from environment import ROOT
 from system import say
 
 PACKAGE_WORK = ROOT / "build" / "work"
-PLAYING_TESTS = ("tests/engines", "tests/e2e", "tests/player")
-"""Tests that wait for players most of their time."""
-BESIDE_THEM = ("tests/packaging", "tests/repair", "tests/transcode")
-"""Run after those, so that both halves take about as long."""
+PLAYING_TESTS = ("tests/engines", "tests/e2e", "tests/player", "tests/streams", "tests/cli")
+"""Tests that wait for players and processes most of their time."""
+PATIENT_TESTS = (
+    "tests/packaging",
+    "tests/repair",
+    "tests/segments",
+    "tests/presets",
+    "tests/transcode",
+)
+"""Run beside the others with what they leave of the machine: no time limit of theirs is short."""
 QUIET_TESTS = ("tests/e2e/test_matrix.py",)
 """Those that need the machine for themselves: WebKitGTK leaves out frames when it is busy."""
 
@@ -128,15 +134,20 @@ def _test_all(*pytest: str | Path, extra: dict[str, str]) -> int:
     """Run the tests that play in browsers, beside them all others, and the rest in quiet."""
     say("Tests that play in browsers; the output of all others follows.")
     quiet = [f"--ignore={place}" for place in QUIET_TESTS]
-    first = (*PLAYING_TESTS, *BESIDE_THEM)
-    others = [f"--ignore={place}" for place in first]
+    others = [f"--ignore={place}" for place in (*PLAYING_TESTS, *PATIENT_TESTS)]
+    nice = ("nice", "-n", "5") if shutil.which("nice") else ()
+    beside = ((*pytest, *others), (*nice, *pytest, *PATIENT_TESTS))
     with tempfile.TemporaryDirectory(prefix="mse-studio-tests-") as folder:
-        output = Path(folder) / "others.txt"
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            rest = pool.submit(environment.run, *pytest, *others, extra=extra, output=output)
-            results = [environment.run(*pytest, *first, *quiet, extra=extra)]
-            results.append(rest.result())
-        say(output.read_text("utf-8", "replace"))
+        outputs = [Path(folder) / f"{number}.txt" for number in range(len(beside))]
+        with ThreadPoolExecutor(max_workers=len(beside)) as pool:
+            running = [
+                pool.submit(environment.run, *command, extra=extra, output=output)
+                for command, output in zip(beside, outputs, strict=True)
+            ]
+            results = [environment.run(*pytest, *PLAYING_TESTS, *quiet, extra=extra)]
+            results += [one.result() for one in running]
+        for output in outputs:
+            say(output.read_text("utf-8", "replace"))
     results.append(environment.run(*pytest, *QUIET_TESTS, extra=extra))
     failed = next(filter(None, results), 0)
     say("!! tests failed" if failed else "tests: all passed")
