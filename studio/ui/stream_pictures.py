@@ -18,6 +18,7 @@ RECORDED_S, PAGE_S = 8.0, 1.5
 def take_streams(camera: Camera, studio: Studio, entry: Entry) -> None:
     """Offer a file, stream a test picture, play it in the window, and record some of it."""
     dock, actions = studio.window.streams, studio.window.actions_by_name
+    files = len(studio.desk.files)
     dock.open_room()
     camera.take("31-streams-empty", BOTH)
     studio.window.table.select_entries([entry])
@@ -35,6 +36,7 @@ def take_streams(camera: Camera, studio: Studio, entry: Entry) -> None:
             dock.streams.remove(status.address)
         camera.wait("the streams are gone", lambda: dock.room.model.rowCount() == 0, 60)
     studio.desk.undo.undo()
+    camera.wait("the recording has left the list", lambda: len(studio.desk.files) == files, 60)
     studio.window.banners.dismiss("recorded")
     dock.hide()
 
