@@ -27,7 +27,7 @@ import system
 from environment import ROOT
 from system import say
 
-PACKAGE_WORK = ROOT / "build" / "work"
+PACKAGE_WORK = ROOT / "build" / "work" / "package"
 PLAYING_TESTS = ("tests/engines", "tests/e2e", "tests/player", "tests/streams", "tests/cli")
 """Tests that wait for players and processes most of their time."""
 PATIENT_TESTS = (
