@@ -10,9 +10,7 @@ import argparse
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036  (the point is to meet an older one)
@@ -23,23 +21,12 @@ import environment
 import locks
 import player_libraries
 import sentences
+import suite
 import system
 from environment import ROOT
 from system import say
 
 PACKAGE_WORK = ROOT / "build" / "work" / "package"
-PLAYING_TESTS = ("tests/engines", "tests/e2e", "tests/player", "tests/streams", "tests/cli")
-"""Tests that wait for players and processes most of their time."""
-PATIENT_TESTS = (
-    "tests/packaging",
-    "tests/repair",
-    "tests/segments",
-    "tests/presets",
-    "tests/transcode",
-)
-"""Run beside the others with what they leave of the machine: no time limit of theirs is short."""
-QUIET_TESTS = ("tests/e2e/test_matrix.py",)
-"""Those that need the machine for themselves: WebKitGTK leaves out frames when it is busy."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -127,31 +114,7 @@ def test(given: argparse.Namespace) -> int:
     pytest = (environment.python(), "-m", "pytest")
     if given.rest:
         return environment.run(*pytest, *given.rest, extra=offscreen)
-    return _test_all(*pytest, extra=offscreen)
-
-
-def _test_all(*pytest: str | Path, extra: dict[str, str]) -> int:
-    """Run the tests that play in browsers, beside them all others, and the rest in quiet."""
-    say("Tests that play in browsers; the output of all others follows.")
-    quiet = [f"--ignore={place}" for place in QUIET_TESTS]
-    others = [f"--ignore={place}" for place in (*PLAYING_TESTS, *PATIENT_TESTS)]
-    nice = ("nice", "-n", "5") if shutil.which("nice") else ()
-    beside = ((*pytest, *others), (*nice, *pytest, *PATIENT_TESTS))
-    with tempfile.TemporaryDirectory(prefix="mse-studio-tests-") as folder:
-        outputs = [Path(folder) / f"{number}.txt" for number in range(len(beside))]
-        with ThreadPoolExecutor(max_workers=len(beside)) as pool:
-            running = [
-                pool.submit(environment.run, *command, extra=extra, output=output)
-                for command, output in zip(beside, outputs, strict=True)
-            ]
-            results = [environment.run(*pytest, *PLAYING_TESTS, *quiet, extra=extra)]
-            results += [one.result() for one in running]
-        for output in outputs:
-            say(output.read_text("utf-8", "replace"))
-    results.append(environment.run(*pytest, *QUIET_TESTS, extra=extra))
-    failed = next(filter(None, results), 0)
-    say("!! tests failed" if failed else "tests: all passed")
-    return failed
+    return suite.run_all(*pytest, extra=offscreen)
 
 
 def lint(_: argparse.Namespace) -> int:

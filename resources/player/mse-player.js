@@ -3,6 +3,7 @@
 import { Bell } from "./bell.js";
 import { eviction, room, wants } from "./buffer-policy.js";
 import { MseError, asMseError, mediaError } from "./errors.js";
+import { Landing } from "./landing.js";
 import { attachSource, isSupported } from "./managed-source.js";
 import { SourceBufferQueue } from "./source-buffer-queue.js";
 import { covers, middleOf, nextStart, rangesOf, segmentAt, unionOf } from "./timeline.js";
@@ -29,6 +30,8 @@ export class MsePlayer {
   #appending = null;
   /** @type {Range | null} */
   #lastEviction = null;
+  /** @type {Landing | null} */
+  #landing = null;
   /** @type {Set<number>} */
   #appended = new Set();
   /** @type {MediaSource | null} */
@@ -206,6 +209,7 @@ export class MsePlayer {
 
   #listen() {
     const options = { signal: this.#listeners.signal };
+    if (this.bounds.nudge) this.#landing = new Landing(this.video, () => this.buffered, options.signal);
     for (const name of ["timeupdate", "progress", "playing", "ratechange", "waiting", "canplay"]) {
       this.video.addEventListener(name, () => { this.#nudge(); this.#wake.ring(); }, options);
     }
@@ -342,6 +346,7 @@ export class MsePlayer {
       this.#appending = number;
       taken.done = await this.#append(number, part);
       this.#appending = null;
+      this.#landing?.look();
       taken.bytes += part.byteLength;
       taken.ms += performance.now() - started;
     }

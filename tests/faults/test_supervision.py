@@ -151,8 +151,11 @@ def test_e4_a_stall_is_told_and_then_ended(
     job = studio.job(plan, events=events, ffmpeg=fake(mode), patience=patience)
     with invariants():
         job.run()
-    assert len(events.stalls) == 1
-    assert 0.2 <= events.stalls[0] < 0.6
+    # on a busy machine it may stand still before it begins, and move again
+    *earlier, told = events.stalls
+    assert 0.2 <= told < 0.6
+    assert earlier[1::2] == [0] * (len(earlier) // 2)
+    assert len(earlier) % 2 == 0
     assert events.outcome.what == "ffmpeg made no progress any more and was stopped."
     assert events.outcome.hint
     assert list(studio.folder.iterdir()) == []

@@ -62,6 +62,34 @@ SPLIT = """(async () => {
 })()"""
 
 
+#: Where a player is sent after a seek has ended in a gap, and data was appended.
+LANDING = """(async () => {
+  const { Landing } = await import(new URL("../landing.js", location.href));
+  const video = Object.assign(new EventTarget(), { currentTime: 0, seeking: false });
+  const seeks = [];
+  Object.defineProperty(video, "currentTime", {
+    get: () => 4.454, set: (time_s) => { seeks.push(time_s); },
+  });
+  let ranges = [[0, 4], [4.5, 6]];
+  const landing = new Landing(video, () => ranges, new AbortController().signal);
+  const counts = [];
+  const look = (now) => {
+    ranges = now;
+    landing.look();
+    counts.push(seeks.length);
+  };
+  look([[0, 6]]);
+  ranges = [[0, 4], [4.5, 6]];
+  video.dispatchEvent(new Event("seeked"));
+  look([[0, 4.4], [4.5, 6]]);
+  look([[0, 6]]);
+  look([[0, 6]]);
+  video.dispatchEvent(new Event("seeked"));
+  look([[0, 6]]);
+  return { counts, seeks };
+})()"""
+
+
 @pytest.fixture(scope="module")
 def film(make_clip: ClipFactory) -> Path:
     """Six seconds that no embedded engine of the wheels can decode."""
@@ -121,6 +149,10 @@ def test_every_seek_shows_the_originals_frame(page: Page) -> None:
     for time_s in (*halfway, *begins):
         page.evaluate(f"studioRoom.port.perform('seek', {{ time_s: {float(time_s)} }})")
         shows(page, int(time_s * RATE))
+
+
+def test_a_seek_that_ended_in_a_gap_is_made_again_once_when_it_is_filled(page: Page) -> None:
+    assert page.evaluate(LANDING) == {"counts": [0, 0, 1, 1, 1], "seeks": [4.454]}
 
 
 def test_steps_go_over_the_boundary_of_segments_frame_by_frame(page: Page) -> None:
