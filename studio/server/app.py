@@ -21,7 +21,8 @@ from studio.segments.model import SegmentMap
 from studio.segments.stitched import Piece
 from studio.server.answers import plain
 from studio.server.connections import Listener, end_connections, stop_listening
-from studio.server.guard import Guard
+from studio.server.guard import Guard, door_of, token_of
+from studio.server.guests import Guests
 from studio.server.handlers import Routes
 from studio.server.media import FileRegistry
 from studio.server.origins import (
@@ -78,6 +79,7 @@ class MediaServer:
         self._runs = RunRegistry()
         self._rooms = RoomRegistry()
         self._services = ServiceRegistry()
+        self._guests = Guests()
         self._token = secrets.token_urlsafe(32)
         self._port = 0
         self._failure: BaseException | None = None
@@ -207,6 +209,23 @@ class MediaServer:
         query = f"?{urlencode(params)}" if params else ""
         return f"{self.base_url}/player/{page}{query}"
 
+    def door(self, url: str) -> str:
+        """Return an address that leads to one of ours, once, for a browser's command line.
+
+        It opens within a minute or never; what the browser gets behind it ends a minute after
+        its page was last in use. See `guests`.
+
+        Args:
+            url: begins with ``base_url``.
+
+        Raises:
+            ValueError: it does not.
+        """
+        page = url.removeprefix(f"{self.base_url}/")
+        if page == url:
+            raise ValueError("not an address of this server")
+        return f"http://{self.host}{self._guests.invite(page)}"
+
     def add_run(self, plan: object, on_report: ReportListener) -> RunHandle:
         """Register a plan (JSON) for a page, and who hears its reports.
 
@@ -299,6 +318,7 @@ class MediaServer:
             self.host,
             shared_with=self._shared_with,
             is_service=lambda folder: self._services.get(folder) is not None,
+            guests=self._guests,
         )
 
     async def _answer(
@@ -308,6 +328,21 @@ class MediaServer:
         if status is not None:
             return plain(status)
         self._heard_at = time.monotonic()
+        door = door_of(request)
+        if door is not None:
+            return self._let_in(request, door)
+        with self._guests.visit(token_of(request)):
+            return await self._answer_known(request, guard, routes)
+
+    def _let_in(self, request: web.BaseRequest, door: str) -> web.StreamResponse:
+        if request.method != "GET":
+            return plain(405, headers={"Allow": "GET"})
+        path = self._guests.enter(door)
+        return plain(404) if path is None else plain(303, headers={"Location": path})
+
+    async def _answer_known(
+        self, request: web.BaseRequest, guard: Guard, routes: Routes
+    ) -> web.StreamResponse:
         origin = guard.shared_origin(request)
         if guard.is_shared(request):
             request[FURTHER] = headers_for(origin)

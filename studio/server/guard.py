@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from aiohttp import hdrs
 from aiohttp.web import BaseRequest
 
+from studio.server.guests import DOOR, Guests
+
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self' blob:; "
     "connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
@@ -49,6 +51,7 @@ class Guard:
         host: what the Host header must say: the address listened on and its port.
         shared_with: further origins (see ``read_origins``) whose pages may ask services.
         is_service: tells whether the first part of a path below the token is a service's.
+        guests: browsers with a secret of their own; None: none.
     """
 
     def __init__(
@@ -58,8 +61,10 @@ class Guard:
         *,
         shared_with: frozenset[str] = frozenset(),
         is_service: Callable[[str], bool] = lambda _: False,
+        guests: Guests | None = None,
     ) -> None:
         self._token = token.encode()
+        self._guests = guests or Guests()
         self._host = host
         self._origin = f"http://{self._host}"
         self._shared_with = shared_with
@@ -97,15 +102,32 @@ class Guard:
         return bool(self._shared_with) and len(parts) > 3 and self._is_service(parts[3])
 
     def _token_is_right(self, request: BaseRequest) -> bool:
-        parts = request.raw_path.split("?", 1)[0].split("/", 3)
-        given = parts[2] if len(parts) == 4 and parts[1] == "t" else ""
-        return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._token)
+        door = door_of(request)
+        if door is not None:
+            return self._guests.is_open(door)
+        given = token_of(request)
+        is_ours = hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._token)
+        return is_ours or self._guests.is_known(given)
 
     def _site_is_right(self, request: BaseRequest) -> bool:
         sites = request.headers.getall("Sec-Fetch-Site", [])
         if all(site in {"same-origin", "none"} for site in sites):
             return True
         return sites == ["cross-site"] and _opens_a_page(request)
+
+
+def token_of(request: BaseRequest) -> str:
+    """Return the secret that a request names, "" for none."""
+    parts = request.raw_path.split("?", 1)[0].split("/", 3)
+    return parts[2] if len(parts) == 4 and parts[1] == "t" else ""
+
+
+def door_of(request: BaseRequest) -> str | None:
+    """Return the name of the door that a request wants to go through."""
+    match request.raw_path.split("/"):
+        case ["", where, name] if where == DOOR:
+            return name
+    return None
 
 
 def _handshake_is_right(request: BaseRequest) -> bool:
@@ -132,9 +154,10 @@ def _opens_a_page(request: BaseRequest) -> bool:
     cross-site. The sender can read nothing of such a page: it is not framed
     (``frame-ancestors``) and has no opener (``Cross-Origin-Opener-Policy``).
     """
+    is_page = request.raw_path.split("?", 1)[0].endswith((".html", "/page"))
     return (
         request.method == "GET"
         and request.headers.get("Sec-Fetch-Mode") == "navigate"
         and request.headers.get("Sec-Fetch-Dest") == "document"
-        and request.raw_path.split("?", 1)[0].endswith((".html", "/page"))
+        and (is_page or door_of(request) is not None)
     )

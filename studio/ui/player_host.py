@@ -93,6 +93,17 @@ class PlayerHost(QObject):
                 raise StudioError("The preview server has ended.")
             return self._server.room_url(offer.room_id, **params)
 
+    def door(self, url: str) -> str:
+        """Return an address for a browser's command line; see ``MediaServer.door``.
+
+        Raises:
+            StudioError: the server has ended.
+        """
+        with self._lock:
+            if self._server is None:
+                raise StudioError("The preview server has ended.")
+            return self._server.door(url)
+
     def stop(self, *, wait: bool) -> None:
         """Close every room and end the server."""
         self._workers.stop(wait=wait)

@@ -133,7 +133,7 @@ class PreviewPanel(Panel):
     def open_in_browser(self, url: str = "") -> None:
         """Open the room's page in the user's own browser."""
         if url or self._offer is not None:
-            QDesktopServices.openUrl(QUrl(url or self._url()))
+            QDesktopServices.openUrl(QUrl(self._host.door(url or self._url())))
 
     def dispose(self) -> None:
         """Let the web engine go, for closing."""

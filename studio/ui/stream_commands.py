@@ -142,7 +142,7 @@ class StreamCommands(QObject):
     def _browse(self, one: StreamStatus) -> None:
         links = self.streams.links(one.address)
         if links is not None:
-            QDesktopServices.openUrl(QUrl(links.player))
+            QDesktopServices.openUrl(QUrl(self.streams.door(links.player)))
 
     def _remove(self, one: StreamStatus) -> None:
         if self.room.player.address == one.address:

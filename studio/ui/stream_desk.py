@@ -253,6 +253,14 @@ class StreamDesk(QObject):
         except StudioError:
             return None
 
+    def door(self, url: str) -> str:
+        """Return an address for a browser's command line; see ``MediaServer.door``.
+
+        Raises:
+            StudioError: the server has ended.
+        """
+        return self._host.door(url)
+
     def find_page(self, text: str, on_page: Callable[[str], None]) -> None:
         """Find the page of a typed address."""
         self._do(lambda book: book.page_of(text), on_page)

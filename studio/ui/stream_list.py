@@ -69,11 +69,11 @@ class StreamList(QTableView):
     def selected(self) -> StreamStatus | None:
         """Return the selected stream."""
         rows = self.selectionModel().selectedRows()
-        return self._model.status_at(rows[0].row()) if rows else None
+        return self._model.row_at(rows[0].row()) if rows else None
 
     def select(self, address: StreamAddress) -> None:
         """Select a stream."""
-        row = self._model.row_of(address)
+        row = self._model.place_of(address)
         if row is not None:
             self.selectRow(row)
             self.scrollTo(self._model.index(row, 0))

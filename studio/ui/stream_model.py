@@ -1,19 +1,13 @@
 """The list of streams as a Qt model: rows come and go one by one, only changed cells are told."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from studio.streams.names import StreamAddress
 from studio.streams.status import StreamStatus
 from studio.ui import stream_words, words
-from studio.ui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+from studio.ui.keyed_table import LEFT, RIGHT, AnyIndex, KeyedTableModel
 
 
 class StreamColumn(IntEnum):
@@ -29,79 +23,30 @@ class StreamColumn(IntEnum):
 NUMBERS = (StreamColumn.VIEWERS, StreamColumn.RATE)
 
 
-class StreamModel(QAbstractTableModel):
-    """Shows what ``show`` was given last; has no state of its own beside that."""
+class StreamModel(KeyedTableModel[StreamStatus]):
+    """One row for each stream."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._rows: list[StreamStatus] = []
-        theme.changed.connect(self.repaint)
+    def key(self, row: StreamStatus) -> StreamAddress:
+        """Return the stream's address."""
+        return row.address
 
-    def show(self, statuses: Sequence[StreamStatus]) -> None:
-        """Show these streams: old ones keep their rows, new ones come after them."""
-        fresh = {one.address: one for one in statuses}
-        for row in reversed(range(len(self._rows))):
-            if self._rows[row].address not in fresh:
-                self.beginRemoveRows(NO_PARENT, row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-        for row, old in enumerate(self._rows):
-            self._renew(row, old, fresh.pop(old.address))
-        if fresh:
-            first = len(self._rows)
-            self.beginInsertRows(NO_PARENT, first, first + len(fresh) - 1)
-            self._rows += fresh.values()
-            self.endInsertRows()
+    def cell(self, row: StreamStatus, column: int) -> tuple[object, ...]:
+        """Return a cell's text, and with it all that its look depends on."""
+        return _cell(row, StreamColumn(column))
 
-    def _renew(self, row: int, old: StreamStatus, new: StreamStatus) -> None:
-        self._rows[row] = new
-        for column in StreamColumn:
-            if _cell(old, column) != _cell(new, column):
-                cell = self.index(row, column)
-                self.dataChanged.emit(cell, cell)
-
-    def status_at(self, row: int) -> StreamStatus | None:
-        """Return the stream of a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column's texts stand: numbers to the right."""
+        return RIGHT if column in NUMBERS else LEFT
 
     def status_of(self, address: StreamAddress) -> StreamStatus | None:
         """Return a stream by its address."""
-        return next((one for one in self._rows if one.address == address), None)
-
-    def row_of(self, address: StreamAddress) -> int | None:
-        """Return where a stream is."""
-        rows = (row for row, one in enumerate(self._rows) if one.address == address)
-        return next(rows, None)
-
-    def repaint(self) -> None:
-        """Announce every cell again: the colours or the language changed."""
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(StreamColumn) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(StreamColumn) - 1)
+        place = self.place_of(address)
+        return None if place is None else self.row_at(place)
 
     # -- reading ---------------------------------------------------------------------
 
-    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
-        """Number of streams."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
-        """Number of columns."""
-        return 0 if parent.isValid() else len(StreamColumn)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Name of a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in NUMBERS else _LEFT
-        return self._names()[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def _names(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns."""
         return (
             self.tr("Stream"),
             self.tr("State"),
@@ -112,7 +57,7 @@ class StreamModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One cell, by role."""
-        status = self.status_at(index.row()) if index.isValid() else None
+        status = self.row_at(index.row()) if index.isValid() else None
         if status is None:
             return None
         column = StreamColumn(index.column())
@@ -122,11 +67,11 @@ class StreamModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole:
                 return self._icon(status, column)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column in NUMBERS else _LEFT
+                return self.alignment(column)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(status, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._names()[column]}: {_cell(status, column)[0] or words.NOTHING}"
+                return f"{self.names()[column]}: {_cell(status, column)[0] or words.NOTHING}"
         return None
 
     def _icon(self, status: StreamStatus, column: StreamColumn) -> object:

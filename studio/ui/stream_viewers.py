@@ -1,21 +1,16 @@
 """The viewers of one stream: who watches, how, where they are, and how their line does."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from studio.streams.status import StreamState, ViewerStatus
 from studio.ui import stream_words, words
-from studio.ui.theme import Theme
+from studio.ui.keyed_table import LEFT, RIGHT, AnyIndex, KeyedTableModel
 from studio.ui.widgets import UNIT
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 ROW_HEIGHT = 28
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ViewerColumn(IntEnum):
@@ -34,66 +29,32 @@ class ViewerColumn(IntEnum):
 WIDTHS = (104, 92, 120, 72, 68, 92, 68, 72)
 
 
-class ViewerModel(QAbstractTableModel):
-    """Shows what ``show`` was given last; tells of changed cells only."""
+class ViewerModel(KeyedTableModel[ViewerStatus]):
+    """One row for each viewer."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._rows: list[ViewerStatus] = []
-        theme.changed.connect(self.repaint)
+    def key(self, row: ViewerStatus) -> str:
+        """Return the name of the connection."""
+        return row.viewer_id
 
-    def show(self, viewers: Sequence[ViewerStatus]) -> None:
-        """Show these viewers: old ones keep their rows, new ones come after them."""
-        fresh = {one.viewer_id: one for one in viewers}
-        for row in reversed(range(len(self._rows))):
-            if self._rows[row].viewer_id not in fresh:
-                self.beginRemoveRows(NO_PARENT, row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-        for row, old in enumerate(self._rows):
-            self._renew(row, old, fresh.pop(old.viewer_id))
-        if fresh:
-            first = len(self._rows)
-            self.beginInsertRows(NO_PARENT, first, first + len(fresh) - 1)
-            self._rows += fresh.values()
-            self.endInsertRows()
+    def cell(self, row: ViewerStatus, column: int) -> tuple[object, ...]:
+        """Return a cell's text, and with it all that its look depends on."""
+        return _text(row, ViewerColumn(column)), row.state
 
-    def _renew(self, row: int, old: ViewerStatus, new: ViewerStatus) -> None:
-        self._rows[row] = new
-        for column in ViewerColumn:
-            if _text(old, column) != _text(new, column):
-                cell = self.index(row, column)
-                self.dataChanged.emit(cell, cell)
-
-    def repaint(self) -> None:
-        """Announce every cell again: the colours or the language changed."""
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(ViewerColumn) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(ViewerColumn) - 1)
-
-    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
-        """Number of viewers."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
-        """Number of columns."""
-        return 0 if parent.isValid() else len(ViewerColumn)
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column's texts stand: numbers to the right."""
+        return RIGHT if column >= ViewerColumn.POSITION else LEFT
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Name of a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.ToolTipRole and section == ViewerColumn.DROPPED:
+        """Name of a column, and what it means."""
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        if is_tip and orientation is Qt.Orientation.Horizontal and section == ViewerColumn.DROPPED:
             return self.tr("Groups of pictures that were left out because the line is too slow")
-        return self._names()[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return super().headerData(section, orientation, role)
 
-    def _names(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns."""
         return (
             self.tr("Viewer"),
             self.tr("Way"),
@@ -107,20 +68,21 @@ class ViewerModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One cell, by role."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        viewer = self.row_at(index.row()) if index.isValid() else None
+        if viewer is None:
             return None
-        viewer, column = self._rows[index.row()], ViewerColumn(index.column())
+        column = ViewerColumn(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return _text(viewer, column)
             case Qt.ItemDataRole.DecorationRole if column is ViewerColumn.STATE:
                 return self._theme.icon(*stream_words.STATE_LOOKS[viewer.state])
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column)
+                return self.alignment(column)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(viewer, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._names()[column]}: {_text(viewer, column)}"
+                return f"{self.names()[column]}: {_text(viewer, column)}"
         return None
 
     def _tip(self, viewer: ViewerStatus, column: ViewerColumn) -> str:
@@ -155,10 +117,6 @@ class ViewerTable(QTableView):
         for column, width in enumerate(WIDTHS):
             head.resizeSection(column, width)
         head.setStretchLastSection(True)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    return _RIGHT if column >= ViewerColumn.POSITION else _LEFT
 
 
 def _text(viewer: ViewerStatus, column: ViewerColumn) -> str:

@@ -32,7 +32,7 @@ from studio.ui.engine_environment import ensure_engine_may_start
 log = logging.getLogger(__name__)
 
 _LOOPBACK = "127.0.0.1"
-_SECRET = re.compile(r"/t/[\w-]+")
+_SECRET = re.compile(r"/(?:t|once)/[\w-]+")
 
 _Attribute = QWebEngineSettings.WebAttribute
 _ON = (_Attribute.FullScreenSupportEnabled,)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,7 +63,7 @@ VIDEO = "document.querySelector('#picture video')"
 
 
 def test_the_room_opens_in_the_window_and_plays(
-    studio: Studio, webm: Path, add: Add, qtbot: QtBot
+    studio: Studio, webm: Path, add: Add, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(studio, webm)
     panel = studio.window.inspector.preview
@@ -73,6 +74,10 @@ def test_the_room_opens_in_the_window_and_plays(
     page.wait_for(f"{VIDEO}?.readyState >= 2")
     page.wait_for(f"{VIDEO}.currentTime > 0.3")
     assert page.ask("studioRoom.facts.segments.length") == 4
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.path()))
+    panel.open_in_browser()
+    assert opened[0].startswith("/once/")
     studio.window.table.clearSelection()
     page.wait_for(f"{VIDEO}.paused")
     assert not panel.frame.is_playing_page

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -214,6 +220,18 @@ def test_every_address_can_be_copied(room: Room) -> None:
     assert menu.actions()[-1].text() == "live://test"
     menu.actions()[1].trigger()
     assert QGuiApplication.clipboard().text().endswith("/live/test/hls/master.m3u8")
+
+
+def test_the_browsers_command_line_gets_a_door_and_not_the_secret(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    room.live()
+    room.trigger("stream_browse")
+    server = room.book.server
+    assert opened[0].startswith(f"http://{server.host}/once/")
+    assert server.base_url.rpartition("/")[2] not in opened[0]
 
 
 def test_a_recording_never_goes_over_a_file(
