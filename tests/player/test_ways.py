@@ -18,6 +18,7 @@ from tests.player.pages import opened, wait_for
 pytestmark = pytest.mark.engine
 
 RULES = Path(__file__).with_name("ways_rules.js")
+VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", "8")
 
 
 def test_ways_names_and_the_wire_keep_their_rules(embedded: Engine, tmp_path: Path) -> None:
@@ -58,4 +59,21 @@ def test_a_file_that_mse_cannot_play_is_told_so(
             assert page.evaluate("document.querySelector('#banner select').hidden")
             refused = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
             assert refused, "nothing is wider than the page"
+    room.close()
+
+
+def test_a_file_that_is_refused_while_it_starts_to_play_is_told_why(
+    engines: Sequence[Engine], qapp: QApplication, make_clip: ClipFactory
+) -> None:
+    shuffled = make_clip(
+        "ways-refused.webm", seconds=1, size="64x36", video=VP8, audio=("-c:a", "libopus")
+    )
+    room = open_room(read_segment_map(shuffled), RoomWishes(browsers=()))
+    with MediaServer(paths.resources_dir() / "player") as server:
+        url = server.room_url(server.add_room(room), autoplay="1")
+        with opened(pick(engines, "embedded"), url, width=800, height=600) as page:
+            shown = "document.querySelector('#picture :is(.closed, .trouble:not([hidden]))')"
+            wait_for(page, f"Boolean({shown})")
+            assert "Repair" in page.evaluate(f"{shown}.textContent")
+            assert page.evaluate("document.querySelector('#picture video') !== null")
     room.close()

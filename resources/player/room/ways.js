@@ -64,7 +64,7 @@ export class Ways {
     const asked = /** @type {Way} */ (this.room.query.get("way"));
     if (ORDER.includes(asked) && !hindrance(asked, this.chances)) await this.#enter(asked, { chosen: true });
     else await this.#best();
-    if (this.room.query.get("autoplay") === "1") await this.room.port?.perform("play");
+    if (this.room.query.get("autoplay") === "1") await this.room.port?.perform("play").catch(() => undefined); // the state tells
   }
 
   /** The user's own choice; time and playing stay as they are. @param {Way} way @returns {Promise<void>} */
