@@ -121,7 +121,7 @@ def _transcode(source: Path, preset: str, folder: Path) -> Json:
 def _stream(recording: Path) -> tuple[str, Path]:
     """Stream the test picture and record it; return how the stream itself says it is doing."""
     recording.unlink(missing_ok=True)
-    options = ("--source", "test", "--record", recording, "--for", LIVE_S)
+    options = ("--source", "test", "--sound", "vorbis", "--record", recording, "--for", LIVE_S)
     state = "no answer"
     for event in _events("serve", *map(str, options)):
         (stream,) = event.get("streams") or [{}]

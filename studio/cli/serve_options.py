@@ -96,7 +96,8 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
     live.add_argument(
         "--sound",
         choices=("vorbis", "opus", "aac", "none"),
-        help="default: vorbis with vp8, aac with h264, none beside a camera or the screen",
+        help="default: vorbis with vp8, aac with h264; none beside a camera, the screen or a "
+        "test picture with vp8",
     )
     live.add_argument("--record", type=Path, metavar="FILE", help="also write it to a new file")
 

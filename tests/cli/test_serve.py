@@ -25,7 +25,7 @@ import psutil
 import pytest
 
 from studio import paths
-from studio.cli import serve, serve_options, serve_watch
+from studio.cli import serve, serve_options, serve_source, serve_watch
 from studio.cli.commands import main
 from studio.cli.serve_shapes import print_served
 from studio.segments.manifests import read_presentation
@@ -327,6 +327,22 @@ def test_wrong_usage_is_refused_with_a_sentence(
         main(["serve", *arguments.split()])
     assert refused.value.code == 2
     assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sound"),
+    [
+        ("test", "none"),
+        ("test --sound vorbis", "vorbis"),
+        ("test --codec h264", "aac"),
+        ("file:a.webm", "vorbis"),
+    ],
+)
+def test_a_test_picture_in_webm_is_what_pages_for_vp8_take(arguments: str, sound: str) -> None:
+    parser = argparse.ArgumentParser()
+    serve_options.add_options(parser)
+    options = parser.parse_args(["--source", *arguments.split()])
+    assert serve_source.encoding_of(options).sound == sound
 
 
 def test_a_file_may_have_an_equals_sign_in_its_name(tmp_path: Path) -> None:
