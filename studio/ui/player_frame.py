@@ -132,7 +132,7 @@ class PlayerFrame(QFrame):
         self.play_button.setAccessibleName(button)
         self.play_button.setVisible(bool(button))
         self._stack.setCurrentIndex(0)
-        self._pause()
+        self._call("pause()")
 
     def open(self, url: str, mime: str) -> None:
         """Show the player page, and ask the engine whether it can decode ``mime``.
@@ -144,6 +144,16 @@ class PlayerFrame(QFrame):
         view = self._need_view()
         view.open(url + WAITS if self.make_system_view is not None else url)
         self._stack.setCurrentWidget(cast("QWidget", view))
+
+    def play(self) -> None:
+        """Let the page that is shown play."""
+        self._call("play()")
+
+    def take_keyboard(self) -> None:
+        """Let the page that is shown hear the keys."""
+        shown = self._stack.currentWidget()
+        if shown is not None and self.is_playing_page:
+            shown.setFocus()
 
     def set_theme(self, name: str) -> None:
         """Tell the page that is shown about the appearance, ``light`` or ``dark``."""
@@ -214,11 +224,11 @@ class PlayerFrame(QFrame):
         self._system_view.open(self._url)
         self._stack.setCurrentWidget(cast("QWidget", self._system_view))
 
-    def _pause(self) -> None:
+    def _call(self, script: str) -> None:
         if self._view is not None:
-            self._view.call_player("pause()")
+            self._view.call_player(script)
         if self._system_view is not None:
-            self._system_view.run("window.studioPlayer?.pause()")
+            self._system_view.run(f"window.studioPlayer?.{script}")
 
     def _on_full_screen(self, wanted: bool) -> None:
         if self._view is None:

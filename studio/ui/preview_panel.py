@@ -72,6 +72,8 @@ class PreviewPanel(Panel):
         """Leave the verdict to its own tab while the preview fills the window."""
         self._is_filling = filling
         self._show_foot()
+        if filling:
+            self.frame.take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load what was selected while this tab was hidden."""
@@ -97,9 +99,12 @@ class PreviewPanel(Panel):
             self.load()
 
     def play(self) -> None:
-        """Load the file in hand and play it from its beginning."""
+        """Play the file in hand, after its page was loaded; the keys are for the player then."""
         self._play = True
         self.load()
+        if self._is_loaded:
+            self.frame.play()
+            self.frame.take_keyboard()
 
     def load(self) -> None:
         """Map the file, open a room for it, and load the room's page."""
@@ -169,6 +174,8 @@ class PreviewPanel(Panel):
         self._is_loaded = False
         try:
             self.frame.open(self._url(), self._offer.segment_map.mime)
+            if self._play:
+                self.frame.take_keyboard()
         except StudioError as problem:
             self._problem = problem
         self._show_frame()

@@ -101,6 +101,27 @@ def test_the_preview_fills_the_window_and_gives_it_back(
     assert not window.actions_by_name["fill_preview"].isChecked()
 
 
+def test_preview_asked_for_again_plays_on_and_the_keys_are_for_the_player(
+    studio: Studio, webm: Path, add: Add, qtbot: QtBot
+) -> None:
+    add(studio, webm)
+    action, page = studio.window.actions_by_name["preview"], Page(studio, qtbot)
+    action.trigger()
+    qtbot.waitUntil(lambda: studio.window.inspector.preview.is_settled, timeout=LOAD_MS)
+    page.wait_for(f"{VIDEO}?.currentTime > 0.1")
+    studio.window.table.setFocus()
+    page.ask("studioPlayer.pause(), 0")
+    page.wait_for(f"{VIDEO}.paused")
+    action.trigger()
+    page.wait_for(f"!{VIDEO}.paused")
+    view = studio.window.findChild(PlayerView)
+    assert isinstance(view, PlayerView)
+    assert view.isAncestorOf(studio.window.focusWidget())
+    studio.window.table.setFocus()
+    studio.window.actions_by_name["fill_preview"].trigger()
+    assert view.isAncestorOf(studio.window.focusWidget())
+
+
 @pytest.mark.expects_log_warnings
 def test_a_page_that_crashed_comes_back_and_the_window_lives(
     studio: Studio, webm: Path, add: Add, qtbot: QtBot

@@ -43,7 +43,8 @@ async function enter(query) {
   const facts = await (await fetch(new URL("facts.json", base), { cache: "no-store" })).json();
   const room = new RoomContext(base, new Link(base, "ui"), facts, roomTranslator(query.get("lang"), ALL_WORDS), query);
   document.title = facts.name;
-  Object.assign(window, { studioRoom: room, studioPlayer: { pause: () => room.port?.perform("pause").catch(() => undefined) } });
+  const perform = (/** @type {string} */ name) => room.port?.perform(name).catch(() => undefined); // the state tells
+  Object.assign(window, { studioRoom: room, studioPlayer: { pause: () => perform("pause"), play: () => perform("play") } });
   return room;
 }
 
