@@ -38,6 +38,13 @@ def _translations() -> None:
             subprocess.run(command, check=True, timeout=60)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _what_was_there_before_is_left_alone() -> None:
+    """Look through what earlier tests left alive once, not after each test: it is most of all."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _garbage_dies_on_this_thread() -> Iterator[None]:
     """Collect as the program does: a Qt object destroyed by a worker may crash the window."""
