@@ -22,18 +22,20 @@ import { frameAt, timecode } from "./timecode.js";
 /** @typedef {import("./room-context.js").RoomContext} RoomContext */
 
 const TOLD_EVERY_MS = 1_000;
+const DOUBLE_CLICK_MS = 300;
 
 export class Axis {
   /** Whether the view goes with the playhead. */
   #follows = true;
   #toldAt = -Infinity;
   #told = "";
+  #telling = 0;
   /** @type {AbortController | null} */
   #listening = null;
 
   /**
    * @param {HTMLElement} root
-   * @param {RoomContext} room its event `finding` (detail: the finding) tells of a click on one
+   * @param {RoomContext} room
    */
   constructor(root, room) {
     this.root = root;
@@ -50,7 +52,8 @@ export class Axis {
     this.pointer = new Pointer(this.board.area, this.scene, this.#wishes());
     listen(this.board.area, {
       zoom: (factor) => this.#zoomAtHead(factor), fit: () => this.#fit(),
-      neighbour: (step) => this.#neighbour(step), choose: () => this.#choose(this.scene.now_s),
+      neighbour: (step) => this.#neighbour(step), choose: () => this.#tellOf(this.scene.now_s),
+      finding: (step) => this.#finding(step),
     });
     this.#build();
     this.#listen();
@@ -234,18 +237,35 @@ export class Axis {
     const { scene } = this;
     const lane = this.board.laneAt(y);
     const group = lane?.id === "findings" ? groupAt(scene, x) : null;
-    if (group) {
-      const { finding, time_s } = group.all[0];
-      this.#seek(time_s);
-      this.#choose(time_s);
-      this.room.dispatchEvent(new CustomEvent("finding", { detail: finding }));
-    } else if (lane?.id === "segments") this.#choose(scene.view.timeAt(x));
+    if (group) this.#goToFinding(group.all[0].time_s);
+    else if (lane?.id === "segments") this.#tellOf(scene.view.timeAt(x), DOUBLE_CLICK_MS);
+  }
+
+  /**
+   * What there is to know of a segment, its findings too.
+   *
+   * @param {number} time_s
+   * @param {number} [pause_ms] until the panel opens: it moves what a second click would meet
+   */
+  #tellOf(time_s, pause_ms = 0) {
+    const found = this.scene.segmentAt(time_s);
+    if (!found) return;
+    this.room.select(found.n);
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.room.openPanel("segment"), pause_ms);
+  }
+
+  /** @param {number} step to the next finding or the one before, as seen from the playhead */
+  #finding(step) {
+    const time_s = this.scene.findingFrom(this.scene.now_s, step);
+    if (time_s !== null) this.#goToFinding(time_s);
   }
 
   /** @param {number} time_s */
-  #choose(time_s) {
-    const found = this.scene.segmentAt(time_s);
-    if (found) this.room.select(found.n);
+  #goToFinding(time_s) {
+    this.#follows = true;
+    this.#seek(time_s);
+    this.#tellOf(time_s);
   }
 
   /** @param {number} step to the next or the previous segment: chosen, and gone to */
@@ -260,6 +280,7 @@ export class Axis {
 
   /** @param {number} time_s */
   #zoomToSegment(time_s) {
+    clearTimeout(this.#telling);
     const found = this.scene.segmentAt(time_s);
     if (found) this.#show(found.start_s, found.end_s);
   }

@@ -86,7 +86,6 @@ export function findingList(room, which) {
     const item = make("li", weightOf(finding.severity));
     const button = make("button", "text", { type: "button" }, finding.message);
     button.addEventListener("click", () => {
-      room.dispatchEvent(new CustomEvent("finding", { detail: finding }));
       if (Number.isFinite(finding.time_s)) {
         // Refused while nothing is open: the finding is still told of.
         void room.port?.perform("seek", { time_s: finding.time_s }).catch(() => undefined);

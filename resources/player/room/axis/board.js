@@ -45,7 +45,7 @@ export class Board {
     this.corner = make("div", "axis-corner");
     this.area = make("div", "axis-area", {
       id: "axis-lanes", role: "slider", tabindex: "0", "aria-label": scene.say("axisArea"),
-      "aria-keyshortcuts": "Plus Minus 0 PageUp PageDown Enter",
+      "aria-keyshortcuts": "Plus Minus 0 PageUp PageDown Enter N Shift+N",
       "aria-valuemin": "0", "aria-valuemax": "0", "aria-valuenow": "0",
     });
     this.area.append(this.ruler.canvas, this.lanes.canvas, this.range, this.hover, this.head);

@@ -6,6 +6,7 @@
  * @property {() => void} fit
  * @property {(step: number) => void} neighbour
  * @property {() => void} choose
+ * @property {(step: number) => void} finding
  */
 
 /**
@@ -17,6 +18,7 @@ export function listen(area, keys) {
   const acts = {
     "+": () => keys.zoom(2), "=": () => keys.zoom(2), "-": () => keys.zoom(1 / 2), "0": () => keys.fit(),
     PageUp: () => keys.neighbour(-1), PageDown: () => keys.neighbour(1), Enter: () => keys.choose(),
+    n: () => keys.finding(1), N: () => keys.finding(-1),
   };
   area.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(acts, event.key)) return;

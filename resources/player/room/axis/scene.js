@@ -13,6 +13,9 @@ import { View } from "./view.js";
 
 const LEAST_SPAN_S = 0.1;
 
+/** What is nearer to the playhead than this is where it stands already. */
+const HERE_S = 0.05;
+
 export class Scene {
   /** @type {import("./colours.js").Colours} */
   colours = {};
@@ -82,6 +85,19 @@ export class Scene {
   segment(n) {
     const guess = this.segments[n];
     return guess?.n === n ? guess : this.segments.find((segment) => segment.n === n) ?? null;
+  }
+
+  /**
+   * @param {number} from_s
+   * @param {number} step 1 for the next finding, -1 for the one before
+   * @returns {number | null} its time; that of the one at `from_s` when no other lies there
+   */
+  findingFrom(from_s, step) {
+    const times = this.findings.map(({ time_s }) => (time_s - from_s) * step);
+    const ahead = times.filter((away_s) => away_s > HERE_S);
+    if (ahead.length) return from_s + Math.min(...ahead) * step;
+    const here = times.find((away_s) => Math.abs(away_s) <= HERE_S);
+    return here === undefined ? null : from_s + here * step;
   }
 
   /**

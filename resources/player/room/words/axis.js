@@ -4,7 +4,7 @@
 export const WORDS = {
   en: {
     axisTitle: "Time line",
-    axisArea: "Time line. Plus and minus zoom, 0 shows all, Page Up and Page Down go to the neighbouring segment, Enter chooses it.",
+    axisArea: "Time line. Plus and minus zoom, 0 shows all, Page Up and Page Down go to the neighbouring segment, Enter tells of it, N and Shift+N go to the next finding and the one before.",
     axisLanes: "Lanes",
     axisPictures: "Pictures",
     axisSound: "Sound",
@@ -33,7 +33,7 @@ export const WORDS = {
   },
   zh: {
     axisTitle: "时间线",
-    axisArea: "时间线。加号和减号缩放，0 显示全部，Page Up 和 Page Down 转到相邻分段，Enter 选中它。",
+    axisArea: "时间线。加号和减号缩放，0 显示全部，Page Up 和 Page Down 转到相邻分段，Enter 显示其详情，N 和 Shift+N 转到下一个和上一个发现的问题。",
     axisLanes: "轨道",
     axisPictures: "画面",
     axisSound: "声音",
@@ -62,7 +62,7 @@ export const WORDS = {
   },
   ru: {
     axisTitle: "Шкала времени",
-    axisArea: "Шкала времени. Плюс и минус меняют масштаб, 0 показывает всё, Page Up и Page Down ведут к соседнему сегменту, Enter выбирает его.",
+    axisArea: "Шкала времени. Плюс и минус меняют масштаб, 0 показывает всё, Page Up и Page Down ведут к соседнему сегменту, Enter рассказывает о нём, N и Shift+N ведут к следующей и предыдущей находке.",
     axisLanes: "Дорожки",
     axisPictures: "Кадры",
     axisSound: "Звук",
