@@ -8,8 +8,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from studio.streams import socket_part
-from studio.streams.hub import FIRST_AGE_S, MAX_WAITING_UNITS
+from studio.streams import hub, socket_part
+from studio.streams.hub import MAX_WAITING_UNITS
 from studio.streams.status import StreamState
 from tests.streams.live_fakes import Live, hand_live, messages, talk, until
 
@@ -113,18 +113,22 @@ def test_clients_that_vanish_or_say_odd_things_leave_nothing_behind(live: Live) 
     talk(work)
 
 
-def test_the_first_unit_is_sent_when_it_is_a_little_old(live: Live) -> None:
-    async def took(session: aiohttp.ClientSession) -> float:
-        loop = asyncio.get_running_loop()
-        began = loop.time()
+def test_the_first_unit_is_sent_when_it_is_a_little_old(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hub, "FIRST_AGE_S", 2.0)
+
+    async def came_at(session: aiohttp.ClientSession) -> float:
         async with session.ws_connect(live.url("socket")) as client:
             assert (await messages(client, 2))[1] == b"unit 0"
-            return loop.time() - began
+            return asyncio.get_running_loop().time()
 
     async def work(session: aiohttp.ClientSession) -> None:
         live.feed.init()
+        began = asyncio.get_running_loop().time()
         live.feed.unit(0)
-        assert await took(session) >= FIRST_AGE_S * 0.9
-        assert await took(session) < FIRST_AGE_S * 0.9  # it is old enough by now
+        first = await came_at(session)
+        assert first - began >= 2.0
+        assert await came_at(session) - first < 2.0  # it is old enough by now
 
     talk(work)

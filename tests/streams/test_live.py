@@ -56,6 +56,7 @@ def test_the_end_and_a_failure_close_with_codes_of_their_own(live: Live) -> None
 
     async def work(session: aiohttp.ClientSession) -> None:
         async with session.ws_connect(live.url("socket")) as client:
+            await until(lambda: live.stream._hub.clients == 1)
             live.feed.init()
             live.feed.unit(0)
             live.feed.end()
