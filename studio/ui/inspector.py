@@ -115,6 +115,12 @@ class Inspector(Panel):
         self.tabs.setCurrentWidget(self.preview)
         self.preview.play()
 
+    def show_preview(self) -> None:
+        """Turn to the preview; what is there already goes on as it did."""
+        self.tabs.setCurrentWidget(self.preview)
+        if not self.preview.is_settled:
+            self.preview.play()
+
     def raise_verdict(self) -> None:
         """Turn to the verdict."""
         self.tabs.setCurrentWidget(self.verdict)

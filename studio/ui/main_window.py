@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         """Give the preview the whole window, or bring the list and the presets back."""
         if filling and not self.filling.is_on:
             self._inspector_dock.show()
-            self.inspector.raise_preview()
+            self.inspector.show_preview()
         self.filling.set_on(filling)
 
     def open_settings(self) -> SettingsDialog:

@@ -84,18 +84,22 @@ class PreviewPanel(Panel):
     # -- what is shown ---------------------------------------------------------------
 
     def show_entry(self, entry: Entry | None) -> None:
-        """Turn to another file, or to new facts about the same one."""
+        """Turn to another file, or to new facts about the same one.
+
+        A result that is there now takes the place of its source, also while that is opened.
+        """
+        is_awaited = entry is self._entry and self._is_opening
         self._entry = entry
         path = entry.playable if entry else None
         if path != self._path:
             self._forget()
             self._path = path
             self._wanted = path is not None
-            self._play = False
+            self._play = self._play and is_awaited
         self._show_frame()
         self.verdict.show_entry(entry)
         self._show_foot()
-        if self.isVisible() and self._wanted and self.frame.has_view:
+        if self.isVisible() and self._wanted and (self.frame.has_view or is_awaited):
             self.load()
 
     def play(self) -> None:
@@ -124,6 +128,10 @@ class PreviewPanel(Panel):
     def is_settled(self) -> bool:
         """True once the page of the file in hand is loaded, or cannot be."""
         return self._problem is not None or self._is_loaded
+
+    @property
+    def _is_opening(self) -> bool:
+        return self._path is not None and not self._wanted and not self.is_settled
 
     @property
     def path(self) -> Path | None:

@@ -15,6 +15,7 @@ PANELS = ("inspector", "segment", "delivery", "compare", "libraries")
 OPEN = "studioRoom.dispatchEvent(new CustomEvent('open-panel', {{detail: {name}}}))"
 SHOWN = "document.querySelector('#picture video')?.readyState ?? 0"
 WAY = "document.querySelector('#banner')?.textContent ?? ''"
+CHOSEN = "document.querySelector('#drawer:not([hidden]) [role=tabpanel]:not([hidden])')?.id ?? ''"
 PSEUDO = "pseudo"
 
 
@@ -76,6 +77,7 @@ def _open(camera: Camera, studio: Studio, entry: Entry, *, has_video: bool = Tru
     window.table.select_entries([entry])
     window.inspector.tabs.setCurrentWidget(window.inspector.preview)
     panel = window.inspector.preview
+    camera.wait("the panel knows the file", lambda: panel.path == entry.playable, 60)
     panel.load()
     camera.wait("the room's page is loaded", _settled(panel, entry), 120)
     page = _Page(studio)
@@ -91,4 +93,5 @@ def _settled(panel: PreviewPanel, entry: Entry) -> Callable[[], bool]:
 
 def _turn_to(camera: Camera, page: _Page, name: str) -> None:
     page.do(OPEN.format(name=json.dumps(name)))
+    camera.wait(f"the panel {name} is shown", lambda: page.last(CHOSEN) == f"panel-{name}", 60)
     camera.rest(1.5)

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -37,6 +38,8 @@ log = logging.getLogger(__name__)
 SCALED = "--scaled"
 SIZE = (1440, 900)
 LIMIT_S = 120.0
+PAINT_LIMIT_S = 10.0
+PAINT = "requestAnimationFrame(() => requestAnimationFrame(() => {{ window.paints = {number}; }}))"
 CLIPS = (
     ("Interview take 3.mp4", "testsrc2=s=1280x720:r=30000/1001", 12),
     ("Drone over the harbour.mp4", "mandelbrot=s=960x540:r=25:end_scale=0.05", 8),
@@ -51,6 +54,7 @@ class Photographer:
     def __init__(self, application: QApplication, studio: Studio, folder: Path) -> None:
         self._application, self._studio, self._folder = application, studio, folder
         self._window, self._desk = studio.window, studio.desk
+        self._paints = 0
         self._window.resize(*SIZE)
         self._window.show()
 
@@ -72,9 +76,26 @@ class Photographer:
             raise StudioError(f"The window did not get so far: {what}.")
 
     def rest(self, duration_s: float = 0.25) -> None:
-        """Let what is on its way be painted."""
+        """Let what is on its way be painted, in pages too."""
+        self._paint_pages()
         end = time.monotonic() + duration_s
         self.wait("painting", lambda: time.monotonic() > end)
+
+    def _paint_pages(self) -> None:
+        """Wait until each page that is seen has drawn twice; one that hangs is not waited for."""
+        for view in self._window.findChildren(PlayerView):
+            if not view.isVisible():
+                continue
+            self._paints += 1
+            number, end = self._paints, time.monotonic() + PAINT_LIMIT_S
+            seen: list[object] = [0]
+            view.page().runJavaScript(PAINT.format(number=number))
+            self.wait("painting", partial(self._has_painted, view, number, seen, end))
+
+    def _has_painted(self, view: PlayerView, number: int, seen: list[object], end: float) -> bool:
+        if seen[0] != number:
+            view.page().runJavaScript("window.paints", lambda found: seen.__setitem__(0, found))
+        return seen[0] == number or time.monotonic() > end
 
     def take(
         self,

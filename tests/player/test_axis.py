@@ -1,7 +1,7 @@
 """The time axis and the panel of the chosen segment, in real pages: what is drawn, and where."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -237,7 +237,10 @@ def check_predictions_and_findings(axis: AxisPage) -> None:
     assert 2 <= sum(hatched) <= 11, "lines with gaps between them"
     for x in axis.places(1, 6):
         assert is_near(axis.pixel(image, x, y), axis.colour("plays"))
-    ways = (lambda: axis.page.click(*place), lambda: axis.page.key("N", shift=True))
+    ways: Sequence[Callable[[], None]] = (
+        lambda: axis.page.click(*place),
+        lambda: axis.page.key("N", shift=True),
+    )
     for go in ways:
         axis.ask("(room.openPanel('inspector'), room.select(3), 1)")
         go()

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from studio.presets.store import PresetStore
 from studio.transcode.tools import Ffmpeg
 from studio.ui.app import Studio
+from studio.ui.entries import Entry
+from studio.ui.player_host import PlayerHost
 from studio.ui.web_view import PlayerView
 from tests.conftest import ClipFactory
 
@@ -118,8 +120,29 @@ def test_preview_asked_for_again_plays_on_and_the_keys_are_for_the_player(
     assert isinstance(view, PlayerView)
     assert view.isAncestorOf(studio.window.focusWidget())
     studio.window.table.setFocus()
+    page.ask("studioPlayer.pause(), 0")
+    page.wait_for(f"{VIDEO}.paused")
     studio.window.actions_by_name["fill_preview"].trigger()
     assert view.isAncestorOf(studio.window.focusWidget())
+    assert page.ask(f"{VIDEO}.paused")
+
+
+def test_a_result_that_appears_while_its_source_is_opened_is_opened_instead(
+    make_studio: Callable[..., Studio],
+    webm: Path,
+    add: Add,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    studio = make_studio()
+    add(studio, webm)
+    asked: list[Path] = []
+    monkeypatch.setattr(PlayerHost, "offer", lambda _, path, *__: asked.append(path))
+    studio.window.actions_by_name["preview"].trigger()
+    made = tmp_path / "made.webm"
+    monkeypatch.setattr(Entry, "playable", made)
+    studio.window.inspector.preview.show_entry(studio.window.table.selected()[0])
+    assert asked == [webm, made]
 
 
 @pytest.mark.expects_log_warnings
