@@ -94,6 +94,8 @@ def _language() -> str:
 
 def _print_bundle(bundle: Bundle) -> None:
     print_line(f"{bundle.path}")
+    for note in bundle.notes:
+        print_line(note)
     for file in bundle.files:
         if file.verdict is not None:
             named = f"{file.path} ({file.rendition})" if file.rendition else str(file.path)
@@ -107,6 +109,7 @@ def _shape(bundle: Bundle, *, is_played: bool) -> shapes.Json:
         "path": str(bundle.path),
         "size_bytes": _size(bundle.path),
         "played": is_played,
+        "notes": list(bundle.notes),
         "checks": [_check(file) for file in bundle.files],
     }
 

@@ -7,7 +7,7 @@ whole examination, with simulated engines, would take 0.6 s.
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.errors import InputError, OutputError, RepairError, StudioError
@@ -21,6 +21,8 @@ from studio.verdict.rules import static_findings
 from studio.verdict.summary import FATAL
 
 _WORTH_A_COPY = FATAL | {Severity.SYNC}
+_OF_SOURCE = "FILE-"
+"""How the codes of findings begin that no copy is rid of, though it looks whole: a lost end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,13 @@ class MendedCopies:
         if found.segments and not (operation and faults):
             return Streamable(found, found, _doubt(remedy.left))
         try:
-            return self._copied(found, operation, faults)
+            made = self._copied(found, operation, faults)
         except RepairError as problem:
             if not found.segments:
                 raise
             return Streamable(found, found, f"It could not be repaired: {problem.what}")
+        lost = _doubt([one for one in remedy.left if one.code.startswith(_OF_SOURCE)])
+        return replace(made, note=" ".join(filter(None, (made.note, lost))))
 
     def _copied(self, found: SegmentMap, operation: str, faults: Sequence[Finding]) -> Streamable:
         """Write a repaired copy and look at it.

@@ -71,6 +71,8 @@ class BundleDialog(WorkDialog):
         subjects, plays = self._subjects, self.play.isChecked()
         wanted = tuple(self._toolbox.settings.engines)
         language = QLocale().name().split("_", maxsplit=1)[0]
+        tool = self._toolbox.ffmpeg
+        ffmpeg = None if tool is None else tool.path
 
         def act(tell: Tell, control: Control) -> Bundle:
             engines = [one for one in find_engines() if _is_chosen(one, wanted)] if plays else []
@@ -79,7 +81,14 @@ class BundleDialog(WorkDialog):
             def on_progress(progress: BundleProgress) -> None:
                 tell(progress.fraction, progress.doing)
 
-            return make_bundle(subjects, target, wishes, on_progress=on_progress, control=control)
+            return make_bundle(
+                subjects,
+                target,
+                wishes,
+                ffmpeg=ffmpeg,
+                on_progress=on_progress,
+                control=control,
+            )
 
         return act
 
@@ -87,7 +96,8 @@ class BundleDialog(WorkDialog):
         """Say what was made; the verdict on each file behind Details."""
         found = [one.verdict for one in made.files if one.verdict is not None]
         bad = sum(verdict.ladder is Ladder.FAIL for verdict in found)
-        lines = [
+        lines = [*map(translated, made.notes)]
+        lines += [
             f"{one.rendition or one.path.name}: {one.verdict.summary}"
             for one in made.files
             if one.verdict is not None

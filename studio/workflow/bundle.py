@@ -23,6 +23,7 @@ from studio.workflow.bundle_items import (
     free_name,
     playlist_of,
 )
+from studio.workflow.bundle_mend import mended_copy
 from studio.workflow.bundle_readme import readme
 from studio.workflow.bundle_report import Scrubber, report_files, within
 from studio.workflow.bundle_servers import server_files
@@ -69,10 +70,14 @@ class BundleWishes:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A finished bundle, and what its report says; paths of ``files`` count from its folder."""
+    """A finished bundle, and what its report says; paths of ``files`` count from its folder.
+
+    ``notes`` are sentences on what is in it as a repaired copy.
+    """
 
     path: Path
     files: tuple[CheckedFile, ...]
+    notes: tuple[str, ...] = ()
 
 
 def _ignore(_progress: BundleProgress) -> None:
@@ -153,7 +158,7 @@ class _Work:
         self.control.check()
         path = self._named()
         self._tell(1.0, "done")
-        return Bundle(path, report.files)
+        return Bundle(path, report.files, tuple(item.note for item in self.items if item.note))
 
     def _add(self, subject: Path) -> None:
         self.control.check()
@@ -163,7 +168,8 @@ class _Work:
         if playlist is not None:
             item = add_packaged(playlist, self.part, name, self._copy)
         else:
-            item = add_webm(subject, self.part, name, self._copy) or self._packaged(subject, name)
+            webm = add_webm(subject, self.part, name, self._copy_mended)
+            item = webm or self._packaged(subject, name)
         self.items.append(item)
 
     def _packaged(self, subject: Path, name: str) -> BundleItem:
@@ -173,6 +179,25 @@ class _Work:
             except RepairError:
                 self.control.check()
                 raise
+
+    def _copy_mended(self, source: Path, target: Path) -> str:
+        size = source.stat().st_size
+
+        def tell(fraction: float) -> None:
+            share = min(1.0, (self.done_bytes + fraction * size) / self.total_bytes)
+            self._tell(_MEDIA_SHARE * share, target.name)
+
+        with stopping(self.control) as cancel:
+            try:
+                note = mended_copy(source, target, on_progress=tell, cancel=cancel)
+            except RepairError:
+                self.control.check()
+                raise
+        if note is None:
+            self._copy(source, target)
+        else:
+            self.done_bytes += size
+        return note or ""
 
     def _copy(self, source: Path, target: Path) -> None:
         """Copy a file; where it is only to be packed into a zip, a second name for it will do."""

@@ -4,7 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from urllib.parse import quote
@@ -25,18 +25,22 @@ _WEBM_CODECS = frozenset({"V_VP8", "V_VP9", "V_AV1", "A_VORBIS", "A_OPUS"})
 Json = dict[str, object]
 Copy = Callable[[Path, Path], None]
 """Copies a file to a new path."""
+CopyMended = Callable[[Path, Path], str]
+"""Copies a WebM, repaired where players would refuse it, and says so: "" for as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class BundleItem:
     """One film of a bundle: ``told`` is its entry in ``bundle.json``.
 
-    ``checked`` is what is played for the report: its playlist, or its only file.
+    ``checked`` is what is played for the report: its playlist, or its only file. ``note`` says
+    that it was repaired.
     """
 
     name: str
     checked: Path
     told: Json
+    note: str = ""
 
 
 def free_name(subject: Path, taken: Iterable[str]) -> str:
@@ -91,14 +95,14 @@ def add_packaged(playlist: Path, root: Path, name: str, copy: Copy) -> BundleIte
     return packaged_item(folder / playlist.name, root, name)
 
 
-def add_webm(source: Path, root: Path, name: str, copy: Copy) -> BundleItem | None:
-    """Add a WebM as it is; None for what is none: an MP4, or a Matroska file of other codecs.
+def add_webm(source: Path, root: Path, name: str, copy: CopyMended) -> BundleItem | None:
+    """Add a WebM; None for what is none: an MP4, or a Matroska file of other codecs.
 
     Args:
         source: the file.
         root: of the bundle.
         name: what people call it, and its folder in ``media``.
-        copy: copies one file.
+        copy: copies one file, repaired where it has to be.
 
     Raises:
         InputError: it has no segments.
@@ -113,8 +117,8 @@ def add_webm(source: Path, root: Path, name: str, copy: Copy) -> BundleItem | No
         raise InputError(f"“{source.name}” holds nothing that could be streamed.")
     target = root / MEDIA / name / f"{name}{source.suffix.lower()}"
     target.parent.mkdir(parents=True)
-    copy(source, target)
-    return file_item(read_segment_map(target), root, name)
+    note = copy(source, target)
+    return replace(file_item(read_segment_map(target), root, name), note=note)
 
 
 def add_other(

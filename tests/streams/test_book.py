@@ -341,6 +341,18 @@ def test_nothing_is_left_when_a_book_is_closed(
         trial.connect(("127.0.0.1", port))
 
 
+def test_a_repaired_copy_does_not_hide_that_the_end_is_missing(
+    raw: Path, tmp_path: Path, temporary: Path
+) -> None:
+    cut = tmp_path / "cut.webm"
+    cut.write_bytes(raw.read_bytes()[:-2000])
+    copies = MendedCopies()
+    note = copies.streamable(cut).note
+    assert note.startswith("A repaired copy is streamed (WEBM-003)")
+    assert note.endswith("(FILE-001): The file is cut off: its end is missing.")
+    copies.close()
+
+
 def test_a_copy_is_given_up_when_all_ends(raw: Path, temporary: Path) -> None:
     copies = MendedCopies()
     copies.give_up()

@@ -193,6 +193,7 @@ def test_a_bundle_is_a_zip_or_a_folder_of_the_selected_files(
 
     def make(subjects: Any, target: Path, wishes: Any, **options: Any) -> Bundle:
         asked.append((subjects, target, wishes.engines))
+        assert options["ffmpeg"] is not None
         options["on_progress"](BundleProgress(0.5, "check"))
         return Bundle(target, ())
 

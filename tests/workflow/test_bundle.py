@@ -151,18 +151,36 @@ def test_a_cancelled_bundle_leaves_nothing(webm: Path, tmp_path: Path) -> None:
         assert list(tmp_path.iterdir()) == []
 
 
-def test_matroska_is_put_into_mp4_and_a_webm_that_will_not_play_is_told(
+def test_matroska_is_put_into_mp4_and_a_webm_that_would_be_refused_is_repaired(
     make_clip: ClipFactory, ffmpeg: Ffmpeg, tmp_path: Path
 ) -> None:
     film = make_clip("streams-ladder-film.mkv", video=(*X264, "-g", "25"), sample_rate=48_000)
     raw = make_clip("streams-ladder-raw.webm", video=VP8, audio=("-c:a", "libvorbis"))
+    before = raw.read_bytes()
     made = make_bundle([film, raw], tmp_path / "out", ffmpeg=ffmpeg.path)
     assert (made.path / "media" / film.stem / "manifest.mpd").is_file()
     words = {file.path.name: file.verdict.ladder for file in made.files if file.verdict}
-    assert words == {"master.m3u8": Word.NOT_PLAYED, raw.name: Word.FAIL}
+    assert words == {"master.m3u8": Word.NOT_PLAYED, raw.name: Word.NOT_PLAYED}
+    (note,) = made.notes
+    assert note.startswith(f"“{raw.name}” is in it as a repaired copy (WEBM-003")
+    assert raw.read_bytes() == before
     with pytest.raises(InputError, match="without ffmpeg"):
         make_bundle([film], tmp_path / "none")
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_what_copying_cannot_repair_is_taken_as_it_is_and_told(
+    make_clip: ClipFactory, tmp_path: Path
+) -> None:
+    whole = make_clip("streams-ladder-raw.webm", video=VP8, audio=("-c:a", "libvorbis"))
+    cut = tmp_path / "cut.webm"
+    cut.write_bytes(whole.read_bytes()[:-2000])
+    made = make_bundle([cut], tmp_path / "out")
+    assert made.notes == ()
+    (told,) = made.files
+    assert told.verdict is not None
+    assert told.verdict.ladder is Word.FAIL
+    assert (made.path / "media/cut/cut.webm").read_bytes() == cut.read_bytes()
 
 
 def test_what_cannot_be_bundled_is_refused_in_words(webm: Path, tmp_path: Path) -> None:
