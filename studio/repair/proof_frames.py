@@ -11,7 +11,7 @@ from studio.segments import ebml, matroska
 from studio.segments.blocks import ClusterReader
 from studio.segments.ebml import Element
 from studio.segments.frames import FrameTable, MediaFrames
-from studio.segments.frames_webm import MAX_LACE_BYTES, lace_sizes
+from studio.segments.lacing import laced_frames
 from studio.segments.model import Family
 from studio.segments.source import ByteSource, open_source
 from studio.segments.webm import find_segment
@@ -117,14 +117,8 @@ def _add(source: ByteSource, reader: ClusterReader, tables: tuple[FrameTable, ..
         table = by_number.get(block.track)
         if table is None:
             continue
-        head_size, sizes = 0, [block.payload_size]
-        if block.laced:
-            head = source.at(block.payload_offset, min(max(0, block.payload_size), MAX_LACE_BYTES))
-            flags = source.at(block.payload_offset - 1, 1)
-            head_size, sizes = lace_sizes(head, flags[0], block.payload_size)
-        offset = block.payload_offset + head_size
-        for size in sizes:
+        place = (block.payload_offset, block.payload_size)
+        for offset, size in laced_frames(source, *place) if block.laced else [place]:
             table.offsets.append(offset)
             table.sizes.append(size)
             table.times.append(block.time)
-            offset += size

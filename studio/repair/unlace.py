@@ -4,13 +4,12 @@ Source: RFC 9559, section 10.3 (lacing); RFC 6716, section 3.1 (an Opus packet's
 """
 
 from fractions import Fraction
-from itertools import accumulate
 
 from studio.errors import RepairError
 from studio.repair.vorbis_modes import VorbisModes, read_modes
 from studio.segments import codec_bits
 from studio.segments.blocks import Block
-from studio.segments.frames_webm import MAX_LACE_BYTES, lace_sizes
+from studio.segments.lacing import laced_frames
 from studio.segments.model import Track
 from studio.segments.source import ByteSource
 
@@ -23,17 +22,14 @@ def frames_of(source: ByteSource, block: Block) -> list[Span]:
     Raises:
         RepairError: the sizes stated do not fit into the block.
     """
-    flags = source.at(block.payload_offset - 1, 1)
-    head = source.at(block.payload_offset, min(max(0, block.payload_size), MAX_LACE_BYTES))
-    head_size, sizes = lace_sizes(head, flags[0], block.payload_size) if flags else (0, [])
-    if not sizes:
+    frames = laced_frames(source, block.payload_offset, block.payload_size)
+    if not frames:
         raise RepairError(
             "A block that packs several frames does not say how large they are.",
             hint="The file is damaged; make it again from its source.",
             detail=f"track {block.track}, byte {block.offset}",
         )
-    starts = accumulate(sizes, initial=block.payload_offset + head_size)
-    return list(zip(starts, sizes, strict=False))
+    return frames
 
 
 class FrameClock:

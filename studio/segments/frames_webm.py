@@ -9,8 +9,9 @@ from pathlib import Path
 
 from studio.errors import SegmentError
 from studio.segments import codec_bits, ebml, matroska
-from studio.segments.blocks import LACING_BITS, Block, ClusterReader
+from studio.segments.blocks import Block, ClusterReader
 from studio.segments.frames import FrameTable, MediaFrames
+from studio.segments.lacing import laced_frames
 from studio.segments.model import Segment
 from studio.segments.source import ByteSource
 from studio.segments.webm import find_segment, read_webm
@@ -19,11 +20,6 @@ MAX_FRAMES = 3_000_000
 """Frames of one file: 12 hours of picture and sound, and 150 MB of memory."""
 
 MAX_TICKS = 1 << 61
-MAX_LACE_BYTES = 1 << 16
-"""Room for the sizes of 256 frames, each as long as a size can be written."""
-
-_XIPH, _FIXED, _EBML = 1, 2, 3
-_SIGNED_BIAS = tuple((1 << 7 * length - 1) - 1 if length else 0 for length in range(9))
 
 
 def read_webm_frames(source: ByteSource, path: Path) -> MediaFrames:
@@ -98,24 +94,18 @@ class _ClusterFrames:
 
     def _add_lace(self, table: FrameTable, block: Block) -> None:
         """Add each frame of a laced block, or nothing when its sizes cannot be read."""
-        flags = self._source.at(block.payload_offset - 1, 1)[0]
-        head = self._source.at(
-            block.payload_offset, min(max(0, block.payload_size), MAX_LACE_BYTES)
-        )
-        head_size, sizes = lace_sizes(head, flags, block.payload_size)
-        offset = block.payload_offset + head_size
-        for position, size in enumerate(sizes):
+        frames = laced_frames(self._source, block.payload_offset, block.payload_size)
+        for position, (offset, size) in enumerate(frames):
             first = self._source.at(offset, 1)
             table.offsets.append(offset)
             table.sizes.append(size)
             table.times.append(min(block.time, MAX_TICKS))
-            table.durations.append(_share(block.duration, position, len(sizes)))
+            table.durations.append(_share(block.duration, position, len(frames)))
             table.keyframes.append(block.keyframe)
             shown = block.track not in self._hides or (
                 first != b"" and codec_bits.vp8_is_shown(first[0])
             )
             table.hidden.append(not shown)
-            offset += size
 
 
 def _share(duration: int, position: int, count: int) -> int:
@@ -124,50 +114,3 @@ def _share(duration: int, position: int, count: int) -> int:
         return -1
     total = min(duration, MAX_TICKS)
     return total * (position + 1) // count - total * position // count
-
-
-def lace_sizes(data: bytes, flags: int, payload_size: int) -> tuple[int, list[int]]:
-    """Return how long a laced block's head is, and the size of each frame behind it.
-
-    ``data`` begins with the lacing head. Sizes that do not fit ``payload_size`` give an
-    empty list.
-    """
-    if not data:
-        return 0, []
-    count = data[0] + 1
-    kind = (flags & LACING_BITS) >> 1
-    if kind == _FIXED:
-        room = payload_size - 1
-        return 1, [room // count] * count if room % count == 0 else []
-    read = _xiph_sizes if kind == _XIPH else _ebml_sizes
-    head_size, sizes = read(data, count - 1)
-    rest = payload_size - head_size - sum(sizes)
-    if len(sizes) != count - 1 or rest < 0 or any(size < 0 for size in sizes):
-        return 0, []
-    return head_size, [*sizes, rest]
-
-
-def _xiph_sizes(data: bytes, count: int) -> tuple[int, list[int]]:
-    sizes: list[int] = []
-    position, size = 1, 0
-    while len(sizes) < count and position < len(data):
-        size += data[position]
-        if data[position] != 255:
-            sizes.append(size)
-            size = 0
-        position += 1
-    return position, sizes
-
-
-def _ebml_sizes(data: bytes, count: int) -> tuple[int, list[int]]:
-    sizes: list[int] = []
-    position = 1
-    while len(sizes) < count and position < len(data) and data[position]:
-        length = 9 - data[position].bit_length()
-        number = int.from_bytes(data[position : position + length], "big")
-        number &= (1 << 7 * length) - 1
-        if sizes:
-            number += sizes[-1] - _SIGNED_BIAS[length]
-        sizes.append(number)
-        position += length
-    return position, sizes

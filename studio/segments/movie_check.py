@@ -37,6 +37,9 @@ _LEAST_BYTES = {
 _FIREFOX_READS = frozenset({"tkhd", "hdlr", "stsd"})
 """Boxes without which, or with a short one of which, Firefox 153 refuses the file (measured)."""
 
+_UNREAD = frozenset({("minf", "hdlr")})
+"""Boxes that no browser reads there: QuickTime's second hdlr tells where the data are."""
+
 _KINDS = {b"vide": TrackKind.VIDEO, b"soun": TrackKind.AUDIO}
 MAX_TRACKS = 1000
 
@@ -110,7 +113,7 @@ class MovieCheck:
                     self._trak(child, f"{place}/trak[{traks}]")
             elif child.type in _REQUIRED:
                 self._container(child, f"{place}/{child.type}", track)
-            else:
+            elif (box.type, child.type) not in _UNREAD:
                 self._leaf(child, f"{place}/{child.type}", track)
 
     def _trak(self, box: Box, place: str) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from studio.segments import codec_bits
 from studio.segments.blocks import LACING_BITS, Block
+from studio.segments.lacing import laced_frames
 from studio.segments.model import FactKind, Track, TrackKind, TrackSpan
 from studio.segments.notes import Notes
 from studio.segments.source import ByteSource
@@ -25,6 +26,7 @@ class _RawSpan:
     """One cluster's share of a track, in ticks.
 
     ``step``: spacing before the last frame, 0 when it is the cluster's only one.
+    ``laced_bytes``: size of the last block's payload when it packs several frames, else 0.
     """
 
     index: int
@@ -37,6 +39,7 @@ class _RawSpan:
     duration: int
     last_payload: int
     last_offset: int
+    laced_bytes: int = 0
 
 
 def _lacing_fits(block: Block, source: ByteSource) -> bool:
@@ -133,6 +136,7 @@ class TrackTally:
             raw.last, raw.step = time, raw_step
             raw.duration, raw.last_payload = block.duration, block.payload_offset
             raw.last_offset = block.offset
+            raw.laced_bytes = block.payload_size if block.laced else 0
 
     def _check_payload(self, block: Block, source: ByteSource, notes: Notes) -> None:
         """Note lacing, and packets of Opus that no decoder takes."""
@@ -206,16 +210,25 @@ class TrackTally:
             )
 
     def _last_duration_ns(self, raw: _RawSpan, following: _RawSpan | None) -> int:
-        """How long a cluster's last frame lasts: as written, else as its neighbours tell."""
+        """How long a cluster's last block lasts: as written, else as its neighbours tell."""
         if raw.duration >= 0:
             return raw.duration * self._scale_ns
+        packets = self._last_packets(raw)
         if self.track.default_duration_ns:
-            return self.track.default_duration_ns
+            return self.track.default_duration_ns * len(packets)
         if self._is_opus and self._source is not None:
-            samples = codec_bits.opus_samples(self._source.at(raw.last_payload, 2))
+            heads = (self._source.at(offset, min(size, 2)) for offset, size in packets)
+            samples = sum(map(codec_bits.opus_samples, heads))
             if samples:
                 return samples * 10**9 // codec_bits.OPUS_RATE
         usual = self._longest_step or self._shortest_jump
         if following is not None and 0 < following.first - raw.last <= 2 * usual:
             return (following.first - raw.last) * self._scale_ns
         return (raw.step or usual) * self._scale_ns
+
+    def _last_packets(self, raw: _RawSpan) -> list[tuple[int, int]]:
+        """Return (offset, size) of each frame of a cluster's last block; one at least."""
+        found = []
+        if raw.laced_bytes and self._source is not None:
+            found = laced_frames(self._source, raw.last_payload, raw.laced_bytes)
+        return found or [(raw.last_payload, 2)]

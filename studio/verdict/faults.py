@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studio.segments.model import SegmentMap
+from studio.segments.model import SegmentMap, TrackKind
 from studio.verdict.engine_text import engine_words, ranges_in_words
 from studio.verdict.expectation import Expectation, chosen_entries, joint, missing_ranges
 from studio.verdict.model import StepName
@@ -74,6 +74,7 @@ def faults(
     yield from _buffer_faults(page, expected)
     yield from _clock_faults(page, expected)
     yield from _frame_faults(page, expected, least_frames)
+    yield from _nameless_faults(page, found)
     yield from _wait_faults(page)
     if found.segments:
         yield from _seek_faults(page, expected)
@@ -122,6 +123,16 @@ def _frame_faults(page: PageReport, expected: Expectation, least: int) -> Iterat
     elif _is_too_little(page.audio_bytes, expected):
         text = f"Only {page.audio_bytes} of {expected.audio_bytes} bytes of sound were decoded."
         yield Fault(StepName.FRAMES, text, sure=False)
+
+
+def _nameless_faults(page: PageReport, found: SegmentMap) -> Iterator[Fault]:
+    """Sound that no MIME type can name: Firefox plays the picture alone, without a word."""
+    sound = found.track_of(TrackKind.AUDIO)
+    if sound is not None and not sound.codec_string and page.audio_bytes is None:
+        text = (
+            f"Nothing shows that the sound was played: browsers know no codec “{sound.codec_id}”."
+        )
+        yield Fault(StepName.FRAMES, text)
 
 
 def _is_too_little(audio_bytes: int | None, expected: Expectation) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from studio.errors import SegmentError
 from studio.segments.frame_reader import read_media
 from studio.segments.frames import NO_SEGMENT, FrameTable, MediaFrames
-from studio.segments.frames_webm import lace_sizes
+from studio.segments.lacing import lace_sizes
 from studio.transcode.tools import Ffmpeg
 from tests.conftest import ClipFactory
 from tests.segments import building as b

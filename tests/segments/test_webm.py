@@ -166,6 +166,15 @@ def test_laced_frames_are_counted_and_noted(read_bytes: ReadBytes) -> None:
     assert [fact.kind for fact in _faults(found)] == [FactKind.LACING]
 
 
+def test_a_cluster_that_ends_with_laced_opus_ends_with_its_last_packet(
+    read_bytes: ReadBytes,
+) -> None:
+    laced = b.simple_block(2, 0, flags=0x04, data=b"\x02" + 3 * b"\x78a")
+    tracks = b.tracks(audio_codec=b"A_OPUS")
+    found = read_bytes(b.webm(b.info(), tracks, b.cluster(0, b.simple_block(1, 0), laced)))
+    assert found.segments[0].spans[1].end_s == 60 * MS
+
+
 def test_a_missing_frame_is_noted_where_the_next_one_stands(read_bytes: ReadBytes) -> None:
     frames = [b.simple_block(1, t, key=t == 0) for t in (0, 33, 67, 134, 167)]
     tracks = b.tracks(audio=False, default_ns=33_333_333)

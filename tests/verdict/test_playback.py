@@ -160,6 +160,15 @@ def test_what_only_looks_wrong_is_a_warning(change: dict[str, Any], words: str) 
     assert words in report.warnings[0]
 
 
+def test_sound_that_no_type_can_name_is_not_taken_for_played() -> None:
+    found = make_map()
+    nameless = replace(found.tracks[1], codec_id="alac", codec_string="")
+    found = replace(found, tracks=(found.tracks[0], nameless))
+    silent = replace(GOOD, audio_bytes=None)
+    assert "sound" in judge(silent, found, ENGINE).reason
+    assert judge(GOOD, found, ENGINE).outcome is Outcome.PLAYED
+
+
 def test_one_frame_and_one_audio_frame_of_difference_is_allowed() -> None:
     near = replace(GOOD, buffered=((0.04, 5.95),), coverage=())
     assert judge(near, make_map(), ENGINE).outcome is Outcome.PLAYED

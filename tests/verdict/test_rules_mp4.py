@@ -399,6 +399,24 @@ def test_without_a_base_only_offsets_beyond_the_moof_are_safe(
     assert [f.severity for f in found] == [severity]
 
 
+def test_sound_described_in_quicktimes_way_is_told_of(tmp_path: Path) -> None:
+    """Its second hdlr (of the data, not of the media) hid what Chromium refuses."""
+    wave = b.box("wave", b.box("esds", bytes(40)))
+    entry = b.box("mp4a", bytes(7), b"\1", b"\0\1", bytes(18), bytes(16), wave)
+    data = _both(entry)
+    handler = b.full_box("hdlr", 0, 0, b"dhlrurl ", bytes(13))
+    minf = data.rindex(b"minf")
+    grown = [data.index(b"moov"), data.rindex(b"trak"), data.rindex(b"mdia"), minf]
+    for place in grown:
+        size = int.from_bytes(data[place - 4 : place], "big") + len(handler)
+        data = data[: place - 4] + b.ints(size) + data[place:]
+    data = data[: minf + 4] + handler + data[minf + 4 :]
+    found = _findings(tmp_path, data + _fragment(_traf(0), _traf(0, track=2)))
+    assert [(f.code, f.severity) for f in found if "mp4a" in f.message] == [
+        ("MP4-024", Severity.BLOCK)
+    ]
+
+
 def test_the_cures_that_do_not_work_are_named(tmp_path: Path) -> None:
     (finding,) = _findings(tmp_path, BAD["empty edit"][2])
     assert finding.cure is not None

@@ -270,3 +270,11 @@ def test_only_the_first_empty_edit_counts() -> None:
 def test_count_limits_what_is_appended() -> None:
     found = media(table(PICTURE, picture(), default_ns=D30))
     assert ms(simulate_firefox(found, first=1, count=2)) == [(1000, 3000)]
+
+
+def test_the_last_laced_block_is_as_long_as_the_block_before() -> None:
+    frames = [F(n // 4, n // 2 * 40, True, -1, n // 2 * 40) for n in range(8)]
+    laced = table(SOUND, frames)
+    for frame in range(0, 8, 2):
+        laced.offsets[frame] = laced.offsets[frame + 1] - 1
+    assert ms(simulate_firefox(media(laced))) == [(0, 160)]

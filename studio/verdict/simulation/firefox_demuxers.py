@@ -62,7 +62,10 @@ class WebmDemuxer:
             return start + feed.written[frame]
         if feed.default >= 0:
             return start + feed.default
-        before = starts[-2] if len(starts) > 1 else self._last.get(number)
+        other = len(starts) - 1
+        while other and feed.is_laced(frame - len(starts) + other):
+            other -= 1
+        before = starts[other - 1] if other else self._last.get(number)
         if before is not None:
             return 2 * start - before
         return self.end_before
