@@ -1,6 +1,6 @@
 """The fixtures themselves: enough, of both kinds, and quickly made; nothing is played here."""
 
-import time
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -45,9 +45,9 @@ def test_all_are_made_within_a_minute(ffmpeg: Ffmpeg, tmp_path: Path) -> None:
     materials, folder = tmp_path / "materials", tmp_path / "fixtures"
     materials.mkdir()
     folder.mkdir()
-    start = time.monotonic()
+    begun = sum(os.times()[:4])  # of processors: the machine may be busy elsewhere
     made = make_all(folder, Materials(materials, ffmpeg.path))
-    assert time.monotonic() - start < 60
+    assert sum(os.times()[:4]) - begun < 60
     assert len(made) == len(FIXTURES) >= 120
     assert all(path.stat().st_size > 1000 for path in made.values())
     assert len(set(made.values())) == len(made)

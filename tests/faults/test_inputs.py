@@ -38,7 +38,7 @@ from tests.transcode.conftest import EventLog
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files and permissions")
 VP8 = ("-c:v", "libvpx", "-threads", "1", "-deadline", "realtime", "-cpu-used", "8")
-SLACK_S = 3.0
+SLACK_S = 10.0
 """For a busy machine, on top of a limit."""
 
 
@@ -171,7 +171,7 @@ def test_a11_what_is_no_regular_file_is_refused_before_it_is_opened(
         listener.bind(str(plug))
         for path in (pipe, plug, link, Path("/dev/zero")):
             assert desk.refusal(path) == f"{path.name} is not a regular file."
-            assert _time_to_refuse(path) < 0.05
+            assert _time_to_refuse(path) < 0.5
     assert desk.refusal(tmp_path) == f"{tmp_path.name} is a folder, not a file."
 
 
@@ -276,14 +276,14 @@ def test_a18_a_picture_over_the_limit_is_refused_before_anything_is_decoded(
 ) -> None:
     info = desk.studio.probe(bomb)
     assert (info.video[0].width, info.video[0].height) == (16_000, 9_000)
-    begun = time.monotonic()
+    begun = sum(os.times()[:4])  # of processors, here and in children
     with desk.invariants(), pytest.raises(PlanError) as caught:
         desk.plan_of(info, "mp4-h264-aac")
     assert told(caught.value) == "16000 x 9000 is larger than the limit (64 megapixels)."
     with desk.invariants(), pytest.raises(ToolError):
         make_thumbnail(info, tmp_path / "small.png", ffmpeg=desk.studio.ffmpeg.path)
     assert read_keyframes(bomb, ffmpeg=desk.studio.ffmpeg.path)  # reads, does not decode
-    assert time.monotonic() - begun < SLACK_S
+    assert sum(os.times()[:4]) - begun < 3
 
 
 def test_a18_a_picture_over_the_limit_is_refused_by_ffmpeg_as_well(

@@ -76,15 +76,15 @@ async def delivered(talk: RoomTalk, path: str, state: str) -> dict[str, Any]:
 def test_connections_share_the_rate_and_a_change_reaches_what_is_on_its_way(laid: Laid) -> None:
     async def run() -> None:
         async with RoomTalk(laid.bases[0]) as talk, RoomTalk(laid.bases[1]) as other:
-            await talk.ask("delivery", conditions={"kbit_s": 4800})
+            await talk.ask("delivery", conditions={"kbit_s": 2400})
             both = asyncio.gather(fetch(talk, "segments/0"), fetch(talk, "segments/1"))
             free = await fetch(other, "segments/0")
             assert free[1] == laid.data[INIT_SIZE : INIT_SIZE + SEGMENT_SIZE]
-            assert free[3] < 0.5, "the other room is not slowed down"
+            assert free[3] < 1.5, "the other room is not slowed down"
             for n, (status, body, _, took_s) in enumerate(await both):
                 start = INIT_SIZE + n * SEGMENT_SIZE
                 assert (status, body) == (200, laid.data[start : start + SEGMENT_SIZE])
-                assert 0.75 < took_s < 3, "2 x 300,000 bytes at 600,000 bytes/s"
+                assert 1.75 < took_s < 10, "2 x 300,000 bytes at 300,000 bytes/s"
             told = await delivered(talk, "segments/1", "whole")
             assert told["done"] == ["rate"]
             assert told["bytes"] == told["size"] == SEGMENT_SIZE
@@ -97,7 +97,7 @@ def test_connections_share_the_rate_and_a_change_reaches_what_is_on_its_way(laid
             )
             await talk.ask("delivery-reset")
             assert (await waiting)[0] == 200
-            assert time.monotonic() - began < 10, "300 s at the old rate"
+            assert time.monotonic() - began < 60, "300 s at the old rate"
             assert talk.events[0]["event"] == "delivery"
 
     asyncio.run(run())
@@ -196,6 +196,6 @@ def test_a_page_that_leaves_and_a_room_that_closes_end_what_waits(laid: Laid) ->
             began = time.monotonic()
             laid.rooms[0].close()
             assert (await staying)[0] == 404
-            assert time.monotonic() - began < 5
+            assert time.monotonic() - began < 30
 
     asyncio.run(run())

@@ -119,7 +119,7 @@ def test_cancel_is_not_taken_for_success(studio: Studio, events: EventLog, long:
     job.cancel()
     job.cancel()
     thread.join(WAIT_S)
-    assert time.monotonic() - before < 5
+    assert time.monotonic() - before < 20
     assert events.outcome.state is JobState.CANCELLED
     assert left(studio) == []
     assert all((progress.fraction or 0) < 1 for progress in events.progress)

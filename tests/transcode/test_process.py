@@ -101,7 +101,7 @@ def test_a_deaf_program_is_killed_in_time(program: Program) -> None:
     before = time.monotonic()
     run.control.cancel()
     assert run.result().cancelled
-    assert time.monotonic() - before < 5
+    assert time.monotonic() - before < 30
 
 
 @pytest.mark.expects_log_warnings

@@ -75,8 +75,8 @@ def test_the_end_of_the_session_leaves_jobs_waiting_and_no_ffmpeg(
     begun = time.monotonic()
     os.kill(running.pid, signal.SIGTERM)
     assert running.wait(START_MS / 1000) == 0
-    assert time.monotonic() - begun < STOP_S + 2
-    _, alive = psutil.wait_procs(children, timeout=2)
+    assert time.monotonic() - begun < STOP_S + 10
+    _, alive = psutil.wait_procs(children, timeout=10)
     assert alive == []
     journal, report = Journal.open(paths.user_data_dir() / "queue.db")
     (job,) = journal.load()

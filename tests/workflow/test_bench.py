@@ -201,7 +201,7 @@ def test_cancelling_ends_what_plays_and_asks_nobody_else(
     bench, cancel = open_bench(first=SLOW, second=OBEDIENT), threading.Event()
     started = time.monotonic()
     verdict = bench.check(clip, cancel=cancel, on_stage=lambda _: cancel.set())
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 20
     assert outcomes(verdict.reports) == [Outcome.NOT_TESTED] * 2
     assert verdict.ladder is Ladder.NOT_PLAYED
     assert bench.launches == {"first": 1, "second": 0}
@@ -253,7 +253,7 @@ def test_an_interrupted_caller_leaves_no_engine_playing(
     started = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
         bench.check(clip, on_stage=interrupt)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 20
     assert not leftovers(tmp_path)
 
 
