@@ -9,6 +9,7 @@ from studio.errors import RepairError
 from studio.repair import mp4_writer as writer
 from studio.repair.mp4_entries import VIDEO_HEADER, SampleEntry
 from studio.repair.mp4_sync import nal_units
+from studio.segments import avc
 from studio.segments.boxes import Box, data_children
 from studio.segments.source import ByteSource
 
@@ -18,7 +19,6 @@ _COMPLETE = 0x80
 _HVCC_HEADER = 22
 _AVC_SPS, _AVC_PPS = 7, 8
 _AVC_SLICES = range(1, 6)
-_AVCC_HEADER = 6
 
 
 def as_hvc1(entry: SampleEntry, source: ByteSource, offset: int, size: int) -> SampleEntry:
@@ -47,7 +47,7 @@ def as_hvc1(entry: SampleEntry, source: ByteSource, offset: int, size: int) -> S
 
 
 def with_avc_sets(entry: SampleEntry, source: ByteSource, offset: int, size: int) -> SampleEntry:
-    """Return an ``avc1`` entry whose empty avcC got the parameter sets of the first picture.
+    """Return an ``avc1`` entry whose empty or damaged avcC got the first picture's sets.
 
     Raises:
         RepairError: there are none.
@@ -56,7 +56,7 @@ def with_avc_sets(entry: SampleEntry, source: ByteSource, offset: int, size: int
     if found is None:
         raise _no_sets("H.264")
     config = entry.data[found.body : found.end]
-    if len(config) > _AVCC_HEADER and config[_AVCC_HEADER - 1] & 0x1F:
+    if avc.declares_sets(config, hevc=False) and avc.sets_are_real(config):
         return entry
     sets: dict[int, list[bytes]] = {}
     for place, length in nal_units(source, entry.length_size, offset, size):

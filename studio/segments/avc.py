@@ -18,6 +18,9 @@ _SEI_BYTES = 4096
 _START_CODES = (b"\0\0\0\1", b"\0\0\1")
 _AVC_SLICE, _AVC_IDR, _AVC_SEI, _AVC_SPS = 1, 5, 6, 7
 _AVC_PARTITION_A = 2
+_AVC_PROFILES = frozenset(
+    {44, 66, 77, 83, 86, 88, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244}
+)
 _RECOVERY_POINT = 6
 _HEVC_LAST_SLICE, _HEVC_SPS = 31, 33
 _HEVC_BLA, _HEVC_IDR, _HEVC_CRA = range(16, 19), range(19, 21), 21
@@ -186,6 +189,21 @@ def nal_length_size(config: bytes, *, hevc: bool) -> int:
     """Return how many bytes a NAL unit's length has, from avcC or hvcC content; 4 when unknown."""
     place = 21 if hevc else 4
     return (config[place] & 3) + 1 if len(config) > place else 4
+
+
+def sets_are_real(config: bytes) -> bool:
+    """Tell whether each sequence parameter set of an avcC is one, of a profile that exists.
+
+    Firefox's VideoEncoder doubles the first byte of each, which shifts all that follows.
+    """
+    position = 6
+    for _ in range(config[5] & 0x1F if len(config) > 5 else 0):
+        length = int.from_bytes(config[position : position + 2], "big")
+        unit = config[position + 2 : position + 2 + length]
+        if len(unit) < 4 or unit[0] & 0x1F != _AVC_SPS or unit[1] not in _AVC_PROFILES:
+            return False
+        position += 2 + length
+    return True
 
 
 def declares_sets(config: bytes, *, hevc: bool) -> bool:

@@ -94,6 +94,8 @@ class EntryCheck:
             )
         if not avc.declares_sets(data, hevc=hevc):
             self._note(FactKind.NO_PARAMETER_SETS, box.offset, box.type, place)
+        elif not hevc and not avc.sets_are_real(data):
+            self._note(FactKind.BAD_PARAMETER_SETS, box.offset, box.type, place)
 
     def _check_config(
         self,

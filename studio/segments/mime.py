@@ -116,11 +116,16 @@ def av1_codec(av1c: bytes) -> str:
     return f"{text}.{mono}.{sub_x}{sub_y}{place}.{names}.{full_range}"
 
 
-def vp_codec(entry: str, vpcc: bytes) -> str:
-    """``vp09.PP.LL.DD`` from a vpcC box's content (after version and flags)."""
+def vp_codec(entry: str, vpcc: bytes, width: int = 0, height: int = 0) -> str:
+    """``vp09.PP.LL.DD`` from a vpcC box's content (after version and flags).
+
+    A level of 0 ("unknown", as Chromium's MediaRecorder writes it) is refused by browsers:
+    the picture's size then gives the lowest one.
+    """
     if len(vpcc) < 3:
         return ""
-    return f"{entry}.{vpcc[0]:02d}.{vpcc[1]:02d}.{vpcc[2] >> 4:02d}"
+    level = vpcc[1] or codec_bits.vp9_level(width, height, 0)
+    return f"{entry}.{vpcc[0]:02d}.{level:02d}.{vpcc[2] >> 4:02d}"
 
 
 def vp9_codec(track: Track, first_keyframe: bytes, frames_per_second: float) -> str:

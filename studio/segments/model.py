@@ -224,6 +224,8 @@ class FactKind(StrEnum):
     ENCRYPTED = "encrypted"
     BAD_CONFIGURATION = "bad-configuration"
     """``text``: the codec configuration box that is missing, empty or cannot be read."""
+    BAD_PARAMETER_SETS = "bad-parameter-sets"
+    """``text``: the configuration box whose parameter sets are none."""
     ENTRY_MISMATCH = "entry-mismatch"
     """``text``: the configuration box that contradicts its sound sample entry."""
     SEVERAL_TRACKS = "several-tracks"

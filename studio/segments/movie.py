@@ -220,7 +220,7 @@ def _read_entry(source: ByteSource, stsd: Box, track: Track) -> Track:
     else:
         return replace(track, codec_id=entry.type)
     name = _coding_name(source, entry, boxes)
-    return replace(track, codec_id=name, codec_string=_codec_string(source, name, boxes))
+    return replace(track, codec_id=name, codec_string=_codec_string(source, track, name, boxes))
 
 
 def _config_boxes(source: ByteSource, entry: Box, skip: int) -> dict[str, Box]:
@@ -236,7 +236,7 @@ def _coding_name(source: ByteSource, entry: Box, boxes: dict[str, Box]) -> str:
     return entry.type
 
 
-def _codec_string(source: ByteSource, name: str, boxes: dict[str, Box]) -> str:
+def _codec_string(source: ByteSource, track: Track, name: str, boxes: dict[str, Box]) -> str:
     def content(box_type: str, skip: int = 0) -> bytes:
         box = boxes.get(box_type)
         if box is None:
@@ -250,7 +250,7 @@ def _codec_string(source: ByteSource, name: str, boxes: dict[str, Box]) -> str:
     if name == "av01":
         return mime.av1_codec(content("av1C"))
     if name in ("vp08", "vp09"):
-        return mime.vp_codec(name, content("vpcC", 4))
+        return mime.vp_codec(name, content("vpcC", 4), track.width, track.height)
     if name == "mp4a":
         return mime.esds_codec(content("esds", 4))
     return mime.MP4_PLAIN.get(name, "")

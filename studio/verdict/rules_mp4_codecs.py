@@ -9,6 +9,7 @@ from studio.verdict.rules_mp4_words import (
     FRAGMENT,
     REFRAGMENT,
     SOURCE,
+    WEBKIT_PLAYS,
     chromium,
     firefox,
     firefox_silent,
@@ -45,6 +46,20 @@ CODEC_RULES = {
         AGAIN,
         (chromium(), firefox("FFmpeg audio error"), webkit()),
         SOURCE,
+    ),
+    FactKind.BAD_PARAMETER_SETS: FactRule(
+        "MP4-020",
+        Severity.BLOCK,
+        "The parameter sets of track {track} in its {text} are damaged: Chromium decodes no "
+        "picture with them, though the pictures may bring their own.",
+        "ISO/IEC 14496-15, 5.3.3.1",
+        FRAGMENT,
+        (
+            chromium("PIPELINE_ERROR_DECODE: Failed to send video packet for decoding"),
+            firefox_silent(Effect.HARMLESS),
+            WEBKIT_PLAYS,
+        ),
+        REFRAGMENT,
     ),
     FactKind.VERSION_0: FactRule(
         "MP4-020",

@@ -108,6 +108,18 @@ def test_empty_avcc_takes_the_sets_of_the_first_picture() -> None:
     assert pps in made.data
 
 
+def test_damaged_sets_in_avcc_are_replaced_by_those_of_the_first_picture() -> None:
+    """Firefox's VideoEncoder doubles the first byte of each."""
+    sps, pps = b.AVC_CONFIG[8:34], b"\x68\xef\x8f"
+    picture = units(sps, pps, IDR)
+    damaged = b.avc_entry().replace(b"\0\x1a" + sps, b"\0\x1b\x67" + sps)
+    damaged = damaged[:86] + b.box("avcC", damaged[94:])
+    entry = clean_entry(b.box("avc1", damaged[8:]), TrackKind.VIDEO)
+    made = with_avc_sets(entry, bytes_source(picture), 0, len(picture))
+    assert b"\x67" + sps not in made.data
+    assert sps + b"\1\0\3" + pps in made.data
+
+
 def _two_entries(second: bytes, chunks: bytes) -> bytes:
     stbl = b.box(
         "stbl",

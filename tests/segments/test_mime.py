@@ -33,6 +33,12 @@ def _webm_vp9(data: bytes) -> str:
     return mime.matroska_codec("V_VP9", data)
 
 
+def test_an_unknown_vp9_level_in_mp4_is_taken_from_the_size() -> None:
+    unknown = bytes.fromhex("000081010d010000")
+    assert mime.vp_codec("vp09", unknown, 320, 180) == "vp09.00.11.08"
+    assert mime.vp_codec("vp09", unknown, 1920, 1080) == "vp09.00.40.08"
+
+
 @pytest.mark.parametrize(
     ("codec", "data", "text"),
     [

@@ -175,6 +175,11 @@ BAD: dict[str, Expected] = {
     ),
     "avcC missing": ("MP4-020", f"{STSD}/avc1", _in_trak(b"avcC", b"free")),
     "avcC empty": ("MP4-020", f"{STSD}/avc1/avcC", _in_trak(b"avcC\1d", b"avcC\0\0")),
+    "avcC with sets that are none": (
+        "MP4-020",
+        f"{STSD}/avc1/avcC",
+        _in_trak(b"\0\x1agd\0", b"\0\x1aggd"),
+    ),
     "hvcC of 3-byte lengths": (
         "MP4-020",
         f"{STSD}/hvc1/hvcC",

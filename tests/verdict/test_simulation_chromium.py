@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from studio.segments.frame_reader import read_media
 from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import Family, Segment, SegmentMap, Track, TrackKind, TrackSpan
 from studio.segments.source import ByteSource
 from studio.verdict.prediction import LossCause, Run
 from studio.verdict.simulation.chromium import ChromiumModel
+from tests.segments import building as b
 
 PICTURE, SOUND = 1, 2
 OPUS_20_MS = b"\xf8"
@@ -193,3 +195,16 @@ def test_both_tracks_with_the_same_gap_stop_there() -> None:
     assert len(seen.buffered) == 2
     assert seen.stalls_at_s is not None
     assert 1.9 < float(seen.stalls_at_s) < 2.1
+
+
+@pytest.mark.parametrize(("is_open", "end_ms"), [(True, 80), (False, 120)])
+def test_an_open_cluster_keeps_its_last_block(tmp_path: Path, is_open: bool, end_ms: int) -> None:
+    """As MediaRecorder leaves it: no size, nothing behind it, and no length of a frame."""
+    blocks = [b.simple_block(1, time, key=time == 0) for time in (0, 40, 80)]
+    path = tmp_path / "recorded.webm"
+    cluster = b.cluster(0, *blocks, unknown=is_open)
+    path.write_bytes(b.webm(b.info(), b.tracks(audio=False), cluster, unknown=True))
+    with path.open("rb") as file:
+        run = ChromiumModel(read_media(path), ByteSource(file, path.stat().st_size)).run()
+    assert ms(run) == [(0, end_ms)]
+    assert sum(loss.frames for loss in run.tracks[0].losses) == is_open

@@ -174,8 +174,11 @@ class _Processor:
     def process(self, emission: list[tuple[int, int, int]]) -> None:
         """Take what one parsing step handed on."""
         for decode, number, frame in emission:
-            if self._feed.tables[number].sizes[frame]:  # an empty frame is passed over
-                self._process_frame(self._tracks[number], frame, decode)
+            track = self._tracks[number]
+            if self._feed.is_held(number, frame, decode):
+                track.causes[frame - track.base] = LossCause.NOT_READ
+            elif self._feed.tables[number].sizes[frame]:  # an empty frame is passed over
+                self._process_frame(track, frame, decode)
         for track in self._tracks:
             track.flush()
 
