@@ -213,6 +213,7 @@ class PlayerFrame(QFrame):
             child.setAcceptDrops(False)  # drops belong to the window
         question = f"MediaSource.isTypeSupported({json.dumps(self._mime)})"
         self._view.page().runJavaScript(question, self._on_support)
+        self.set_theme("dark" if self._theme.is_dark else "light")  # its address may be older
         self.loaded.emit()
 
     def _on_support(self, answer: object) -> None:

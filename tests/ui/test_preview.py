@@ -15,6 +15,7 @@ from studio.transcode.tools import Ffmpeg
 from studio.ui.app import Studio
 from studio.ui.entries import Entry
 from studio.ui.player_host import PlayerHost
+from studio.ui.theme import Appearance
 from studio.ui.web_view import PlayerView
 from tests.conftest import ClipFactory
 
@@ -125,6 +126,9 @@ def test_preview_asked_for_again_plays_on_and_the_keys_are_for_the_player(
     studio.window.actions_by_name["fill_preview"].trigger()
     assert view.isAncestorOf(studio.window.focusWidget())
     assert page.ask(f"{VIDEO}.paused")
+    studio.theme.apply(Appearance.DARK)
+    page.ask("window.isOld = true, location.reload(), 0")
+    page.wait_for("!window.isOld && document.documentElement.dataset.theme === 'dark'")
 
 
 def test_a_result_that_appears_while_its_source_is_opened_is_opened_instead(

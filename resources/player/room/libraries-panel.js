@@ -75,6 +75,8 @@ export class LibrariesPanel {
     const form = manifest.startsWith("hls/") ? "HLS" : "DASH";
     const address = new URLSearchParams();
     for (const key of PASSED_ON) if (query.get(key)) address.set(key, query.get(key) ?? "");
+    const { theme } = document.documentElement.dataset;
+    if (theme) address.set("theme", theme);
     address.set("library", library.name);
     address.set("manifest", manifest);
     address.set("autoplay", "1");
