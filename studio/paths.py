@@ -94,3 +94,11 @@ def self_environment() -> dict[str, str]:
         known = environment.get("PYTHONPATH")
         environment["PYTHONPATH"] = root if not known else os.pathsep.join((root, known))
     return environment
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether something bears this name; False for a name that no system takes."""
+    try:
+        return path.exists()
+    except OSError:  # too long: a name that cannot be is not there
+        return False

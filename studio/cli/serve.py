@@ -140,13 +140,13 @@ def _prepared(serving: Serving, book: StreamBook, noted: Interruption, *, shown:
     Raises:
         StudioError: something cannot be offered, or everything failed.
     """
-    problems: list[StudioError] = []
+    problems: list[Exception] = []
     done = threading.Event()
 
     def prepare() -> None:
         try:
             serving.offer_all(noted.event)
-        except StudioError as problem:
+        except Exception as problem:  # noqa: BLE001  (raised where it is waited)
             problems.append(problem)
         finally:
             done.set()

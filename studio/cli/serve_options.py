@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from studio.cli.check import positive_seconds
+from studio.paths import is_there
 from studio.server.app import LOOPBACK
 
 SOURCES = ("test", "camera", "screen", "microphone")
@@ -119,7 +120,8 @@ def _add_server(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_origin,
         metavar="ORIGIN",
-        help="a page of this origin may read the streams, for example http://127.0.0.1:8000",
+        help="a page of this origin may read the streams, for example http://127.0.0.1:8000; "
+        "null: pages that were opened as files",
     )
     server.add_argument(
         "--for",
@@ -188,7 +190,7 @@ def _plays_a_file(options: argparse.Namespace) -> bool:
 def _named_file(text: str) -> NamedFile:
     """Read FILE or NAME=FILE; a file that is there under the whole text is that file."""
     name, separator, rest = text.partition("=")
-    if not separator or not name or not rest or "/" in name or Path(text).exists():
+    if not separator or not name or not rest or "/" in name or is_there(Path(text)):
         return NamedFile(Path(text))
     return NamedFile(Path(rest), name)
 
@@ -245,6 +247,6 @@ def _address(text: str) -> str:
 
 
 def _origin(text: str) -> str:
-    if not _ORIGIN.fullmatch(text):
+    if text != "null" and not _ORIGIN.fullmatch(text):
         raise argparse.ArgumentTypeError(f"{text!r} is no origin such as http://127.0.0.1:8000")
     return text.lower()

@@ -7,6 +7,7 @@ from studio.cli.console import print_json, print_line
 from studio.cli.context import Context
 from studio.cli.serve_options import SOUNDS, NamedSource
 from studio.errors import InputError, PresetError
+from studio.paths import is_there
 from studio.streams.devices import Device, DeviceKind, devices
 from studio.streams.encoding_model import LiveCodec, LiveEncoding, LiveSound
 from studio.streams.sources import LiveSource, SourceKind
@@ -67,7 +68,7 @@ def source_of(options: argparse.Namespace, encoding: LiveEncoding, ffmpeg: Path)
         InputError: the file or the device is not there.
     """
     wanted: NamedSource = options.source
-    if wanted.path is not None and not wanted.path.is_file():
+    if wanted.path is not None and not (is_there(wanted.path) and wanted.path.is_file()):
         raise InputError("File not found", hint=str(wanted.path))
     if wanted.kind in {"test", "file"}:
         return LiveSource(SourceKind(wanted.kind), path=wanted.path, loop=options.loop)

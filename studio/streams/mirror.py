@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from studio.errors import OutputError
+from studio.paths import is_there
 from studio.streams.live_text import (
     init_path,
     live_manifest,
@@ -60,7 +61,7 @@ class FolderMirror:
         Raises:
             OutputError: the folder cannot be made, or holds something that is not ours.
         """
-        if not self._folder.exists():
+        if not is_there(self._folder):
             self._made.append(self._folder)
         claim(self._folder)
         self._window.add_listener(self._news.set)

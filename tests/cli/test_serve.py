@@ -28,6 +28,7 @@ from studio import paths
 from studio.cli import serve, serve_options, serve_source, serve_watch
 from studio.cli.commands import main
 from studio.cli.serve_shapes import print_served
+from studio.cli.serve_streams import Serving
 from studio.segments.manifests import read_presentation
 from studio.segments.reader import read_segment_map
 from studio.streams.names import StreamAddress, StreamKind
@@ -343,6 +344,37 @@ def test_a_test_picture_in_webm_is_what_pages_for_vp8_take(arguments: str, sound
     serve_options.add_options(parser)
     options = parser.parse_args(["--source", *arguments.split()])
     assert serve_source.encoding_of(options).sound == sound
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("{long}=a.webm", "cannot be the name of a stream"),
+        ("--source file:/{long}", "File not found"),
+        ("{clip} --live --folder {long}", "could not be written"),
+    ],
+)
+def test_a_name_too_long_for_the_system_is_refused_in_a_sentence(
+    arguments: str, sentence: str, raw_webm: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = arguments.format(long="n" * 300, clip=raw_webm)
+    assert main(["serve", *given.split(), "--for", "1"]) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def test_pages_opened_as_files_are_let_in_when_that_is_said() -> None:
+    parser = argparse.ArgumentParser()
+    serve_options.add_options(parser)
+    assert parser.parse_args(["a.webm", "--allow-origin", "null"]).allow_origin == ["null"]
+
+
+def test_an_unexpected_error_while_preparing_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("unexpected")
+
+    monkeypatch.setattr(Serving, "offer_all", fail)
+    with pytest.raises(OSError, match="unexpected"):
+        main(["serve", "a.webm", "--for", "1"])
 
 
 def test_a_file_may_have_an_equals_sign_in_its_name(tmp_path: Path) -> None:
