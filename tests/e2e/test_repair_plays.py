@@ -1,12 +1,13 @@
 """What ffmpeg 9 muxes by default, repaired, plays to its last frame in every engine."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from studio.verdict.browsers import Engine
 from studio.verdict.model import Ladder, Outcome
-from studio.workflow.check import check_file
+from studio.workflow.bench import Bench
 from studio.workflow.mending import mend_file
 from tests.conftest import ClipFactory
 from tests.e2e.support import pick
@@ -26,6 +27,13 @@ KINDS = {
 FRAMES = 50
 
 
+@pytest.fixture(scope="module")
+def bench(engines: tuple[Engine, ...]) -> Iterator[Bench]:
+    """The engines, launched once for all films."""
+    with Bench([pick(engines, name) for name in ("chromium", "firefox", "embedded")]) as opened:
+        yield opened
+
+
 @pytest.fixture(params=KINDS)
 def raw(request: pytest.FixtureRequest, make_clip: ClipFactory) -> Path:
     """Two seconds as ffmpeg writes them."""
@@ -41,15 +49,13 @@ def raw(request: pytest.FixtureRequest, make_clip: ClipFactory) -> Path:
     )
 
 
-def test_a_repaired_film_plays_to_its_last_frame(
-    raw: Path, tmp_path: Path, engines: tuple[Engine, ...]
-) -> None:
+def test_a_repaired_film_plays_to_its_last_frame(raw: Path, tmp_path: Path, bench: Bench) -> None:
     target = tmp_path / "repaired.webm"
     outcome = mend_file(raw, target)
     assert "WEBM-003" in {finding.code for finding in outcome.report.before.findings}
     assert outcome.report.left == ()
-    wanted = [pick(engines, name) for name in ("chromium", "firefox", "embedded")]
-    verdict = check_file(target, engines=wanted)
+    verdict = bench.check(target)
+    assert len(verdict.reports) == 3
     assert verdict.ladder in (Ladder.PASS, Ladder.WARN), verdict
     for report in verdict.reports:
         assert report.outcome is Outcome.PLAYED, report
@@ -58,7 +64,7 @@ def test_a_repaired_film_plays_to_its_last_frame(
 
 
 def test_the_picture_and_the_sound_of_a_split_film_play(
-    make_clip: ClipFactory, tmp_path: Path, engines: tuple[Engine, ...]
+    make_clip: ClipFactory, tmp_path: Path, bench: Bench
 ) -> None:
     video, sound, rate = KINDS["vp9-opus-48000"]
     source = make_clip(
@@ -72,5 +78,5 @@ def test_the_picture_and_the_sound_of_a_split_film_play(
     outcome = mend_file(source, tmp_path / "halves.webm", split=True)
     assert [path.name for path in outcome.outputs] == ["halves-video.webm", "halves-audio.webm"]
     for path in outcome.outputs:
-        verdict = check_file(path, engines=[pick(engines, "embedded")])
-        assert verdict.reports[0].outcome is Outcome.PLAYED, verdict
+        verdict = bench.check(path)
+        assert [one.outcome for one in verdict.reports] == [Outcome.PLAYED] * 3, verdict

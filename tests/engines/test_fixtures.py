@@ -1,13 +1,11 @@
 """The fixtures themselves: enough, of both kinds, and quickly made; nothing is played here."""
 
-import os
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from studio.transcode.tools import Ffmpeg
-from tests.engines.fixtures import FIXTURES, Materials, make_all
+from tests.engines.conftest import Made
+from tests.engines.fixtures import FIXTURES
 
 HARMLESS = {
     *("WEBM-011", "WEBM-013", "WEBM-014", "WEBM-015", "WEBM-017", "WEBM-018", "WEBM-019"),
@@ -41,13 +39,9 @@ def test_a_rule_has_a_good_file_and_a_bad_one(code: str) -> None:
     assert kinds == ({True} if code in HARMLESS else {True, False})
 
 
-def test_all_are_made_within_a_minute(ffmpeg: Ffmpeg, tmp_path: Path) -> None:
-    materials, folder = tmp_path / "materials", tmp_path / "fixtures"
-    materials.mkdir()
-    folder.mkdir()
-    begun = sum(os.times()[:4])  # of processors: the machine may be busy elsewhere
-    made = make_all(folder, Materials(materials, ffmpeg.path))
-    assert sum(os.times()[:4]) - begun < 60
-    assert len(made) == len(FIXTURES) >= 120
-    assert all(path.stat().st_size > 1000 for path in made.values())
-    assert len(set(made.values())) == len(made)
+def test_all_are_made_within_a_minute(made: Made) -> None:
+    paths = made.paths
+    assert made.cpu_s < 60
+    assert len(paths) == len(FIXTURES) >= 120
+    assert all(path.stat().st_size > 1000 for path in paths.values())
+    assert len(set(paths.values())) == len(paths)

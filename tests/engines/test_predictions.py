@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 import pytest
 
-from studio.transcode.tools import Ffmpeg
 from studio.verdict.browsers import Engine
 from tests.e2e.support import pick
 from tests.engines.comparing import (
@@ -23,7 +22,8 @@ from tests.engines.comparing import (
     sample,
     table,
 )
-from tests.engines.fixtures import FIXTURES, Materials, make_all
+from tests.engines.conftest import Made
+from tests.engines.fixtures import FIXTURES
 from tests.engines.harness_cases import Observation
 
 ENGINES = ("embedded", "chromium", "firefox")
@@ -33,12 +33,9 @@ pytestmark = [pytest.mark.engine, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 @pytest.fixture(scope="module")
-def samples(ffmpeg: Ffmpeg, tmp_path_factory: pytest.TempPathFactory) -> list[Sample]:
-    """Every fixture, made and examined."""
-    folder = tmp_path_factory.mktemp("fixtures")
-    materials = Materials(tmp_path_factory.mktemp("materials"), ffmpeg.path)
-    made = make_all(folder, materials)
-    return [sample(f.key, f.code, made[f.key], f.mime) for f in FIXTURES]
+def samples(made: Made) -> list[Sample]:
+    """Every fixture, examined."""
+    return [sample(f.key, f.code, made.paths[f.key], f.mime) for f in FIXTURES]
 
 
 @pytest.fixture(scope="module")
