@@ -133,8 +133,13 @@ def afresh(page: Page, at_s: float) -> None:
 
 
 def _a_missing_segment(page: Page) -> None:
+    wait_for(page, "studioRoom.state.buffered.at(-1)?.[1] > 11")
+    assert page.evaluate("document.querySelector('.delivery-stays').hidden")
+    perform(page, "seek", time_s=5.6)
     deliver(page, refusal={"segment": 6, "status": 404})
-    afresh(page, 5.6)
+    wait_for(page, "!document.querySelector('.delivery-stays').hidden")
+    page.evaluate("(document.querySelector('.delivery-stays button').click(), 1)")
+    perform(page, "play")
     text = said(page, "the picture stopped at 0:0")
     assert "Segment 6 is missing (404)" in text
     assert "A viewer would see this" in text

@@ -57,12 +57,14 @@ export class DeliveryPanel {
     this.resetter = button(say("delivery_reset"), () => void this.#ask("delivery-reset"));
     const again = button(say("delivery_count_again"), () => { this.story.clear(); this.#tick(); }, "link");
     const foot = make("div", "delivery-counts", [this.count, again]);
+    this.stays = make("div", "delivery-stays", [make("p", "quiet", say("delivery_stays")), button(say("delivery_load"), () => this.#load())]);
+    this.stays.hidden = true;
     const keys = make("p", "delivery-keys quiet", [
       make("span", "key-ahead", say("delivery_key_ahead")), make("span", "key-rate", say("delivery_key_rate")), make("span", "key-need", say("delivery_key_need")),
     ]);
     const head = make("div", "delivery-head", [make("h2", "", say("delivery_title")), this.resetter]);
     this.root.replaceChildren(
-      head, this.words, foot, this.problem, this.graph.root, keys,
+      head, this.words, foot, this.problem, this.stays, this.graph.root, keys,
       this.form.root, make("h3", "", say("delivery_requests")), this.list.root,
     );
     this.overlay = make("p", "delivery-overlay");
@@ -96,9 +98,16 @@ export class DeliveryPanel {
     this.#inForce = conditions;
     this.story.forgetRate();
     this.form.show(conditions);
+    this.stays.hidden = isAsUsual(conditions);
     this.problem.textContent = "";
     if (before) void this.#goOn(before, conditions);
     else if (conditions.ranges !== "heeded") void this.#perform("by-ranges", { on: true });
+  }
+
+  /** Fetch anew what is buffered from the playhead on: a film that has come already meets no fault. */
+  #load() {
+    this.story.clear();
+    void this.#perform("restart");
   }
 
   /**
@@ -186,4 +195,9 @@ export class DeliveryPanel {
       console.info("delivery:", operation, String(error)); // the state tells what is wrong
     }
   }
+}
+
+/** @param {Conditions} conditions @returns {boolean} whether bytes come at once and whole */
+function isAsUsual({ kbit_s, latency_ms, jitter_ms, content_type, mime, ranges, refusal, cut, late }) {
+  return !(kbit_s || latency_ms || jitter_ms || content_type || mime || refusal || cut || late) && ranges === "heeded";
 }
