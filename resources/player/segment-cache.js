@@ -60,6 +60,17 @@ export class SegmentCache extends SegmentLoader {
   }
 
   /**
+   * The whole segment at once, with what follows it: players ask for parts where there are any.
+   *
+   * @param {number} n
+   * @param {AbortSignal} [signal]
+   * @returns {AsyncGenerator<ArrayBuffer | Uint8Array<ArrayBuffer>>}
+   */
+  async *parts(n, signal) {
+    yield await this.segment(n, signal);
+  }
+
+  /**
    * @param {number} n
    * @param {ArrayBuffer} data
    */

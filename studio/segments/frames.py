@@ -57,6 +57,12 @@ class FrameTable:
             position = bisect_right(self.segments, self.segments[position], position)
         return starts
 
+    def is_laced(self, frame: int) -> bool:
+        """Tell whether a frame of WebM and the next one stand in the same block."""
+        if frame + 1 >= len(self.offsets) or self.times[frame] != self.times[frame + 1]:
+            return False
+        return self.offsets[frame] + self.sizes[frame] == self.offsets[frame + 1]
+
     def seconds(self, ticks: int) -> Fraction:
         """Return ticks of this track as exact seconds."""
         return ticks / self.ticks_per_s

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from studio.segments.frames import MediaFrames
+from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import Segment, SegmentMap, TrackKind
 from studio.verdict.gops import (
     SeekTarget,
@@ -49,7 +49,8 @@ class Expectation:
     ``last_end_s``: where the last one ends. ``tolerance_s``: one video frame and one audio
     frame. ``frames`` is 0 when there is no picture; ``early`` of them have a time below 0.
     ``audio_bytes`` is encoded sound, 0 when that was not counted. ``is_cut``: the file is cut
-    off, and what an engine makes of its last bytes is its own affair.
+    off, and what an engine makes of its last bytes is its own affair. ``end_is_guessed``:
+    nothing tells how long a last frame is.
     """
 
     start_s: float
@@ -62,6 +63,7 @@ class Expectation:
     early: int = 0
     audio_bytes: int = 0
     is_cut: bool = False
+    end_is_guessed: bool = False
 
 
 def _ends(found: SegmentMap, number: int) -> tuple[Fraction, Fraction] | None:
@@ -104,7 +106,14 @@ def expect(media: SegmentMap | MediaFrames) -> Expectation:
         early=early,
         audio_bytes=audio_bytes,
         is_cut=found.truncated,
+        end_is_guessed=isinstance(media, MediaFrames) and any(map(_ends_anywhere, media.tables)),
     )
+
+
+def _ends_anywhere(table: FrameTable) -> bool:
+    """Tell whether the last frame's length is written nowhere; Chromium takes the longest."""
+    default = table.track.default_duration_ns
+    return len(table) > 0 and table.durations[-1] < 0 and not default
 
 
 def _counted(media: SegmentMap | MediaFrames) -> tuple[int, int, int]:

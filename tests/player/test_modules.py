@@ -14,12 +14,16 @@ import { equal, scenario } from "./tools.js";
 import { clock, covers, frameTime, nextStart, segmentAt, unionOf } from "./timeline.js";
 import { LANGUAGES, codecName, codecsOf, translator } from "./strings.js";
 import { MseError, asMseError } from "./errors.js";
-import { spanOf } from "./segment-cache.js";
+import { SegmentCache, spanOf } from "./segment-cache.js";
 
 await scenario(async () => {
   const parts = [{ offset: 120, size: 50 }, { offset: 180, size: 40 }];
   const index = { init: { offset: 0, size: 100 }, segments: parts, size: 230 };
   equal([0, 1].map((n) => spanOf(index, n)), [[100, 180], [180, 230]], "no byte is left out");
+  class Known extends SegmentCache { async segment() { return "with what follows"; } }
+  const asked = [];
+  for await (const part of new Known("http://127.0.0.1:9/").parts(0)) asked.push(part);
+  equal(asked, ["with what follows"], "nor when a player asks for parts");
   equal(unionOf([[0, 1]], [[1, 2], [3, 4]]), [[0, 2], [3, 4]], "touching ranges join");
   equal(unionOf([[3, 4]], [[0, 3.5]]), [[0, 4]], "overlapping ranges join, in any order");
   equal(unionOf([[0, 1]], [[1.05, 2]], 0.1), [[0, 2]], "slack joins");

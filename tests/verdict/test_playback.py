@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import Family, Segment, SegmentMap, Track, TrackKind, TrackSpan
 from studio.verdict.engine_text import engine_words
 from studio.verdict.model import EngineIdentity, Outcome, Step, StepName, StepState
@@ -167,6 +168,22 @@ def test_sound_that_no_type_can_name_is_not_taken_for_played() -> None:
     silent = replace(GOOD, audio_bytes=None)
     assert "sound" in judge(silent, found, ENGINE).reason
     assert judge(GOOD, found, ENGINE).outcome is Outcome.PLAYED
+
+
+def test_an_end_that_nothing_tells_is_left_to_the_engine() -> None:
+    """Chromium takes the longest frame so far for the length of the last one."""
+    table = FrameTable(make_map().tracks[0], Fraction(1000))
+    for number in range(150):
+        table.offsets.append(number)
+        table.sizes.append(1)
+        table.times.append(40 * number)
+        table.durations.append(-1)
+        table.segments.append(number // 50)
+        table.keyframes.append(number % 50 == 0)
+        table.hidden.append(0)
+    late = replace(GOOD, buffered=((0.0, 6.4),), coverage=())
+    assert judge(late, MediaFrames(make_map(), (table,)), ENGINE).outcome is Outcome.PLAYED
+    assert judge(late, make_map(), ENGINE).outcome is Outcome.FAILED
 
 
 def test_one_frame_and_one_audio_frame_of_difference_is_allowed() -> None:

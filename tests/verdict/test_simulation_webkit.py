@@ -166,3 +166,27 @@ def test_fragments_before_the_first_one_are_not_read() -> None:
 def test_count_limits_what_is_appended() -> None:
     found = media(table(PICTURE, picture(), default_ns=D30))
     assert ms(simulate_webkit(found, first=1, count=2)) == [(1000, 3000)]
+
+
+def test_laced_sound_goes_on_evenly() -> None:
+    frames = [F(0, n // 4 * 80, True) for n in range(12)]
+    laced = table(SOUND, frames)
+    for frame in range(12):
+        laced.offsets[frame] = frame + frame // 4 * 6
+    assert ms(simulate_webkit(media(laced))) == [(0, 240)]
+
+
+def test_vp9_of_varying_length_in_mp4_ends_at_its_first_long_frame() -> None:
+    """Of 30 frames a second with gaps of 200 ms only [0, 0.083] is buffered (measured)."""
+    steps = [SECOND // 30, SECOND // 30, SECOND // 5] * 4
+    frames = [F(0, sum(steps[:n]), n == 0, steps[n], sum(steps[:n])) for n in range(12)]
+    for codec, end in (("vp09", 83), ("av01", 1067)):
+        found = table(PICTURE, frames, family=Family.MP4, codec=codec)
+        assert ms(simulate_webkit(media(found, family=Family.MP4))) == [(0, end)]
+
+
+def test_vp9_in_webm_is_as_long_as_its_default_duration() -> None:
+    frames = [F(0, 0, True, 10), F(0, 10, False, 50), F(0, 60, False, 40), F(0, 100, False, 40)]
+    for codec, end in (("V_VP8", 140), ("V_VP9", 20)):
+        found = table(PICTURE, frames, default_ns=10_000_000, codec=codec)
+        assert ms(simulate_webkit(media(found))) == [(0, end)]

@@ -63,7 +63,7 @@ class WebmDemuxer:
         if feed.default >= 0:
             return start + feed.default
         other = len(starts) - 1
-        while other and feed.is_laced(frame - len(starts) + other):
+        while other and feed.table.is_laced(frame - len(starts) + other):
             other -= 1
         before = starts[other - 1] if other else self._last.get(number)
         if before is not None:

@@ -55,12 +55,6 @@ class Feed:
             keys[0] = self.corrected[frames[0]]
         return bytes(keys)
 
-    def is_laced(self, frame: int) -> bool:
-        """Tell whether a frame of WebM and the next one stand in the same block."""
-        offsets, times = self.table.offsets, self.table.times
-        touches = offsets[frame] + self.table.sizes[frame] == offsets[frame + 1]
-        return touches and times[frame] == times[frame + 1]
-
 
 def make_feeds(media: MediaFrames, source: ByteSource | None = None) -> list[Feed]:
     """Return the first video track and the first audio track: all that Firefox reads.

@@ -18,6 +18,7 @@ from studio.verdict.simulation.webkit_buffer import Sample
 
 NO_LENGTH_US = 16_667
 """A picture of which neither block nor track tells the length."""
+ROUNDING_US = 2_000
 STRETCHED_US = 100_000
 """A first frame that is shown up to here is shown from 0. Source: AppendPipeline.cpp."""
 _STEPS_LOOKED_AT = 200
@@ -78,12 +79,30 @@ def _from_webm(table: FrameTable) -> Feed:
     ns = 10**9 * table.ticks_per_s.denominator // table.ticks_per_s.numerator
     delay_us = track.codec_delay_ns // _NS_PER_US if is_audio else 0
     starts = [max(0, ticks * ns // _NS_PER_US - delay_us) for ticks in table.times]
+    _spread_laces(table, starts)
     usual = (track.default_duration_ns or 0) // _NS_PER_US
     if not usual:
         usual = _usual_step(starts) if is_audio else NO_LENGTH_US
     lengths = [ticks * ns // _NS_PER_US if ticks >= 0 else usual for ticks in table.durations]
+    if track.codec_id == "V_VP9" and track.default_duration_ns:
+        lengths = [usual] * len(lengths)  # the parser knows no other
     guessed = not (is_audio or track.default_duration_ns or not len(table))
     return Feed(table, starts, starts, lengths, is_audio, guessed and table.durations[-1] < 0)
+
+
+def _spread_laces(table: FrameTable, starts: list[int]) -> None:
+    """Give the frames of each laced block times of their own, evenly up to the next block."""
+    first, step = 0, 0
+    while first < len(starts):
+        last = first
+        while table.is_laced(last):
+            last += 1
+        count = last + 1 - first
+        if last + 1 < len(starts):
+            step = max(0, starts[last + 1] - starts[first]) // count
+        for place in range(1, count):
+            starts[first + place] += place * step
+        first = last + 1
 
 
 def _usual_step(starts: Sequence[int]) -> int:
@@ -95,7 +114,9 @@ def _usual_step(starts: Sequence[int]) -> int:
 def _from_mp4(table: FrameTable, missing: frozenset[tuple[int, int]]) -> Feed:
     """Edit lists are not read; a fragment without decode time begins at 0.
 
-    A picture of H.264 is no longer than its stream's frame rate says, whatever MP4 says.
+    A picture of H.264 is no longer than its stream's frame rate says, whatever MP4 says. Of
+    VP9 without a constant rate it is taken for short: it is as long as the pictures around it
+    are on the average, or 16.7 ms.
     """
     top = MICROSECONDS * table.ticks_per_s.denominator
     bottom = table.ticks_per_s.numerator
@@ -109,6 +130,8 @@ def _from_mp4(table: FrameTable, missing: frozenset[tuple[int, int]]) -> Feed:
         for ticks, length in zip(times, table.durations, strict=True)
     ]
     lengths = list(map(sub, ends, starts))
+    if table.track.codec_id == "vp09" and _varies(lengths):
+        lengths = [min(length, NO_LENGTH_US) for length in lengths]
     if avc.is_avc(table.track.codec_id) or avc.is_hevc(table.track.codec_id):
         usual = _usual_step([ticks * top // bottom for ticks in table.decode_times])
         lengths = [min(length, usual) for length in lengths]
@@ -124,6 +147,11 @@ def _from_mp4(table: FrameTable, missing: frozenset[tuple[int, int]]) -> Feed:
             lengths[n] += starts[n]
             starts[n] = 0
     return feed
+
+
+def _varies(lengths: Sequence[int]) -> bool:
+    """Tell whether pictures differ in length by more than rounding; the last is left out."""
+    return len(lengths) > 2 and max(lengths[:-1]) - min(lengths[:-1]) > ROUNDING_US
 
 
 def _restart(table: FrameTable, segment: int, times: list[int], decodes: list[int]) -> None:
