@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -61,6 +62,10 @@ class WorkDialog(QDialog):
         self.is_working = False
         self.intro, self.stage = Text("secondary"), Text("secondary")
         self.target = QLineEdit(str(target))
+        self.choose = self.target.addAction(
+            theme.icon("mdi6.folder-outline"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self.choose.triggered.connect(self._on_choose)
         self.message = MessageBox(theme)
         self.meter = Meter(theme)
         self.go, self.folder, self.details = QPushButton(), QPushButton(), QPushButton()
@@ -137,6 +142,8 @@ class WorkDialog(QDialog):
     def retranslate(self) -> None:
         """Set every text."""
         self.meter.setAccessibleName(self.tr("Progress"))
+        self.choose.setText(self.tr("Choose a folder"))
+        self.choose.setToolTip(self.tr("Choose a folder"))
         for button, text in (
             (self.folder, self.tr("Show in folder")),
             (self.details, self.tr("Details")),
@@ -146,6 +153,14 @@ class WorkDialog(QDialog):
         self.name_field(self.target, self.tr("Write &to"))
         self.name_all()
         self._refresh()
+
+    def _on_choose(self) -> None:
+        """Ask for the folder around the result; its name stays."""
+        known = Path(self.target.text().strip()).expanduser()
+        title = self.tr("Choose a folder")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(known.parent))
+        if chosen:
+            self.target.setText(str(Path(chosen) / known.name))
 
     # -- working ---------------------------------------------------------------------
 

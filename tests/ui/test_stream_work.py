@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from studio.errors import OutputError
@@ -33,6 +34,16 @@ def ladder(studio: Studio, clip: Path, add: Add) -> LadderDialog:
     dialog = studio.window.findChild(LadderDialog)
     assert isinstance(dialog, LadderDialog)
     return dialog
+
+
+def test_the_folder_of_a_result_can_be_chosen_and_its_name_stays(
+    ladder: LadderDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [str(tmp_path), ""]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: answers.pop(0))
+    for _ in range(2):  # the second time it is called off
+        ladder.choose.trigger()
+        assert Path(ladder.target.text()) == tmp_path / "harbour.ladder"
 
 
 def test_a_ladder_tells_how_far_it_is_and_what_it_came_to(
