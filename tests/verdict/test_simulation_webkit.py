@@ -1,12 +1,14 @@
 """WebKit's model against what WebKitGTK 2.50.6 was seen to buffer and play."""
 
+from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from studio.segments.frames import FrameTable
-from studio.segments.model import Family
+from studio.segments.model import Family, TrackKind
 from studio.verdict.prediction import LossCause, Run
 from studio.verdict.simulation.webkit import simulate_webkit, webkit_av_offset_s
 from tests.verdict.tables import (
@@ -190,3 +192,18 @@ def test_vp9_in_webm_is_as_long_as_its_default_duration() -> None:
     for codec, end in (("V_VP8", 140), ("V_VP9", 20)):
         found = table(PICTURE, frames, default_ns=10_000_000, codec=codec)
         assert ms(simulate_webkit(media(found))) == [(0, end)]
+
+
+@pytest.mark.parametrize(
+    ("codec", "buffered"),
+    [("S_TEXT/UTF8", [(1000, 1500), (3000, 4000)]), ("D_WEBVTT/SUBTITLES", [])],
+)
+def test_subtitles_are_waited_for_like_sound(codec: str, buffered: list[tuple[int, int]]) -> None:
+    film = table(PICTURE, picture(), default_ns=D25)
+    texts = table(SOUND, [F(1, 1000, True, 500), F(3, 3000, True, 500)])
+    texts.track = replace(texts.track, number=3, kind=TrackKind.OTHER, codec_id=codec)
+    texts.sizes[:] = array("q", [20, 20])
+    found = simulate_webkit(media(film, texts))
+    assert not found.starts
+    assert bool(found.error) == codec.startswith("D_")
+    assert [(a, round(b, -3)) for a, b in ms(found)] == [(a, round(b, -3)) for a, b in buffered]

@@ -7,7 +7,7 @@ other is not the same in each run. Here it does the worst that was seen.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from heapq import merge
 
@@ -23,8 +23,15 @@ from studio.verdict.simulation.timeline import (
     to_spans,
 )
 from studio.verdict.simulation.webkit_buffer import JOINED_US, Sample, WebkitBuffer
-from studio.verdict.simulation.webkit_feeds import Feed, make_feeds
+from studio.verdict.simulation.webkit_feeds import (
+    WEBVTT,
+    Feed,
+    make_feeds,
+    shown_texts,
+    subtitle_tables,
+)
 
+_NO_WEBVTT = "This engine takes no WebM with a track of subtitles (WebVTT)."
 LATE_US = 50_000
 """Sound is taken to come this much after the picture, which is the worse of both."""
 
@@ -57,6 +64,7 @@ class WebkitModel:
 
     def __init__(self, media: MediaFrames) -> None:
         self._feeds = make_feeds(media)
+        self._texts = subtitle_tables(media)
         self._ahead = [feed.ahead() for feed in self._feeds]
         self._segments = media.map.segments
         self._is_webm = media.map.family is Family.WEBM
@@ -79,7 +87,11 @@ class WebkitModel:
         if at_us is None:
             at_us = int(entry_time_s(self._segments[first]) * MICROSECONDS) if first else 0
         spans = [feed.span(first, stop) for feed in self._feeds]
-        return _played(self._feeds, appending.buffers, spans, max(0, at_us))
+        texts = [shown_texts(table, first, stop) for table in self._texts]
+        run = _played(self._feeds, appending.buffers, spans, texts, max(0, at_us))
+        if any(table.track.codec_id.startswith(WEBVTT) for table in self._texts):
+            return replace(run, buffered=(), starts=False, stalls_at_s=None, error=_NO_WEBVTT)
+        return run
 
     def _base_us(self, first: int) -> int | None:
         """Return where the first fragment begins: nothing before is read any more."""
@@ -148,11 +160,15 @@ class _Appending:
 
 
 def _played(
-    feeds: Sequence[Feed], buffers: Sequence[WebkitBuffer], spans: Sequence[range], at_us: int
+    feeds: Sequence[Feed],
+    buffers: Sequence[WebkitBuffer],
+    spans: Sequence[range],
+    texts: Sequence[Sequence[Ticks]],
+    at_us: int,
 ) -> Run:
     """Return what is buffered after ``endOfStream``, and how playing from there goes."""
     shown = [buffer.ranges() for buffer in buffers]
-    held = _buffered(shown)
+    held = _buffered([*shown, *texts])
     found = (r for r in held if r[0] - JOINED_US <= at_us < r[1])
     begun = next(found, None)
     starts = begun is not None and all(shown)

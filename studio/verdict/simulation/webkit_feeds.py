@@ -21,6 +21,9 @@ NO_LENGTH_US = 16_667
 ROUNDING_US = 2_000
 STRETCHED_US = 100_000
 """A first frame that is shown up to here is shown from 0. Source: AppendPipeline.cpp."""
+WEBVTT = "D_WEBVTT/"
+_MP4_SUBTITLES = frozenset({"tx3g", "wvtt", "stpp"})
+_EMPTY_TEXT_BYTES = 2
 _STEPS_LOOKED_AT = 200
 _NS_PER_US = 1_000
 
@@ -70,6 +73,30 @@ def make_feeds(media: MediaFrames) -> list[Feed]:
             is_webm = media.map.family is Family.WEBM
             feeds.append(_from_webm(table) if is_webm else _from_mp4(table, missing))
     return feeds
+
+
+def subtitle_tables(media: MediaFrames) -> list[FrameTable]:
+    """Return the tracks of subtitles, which WebKitGTK buffers like picture and sound.
+
+    Chapters (``text``) and time codes are none of them.
+    """
+    return [
+        table
+        for table in media.tables
+        if table.track.codec_id in _MP4_SUBTITLES
+        or table.track.codec_id.startswith(("S_TEXT/", WEBVTT))
+    ]
+
+
+def shown_texts(table: FrameTable, first: int, stop: int) -> list[Ticks]:
+    """Return when the subtitles of some segments are shown; empty ones of MP4 are not there."""
+    top, bottom = MICROSECONDS * table.ticks_per_s.denominator, table.ticks_per_s.numerator
+    frames = range(bisect_left(table.segments, first), bisect_left(table.segments, stop))
+    return [
+        (table.times[n] * top // bottom, (table.times[n] + table.durations[n]) * top // bottom)
+        for n in frames
+        if table.sizes[n] > _EMPTY_TEXT_BYTES and table.durations[n] > 0
+    ]
 
 
 def _from_webm(table: FrameTable) -> Feed:
