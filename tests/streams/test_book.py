@@ -119,7 +119,7 @@ def test_each_stream_has_a_name_of_its_own(book: StreamBook, raw: Path, heard: H
     second = book.offer_file(raw)
     assert [str(first), str(second)] == ["vod://streams-serve-raw", "vod://streams-serve-raw-2"]
     assert str(book.offer_file(raw, name="Clip")) == "vod://Clip"
-    assert {heard.changed.get(timeout=5) for _ in range(3)} == set(book.addresses())
+    assert {heard.changed.get(timeout=LIMIT_S) for _ in range(3)} == set(book.addresses())
     for name in ("clip", "a/b", ".hidden"):
         with pytest.raises(InputError):
             book.offer_file(raw, name=name)
@@ -245,7 +245,7 @@ def test_a_live_stream_is_recorded_and_the_file_offered_at_once(
     recorded = done.get(timeout=LIMIT_S)
     assert isinstance(recorded, Recorded)
     assert recorded.path == target
-    assert heard.recorded.get(timeout=5) is recorded
+    assert heard.recorded.get(timeout=LIMIT_S) is recorded
     assert book.status(address).recording is None
     vod = book.offer_file(recorded.path)
     assert book.links(vod).note == ""

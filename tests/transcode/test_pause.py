@@ -117,7 +117,7 @@ def test_a_paused_job_can_be_cancelled(studio: Studio, long: Path, watcher: Watc
     job.pause()
     watcher.wait_for(RUNNING, PAUSED)
     job.cancel()
-    thread.join(5)
+    thread.join(WAIT_S)
     assert not thread.is_alive()
     assert watcher.outcome.state is JobState.CANCELLED
     assert watcher.seen == [RUNNING, PAUSED]
@@ -140,7 +140,7 @@ def test_a_paused_deaf_program_is_killed_too(
     job.pause()
     watcher.wait_for(RUNNING, PAUSED)
     job.cancel()
-    thread.join(5)
+    thread.join(WAIT_S)
     assert watcher.outcome.state is JobState.CANCELLED
     assert not psutil.pid_exists(watcher.pid)
 
@@ -189,7 +189,7 @@ def test_a_paused_check_can_be_cancelled(studio: Studio, small: Path, watcher: W
     thread = running(job.run)
     watcher.wait_for(RUNNING, VERIFYING, PAUSED)
     job.cancel()
-    thread.join(5)
+    thread.join(WAIT_S)
     assert watcher.outcome.state is JobState.CANCELLED
     assert list(studio.folder.iterdir()) == []
 
@@ -200,18 +200,18 @@ def test_a_pause_is_no_stall(
 ) -> None:
     """Paused for longer than the limit, and then stalled for real: told once, afterwards."""
     starving = program("while :; do echo frame=1; echo progress=continue; sleep 0.05; done")
-    patience = Patience(warn_s=0.5, stall_s=600, quit_s=0.1, terminate_s=0.1)
+    patience = Patience(warn_s=2, stall_s=600, quit_s=0.1, terminate_s=0.1)
     plan = studio.plan(small, "mp4-h264-aac")
     job = studio.job(plan, events=watcher, ffmpeg=starving, patience=patience)
     thread = running(job.run)
     watcher.wait_for(RUNNING)
     job.pause()
     watcher.wait_for(RUNNING, PAUSED)
-    assert not watcher.stalled.wait(1.0)
+    assert not watcher.stalled.wait(2.5)
     job.resume()
     assert watcher.stalled.wait(WAIT_S)
     job.cancel()
-    thread.join(5)
+    thread.join(WAIT_S)
     assert watcher.outcome.state is JobState.CANCELLED
 
 

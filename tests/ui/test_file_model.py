@@ -126,7 +126,7 @@ def test_a_run_of_progress_is_one_announcement_of_live_cells_only(
         entries[7].progress = progress_of(step / 500)
         files.touch(entries[7], Change.PROGRESS)
     assert heard == []
-    qtbot.waitUntil(lambda: bool(heard), timeout=2000)
+    qtbot.waitUntil(lambda: bool(heard), timeout=30_000)
     assert heard == [
         (Column.PROGRESS, Column.TIME_LEFT),
         (Column.OUTPUT, Column.RESULT_SIZE),

@@ -18,7 +18,7 @@ from studio.ui.session_bus import SessionBus
 from studio.ui.toolbox import Toolbox
 from tests.ui.queue_events import TellTale, make_toolbox
 
-WAIT_MS = 5000
+WAIT_MS = 30_000
 
 
 class Heard:

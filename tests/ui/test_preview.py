@@ -54,7 +54,7 @@ class Page:
         view = self._studio.window.findChild(PlayerView)
         assert isinstance(view, PlayerView)
         view.page().runJavaScript(script, answers.append)
-        self._qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+        self._qtbot.waitUntil(lambda: bool(answers), timeout=30_000)
         return answers[0]
 
     def wait_for(self, script: str) -> None:

@@ -17,7 +17,7 @@ from studio.batch.model import QueueMode, QueueStatus
 from studio.ui.bridge import Workers
 from studio.ui.session import STOP_S, KeepAwake, SessionEnd, stop_queue
 
-WAIT_MS = 5000
+WAIT_MS = 30_000
 
 
 class Holds:

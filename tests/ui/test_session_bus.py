@@ -18,7 +18,7 @@ from studio.ui.taskbar import LauncherEntry, NoTaskbar, Shown, Tone, taskbar_of
 from tests.ui.test_notify import tray
 
 __all__ = ["tray"]
-WAIT_MS = 5000
+WAIT_MS = 30_000
 DESKTOP = "desktop-of-the-test"
 CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from studio.ui import taskbar
 from studio.ui.taskbar import Shown, TaskbarProgress, Tone
 
-WAIT_MS = 5000
+WAIT_MS = 30_000
 
 
 class Heard:

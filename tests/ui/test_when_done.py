@@ -23,7 +23,7 @@ from studio.ui.when_done import CountdownBox, WhenDone
 from studio.ui.when_done_button import WhenDoneButton, command_text
 from tests.ui.queue_events import TellTale, make_toolbox
 
-WAIT_MS = 5000
+WAIT_MS = 30_000
 
 
 @pytest.fixture
