@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.errors import StudioError
@@ -16,6 +16,9 @@ from studio.ui.reloads import Reloads
 from studio.ui.theme import Theme
 from studio.ui.verdict_box import VerdictBox
 from studio.ui.widgets import UNIT, Panel
+
+WHOLE_VERDICT_FROM = 80 * UNIT
+"""Height below which the player, its keys and its time line would not be seen beside all of it."""
 
 
 class PreviewPanel(Panel):
@@ -80,6 +83,11 @@ class PreviewPanel(Panel):
         super().showEvent(event)
         if self._wanted and self.frame.has_view:
             self.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the player its room: the verdict has a tab of its own."""
+        super().resizeEvent(event)
+        self.verdict.set_brief(self.height() < WHOLE_VERDICT_FROM)
 
     # -- what is shown ---------------------------------------------------------------
 

@@ -23,6 +23,8 @@ class VerdictBox(QFrame):
         super().__init__()
         self.has_words = False
         """Whether there is anything to say."""
+        self.is_brief = False
+        """Whether the sentence alone is shown; the rest is behind ``more``."""
         self.caption = Text("secondary")
         self.more = QPushButton()
         self.more.setProperty("role", "link")
@@ -53,9 +55,8 @@ class VerdictBox(QFrame):
         lines = [verdict_words.marked_line(report) for report in verdict.reports] if verdict else []
         remarks = [_finding_line(verdict, number) for number in _worth_telling(verdict)]
         self.engines.setText("\n".join(lines))
-        self.engines.setVisible(bool(lines))
-        self.findings.setText("\n".join(remarks))
-        self.findings.setVisible(bool(remarks) and look is None)
+        self.findings.setText("\n".join(remarks) if look is None else "")
+        self.set_brief(self.is_brief)
         self.caption.setText(self.tr("Predicted, not played"))
         self.caption.setVisible(look is not None and not entry.checking)
         if entry.checking:
@@ -71,6 +72,12 @@ class VerdictBox(QFrame):
             self.message.set_tone(verdict_words.PLAYED_TONES[verdict.ladder])
             when = verdict_words.when_played(verdict, entry.played_at) if entry.is_kept else ""
             self.message.say(verdict_words.verdict_sentence(verdict), when)
+
+    def set_brief(self, brief: bool) -> None:
+        """Show the sentence alone, or all; where there is little room, the player needs it."""
+        self.is_brief = brief
+        for part in (self.engines, self.findings):
+            part.setVisible(bool(part.text()) and not brief)
 
     def _show_look(self, look: Look) -> None:
         self.message.set_tone(max((foreseen_tone(p.verdict) for p in look.parts), key=_TONE_RANK))

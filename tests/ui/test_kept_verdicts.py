@@ -88,3 +88,18 @@ def test_a_changed_file_has_no_verdict_of_before(
         second.window.table.select(0)
     second.desk.remembered.stop(wait=True)
     assert entry.verdict is None
+
+
+def test_a_low_window_keeps_its_room_for_the_player(
+    make_studio: Callable[..., Studio], clip: Path, qtbot: QtBot
+) -> None:
+    studio = make_studio()
+    checked(studio, clip, qtbot)
+    window = studio.window
+    window.inspector.tabs.setCurrentWidget(window.inspector.preview)
+    box = window.inspector.preview.verdict
+    for height, is_whole in ((640, False), (1000, True)):
+        window.resize(1024, height)
+        qtbot.waitUntil(lambda is_whole=is_whole: box.engines.isVisible() is is_whole)  # type: ignore[misc]
+        assert box.message.isVisible()
+        assert box.more.isVisible()
