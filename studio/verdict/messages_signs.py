@@ -92,6 +92,7 @@ _MP4 = (
     _sign(r"Skipping 'trun' sample with size of 0", "MP4-018", by=_C),
     _failing(r"Failed to prepare video sample", "MP4-020", "MP4-009", "MP4-008", by=_C),
     _sign(r"Invalid video decoder config", "MP4-020", by=_C),
+    _sign(r"Unsupported (?:VisualSampleEntry type|audio format)", "MP4-026", by=_C),
     _sign(r"not in DTS sequence", "TIME-005", "MP4-032", "MP4-009", by=_C),
     _sign(r"is later than the presentation time of a non-keyframe", "TIME-009", by=_C),
     _sign(r"open.gop", "TIME-009"),
@@ -153,6 +154,11 @@ _DECODING = (
         r"FFmpeg video error|consecutive video buffer decoding failures",
         *("TIME-009", "TIME-010", "MP4-009", "MP4-008", "MP4-012", "MP4-020", "WEBM-032"),
         by=_ALL,
+    ),
+    _vague(
+        r"GStreamer encountered a general stream error",
+        *("TIME-009", "TIME-010", "WEBM-005", "MP4-009", "WEBM-016"),
+        by=_W,
     ),
     _vague(
         r"PIPELINE_ERROR_DECODE|MEDIA_ERR_DECODE|NS_ERROR_DOM_MEDIA_DECODE_ERR|decode error|"

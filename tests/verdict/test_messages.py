@@ -61,6 +61,9 @@ KNOWN = [
     ("Reserved value used in sample dependency info.", "MP4-016"),
     ("Media segment did not contain any coded frames for track 2", "MP4-017"),
     ("Skipping 'trun' sample with size of 0.", "MP4-018"),
+    (APPEND + "Unsupported audio format 0x616c6163 in stsd box.", "MP4-026"),
+    (APPEND + "Unsupported VisualSampleEntry type mp4v", "MP4-026"),
+    ("4: GStreamer encountered a general stream error.", "TIME-009"),
     (APPEND + "Failed to prepare video sample for decode", "MP4-020"),
     ("Invalid video decoder config: codec: h264", "MP4-020"),
     # WebM
