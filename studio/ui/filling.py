@@ -33,7 +33,7 @@ class Filling(Panel):
         self._state = QByteArray()
         self.button = QToolButton()
         self.button.setCheckable(True)
-        self.button.setAutoRaise(True)
+        self.button.setProperty("role", "quiet")
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.button.clicked.connect(self.wanted)
         self.retranslate()
