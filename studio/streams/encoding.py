@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from studio.errors import StudioError
+from studio.media.ffmpeg_facts import read_facts
 from studio.streams.encoding_model import LiveCodec, LiveEncoding, LiveSound
 from studio.streams.feed import FeedListener, LiveInit, LiveUnit
 from studio.streams.gop_model import Assembler, GopPart, InitPart
@@ -145,7 +146,9 @@ class EncodedFeed:
                 units.take(made)
 
         begin_s = Fraction(0) if self.source.is_endless else units.end_s or Fraction(0)
-        command = ffmpeg_command(self.source, self.encoding, self._ffmpeg, begin_s)
+        command = ffmpeg_command(
+            self.source, self.encoding, self._ffmpeg, begin_s, is_sound=self._is_sound()
+        )
         run = PipeRun(command, silence_s=SILENCE_S, watch=self._missing_file)
         with self._lock:
             self._run = run
@@ -156,6 +159,17 @@ class EncodedFeed:
             for made in assembler.end():
                 units.take(made)
         return end
+
+    def _is_sound(self) -> bool:
+        """Tell whether a file that becomes MP4 holds sound alone; WebM needs no telling."""
+        path = self.source.path
+        if path is None or self.encoding.codec.is_webm:
+            return False
+        try:
+            facts = read_facts(path, ffmpeg=self._ffmpeg)
+        except OSError:  # the encoder will tell why
+            return False
+        return bool(facts.audio) and not facts.video
 
     def _missing_file(self) -> StudioError | None:
         """Return an error once the file that is played out is gone."""

@@ -33,7 +33,12 @@ _TOGETHER = frozenset({"dshow", "avfoundation"})
 
 
 def ffmpeg_command(
-    source: LiveSource, encoding: LiveEncoding, ffmpeg: Path, begin_s: Fraction = Fraction(0)
+    source: LiveSource,
+    encoding: LiveEncoding,
+    ffmpeg: Path,
+    begin_s: Fraction = Fraction(0),
+    *,
+    is_sound: bool = False,
 ) -> list[str]:
     """Return program and arguments that encode a source into standard output, in real time.
 
@@ -42,6 +47,7 @@ def ffmpeg_command(
         encoding: what it becomes.
         ffmpeg: the program.
         begin_s: where to begin in a file.
+        is_sound: the file holds no picture.
 
     Raises:
         InputError: no device is called so, or nothing would be left to stream.
@@ -57,7 +63,8 @@ def ffmpeg_command(
         mapped += ["-map", picture, *picture_options(encoding)]
     if sound and encoding.sound is not LiveSound.NONE:
         mapped += ["-map", sound, *sound_options(encoding, drifts=source.microphone is not None)]
-    return [str(ffmpeg), *_GLOBAL, *inputs, *mapped, *muxing_options(encoding.codec)]
+    muxing = muxing_options(encoding, is_sound=is_sound or not picture)
+    return [str(ffmpeg), *_GLOBAL, *inputs, *mapped, *muxing]
 
 
 def pipe_command(encoding: LiveEncoding, ffmpeg: Path) -> list[str]:
@@ -67,7 +74,7 @@ def pipe_command(encoding: LiveEncoding, ffmpeg: Path) -> list[str]:
     arguments += ["-map", "0:V:0?", *picture_options(encoding)]
     if encoding.sound is not LiveSound.NONE:
         arguments += ["-map", "0:a:0?", *sound_options(encoding)]
-    return [*arguments, *muxing_options(encoding.codec)]
+    return [*arguments, *muxing_options(encoding)]
 
 
 def _inputs(source: LiveSource, encoding: LiveEncoding) -> tuple[list[str], str, str]:
@@ -166,11 +173,19 @@ def sound_options(encoding: LiveEncoding, *, drifts: bool = False) -> list[str]:
     return [*options, "-b:a", str(encoding.sound_bit_rate)]
 
 
-def muxing_options(codec: LiveCodec) -> list[str]:
-    """Return the container, written out at once: each WebM block alone, each MP4 GOP alone."""
+def muxing_options(encoding: LiveEncoding, *, is_sound: bool = False) -> list[str]:
+    """Return the container, written out at once: each WebM block alone, each MP4 GOP alone.
+
+    Args:
+        encoding: the settings.
+        is_sound: there is no picture whose keyframes end fragments of MP4: their length does,
+            without which ffmpeg writes a single one at the end. Beside a picture it could cut
+            a GOP in two.
+    """
     common = ["-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-flush_packets", "1"]
     common += ["-max_interleave_delta", LATEST_SOUND_US]
-    if codec.is_webm:
+    if encoding.codec.is_webm:
         return [*common, "-f", "webm", "-live", "1", "-cluster_time_limit", "0", "pipe:1"]
     flags = "+frag_keyframe+delay_moov+default_base_moof"
-    return [*common, "-f", "mp4", "-movflags", flags, "pipe:1"]
+    cut = ["-frag_duration", str(round(encoding.gop_s * 1_000_000))] if is_sound else []
+    return [*common, "-f", "mp4", "-movflags", flags, *cut, "pipe:1"]

@@ -30,7 +30,7 @@ CAMERA = LiveSource(
     SourceKind.CAMERA, device=Device(DeviceKind.CAMERA, "/dev/video99", "My camera", "v4l2")
 )
 GOP_S = Fraction(6, 25)
-FIRST_UNIT_S = 1.5
+FIRST_UNIT_S = 5.0
 STARTED = Callable[..., tuple[EncodedFeed, Heard]]
 
 
@@ -177,12 +177,22 @@ def test_a_file_that_is_removed_while_it_plays_fails_the_stream(
     assert problem.what == "File not found"
 
 
-def test_sound_alone_becomes_a_sound_stream(started: STARTED, make_clip: ClipFactory) -> None:
+@pytest.mark.parametrize(
+    ("codec", "sound", "mime"),
+    [
+        (LiveCodec.VP8, LiveSound.OPUS, 'audio/webm; codecs="opus"'),
+        (LiveCodec.H264, LiveSound.AAC, 'audio/mp4; codecs="mp4a.40.2"'),
+    ],
+)
+def test_sound_alone_becomes_a_sound_stream_while_it_is_played(
+    codec: LiveCodec, sound: LiveSound, mime: str, started: STARTED, make_clip: ClipFactory
+) -> None:
     clip = make_clip("streams-source-sound.m4a", seconds=1.2, size=None)
-    _feed, heard = started(LiveSource(SourceKind.FILE, path=clip), small(sound=LiveSound.OPUS))
+    source = LiveSource(SourceKind.FILE, path=clip)
+    _feed, heard = started(source, small(codec=codec, sound=sound, gop_s=Fraction(1)))
     assert heard.wait_for_end() is None
-    assert heard.inits[0].mime == 'audio/webm; codecs="opus"'
-    assert [float(unit.start_s) for unit in heard.units] == pytest.approx([0, 1], abs=0.03)
+    assert heard.inits[0].mime == mime
+    assert [float(unit.start_s) for unit in heard.units] == pytest.approx([0, 1], abs=0.05)
 
 
 def test_a_file_that_is_none_is_told_in_a_sentence(started: STARTED, tmp_path: Path) -> None:
