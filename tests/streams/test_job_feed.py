@@ -94,8 +94,7 @@ def test_a_webm_is_streamed_as_it_grows_and_no_faster_than_it_plays(
     heard = job.heard
     assert heard.inits[0].mime == 'video/webm; codecs="vp8,vorbis"'
     assert [unit.duration_s for unit in heard.units[:-1]] == [GOP_S] * 3
-    passed_s = heard.times_s[-1] - heard.times_s[0]
-    assert passed_s >= 3 * float(GOP_S) - 0.01
+    assert heard.times_s[-1] >= 3 * float(GOP_S) - 0.01  # since before the first
     whole = tmp_path / "whole.webm"
     whole.write_bytes(heard.data)
     found = examine(whole)
