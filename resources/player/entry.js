@@ -47,16 +47,22 @@ export async function tryEntry(loader, index, entry, limitMs) {
 }
 
 /**
- * @param {Scene} scene
- * @param {SegmentCache} loader
- * @param {Index} index
- * @param {Entry} entry
+ * Append the init segment, the segment and the one after it; and say so when that was the last.
+ *
+ * A little sound behind the last picture is not enough for Chromium to begin, unless it knows
+ * that there is no more (measured, 156).
+ *
+ * @param {Pick<Scene, "queue" | "end">} scene
+ * @param {Pick<SegmentCache, "init" | "segment">} loader
+ * @param {Pick<Index, "segments">} index
+ * @param {Pick<Entry, "n">} entry
  */
-async function fill(scene, loader, index, entry) {
+export async function fill(scene, loader, index, entry) {
+  const stop = Math.min(entry.n + 2, index.segments.length);
   await scene.queue.append(await loader.init());
-  await scene.queue.append(await loader.segment(entry.n));
-  if (entry.n + 1 < index.segments.length) await scene.queue.append(await loader.segment(entry.n + 1));
-  else scene.end(index.segments[entry.n].frames);
+  for (let n = entry.n; n < stop; n += 1) await scene.queue.append(await loader.segment(n));
+  const frames = index.segments.slice(entry.n, stop).reduce((sum, { frames }) => sum + frames, 0);
+  if (stop === index.segments.length) scene.end(frames);
 }
 
 /**

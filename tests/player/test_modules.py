@@ -14,6 +14,7 @@ import { equal, scenario } from "./tools.js";
 import { clock, covers, frameTime, nextStart, segmentAt, unionOf } from "./timeline.js";
 import { LANGUAGES, codecName, codecsOf, translator } from "./strings.js";
 import { MseError, asMseError } from "./errors.js";
+import { fill } from "./entry.js";
 import { SegmentCache, spanOf } from "./segment-cache.js";
 
 await scenario(async () => {
@@ -24,6 +25,13 @@ await scenario(async () => {
   const asked = [];
   for await (const part of new Known("http://127.0.0.1:9/").parts(0)) asked.push(part);
   equal(asked, ["with what follows"], "nor when a player asks for parts");
+  const done = [];
+  const queue = { append: async (what) => done.push(what) };
+  const scene = { queue, end: (n) => done.push(`end ${n}`) };
+  const store = { init: async () => "init", segment: async (n) => n };
+  const three = { segments: [{ frames: 5 }, { frames: 4 }, { frames: 0 }] };
+  for (const n of [0, 1, 2]) await fill(scene, store, three, { n });
+  equal(done, ["init", 0, 1, "init", 1, 2, "end 4", "init", 2, "end 0"], "the last is told of");
   equal(unionOf([[0, 1]], [[1, 2], [3, 4]]), [[0, 2], [3, 4]], "touching ranges join");
   equal(unionOf([[3, 4]], [[0, 3.5]]), [[0, 4]], "overlapping ranges join, in any order");
   equal(unionOf([[0, 1]], [[1.05, 2]], 0.1), [[0, 2]], "slack joins");
