@@ -14,7 +14,7 @@ from studio.server.app import MediaServer
 from studio.verdict.browsers import Engine
 from studio.verdict.launch import launch
 
-SCENARIO_LIMIT_S = 60.0
+SCENARIO_LIMIT_S = 120.0
 
 
 def allow_engines_as_root(patch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,7 @@ export function equal(found, wanted, what) {
   if (left !== right) throw new Error(`${what}: ${left} and not ${right}`);
 }
 
-export async function until(isDone, what, limitMs = 15000) {
+export async function until(isDone, what, limitMs = 60000) {
   const end = performance.now() + limitMs;
   while (!isDone()) {
     if (performance.now() > end) throw new Error(`never: ${what}`);

@@ -21,7 +21,7 @@ TOOLS = """
   const expect = async (id, name, args) => { tried.push({ id, ...(await ask(name, args)) }); };
   const set = (attribute, value, target = "source-buffer-0") => (
     ["set", { target, attribute, value }]);
-  const until = async (isDone, what, limitMs = 20000) => {
+  const until = async (isDone, what, limitMs = 60000) => {
     const end = performance.now() + limitMs;
     while (!isDone()) {
       if (performance.now() > end) throw new Error(`never: ${what} ${JSON.stringify(port.state)}`);

@@ -27,7 +27,7 @@ from studio.verdict.browsers import Engine
 from studio.verdict.launch import RunningEngine, launch
 
 WIDTH, HEIGHT = 1280, 800
-LIMIT_S = 30.0
+LIMIT_S = 60.0
 HEARD_LIMIT_S = 2.0
 """A page that went away with the key hears nothing."""
 NAMED_KEYS = {
@@ -292,7 +292,12 @@ class _Remote:
         self._loop.close()
 
     def _wait(self, what: Any) -> Any:
-        return asyncio.run_coroutine_threadsafe(what, self._loop).result(LIMIT_S)
+        asked = asyncio.run_coroutine_threadsafe(what, self._loop)
+        try:
+            return asked.result(LIMIT_S)
+        except TimeoutError:
+            asked.cancel()
+            raise
 
     async def _connect(self, url: str) -> None:
         self._session = aiohttp.ClientSession()
@@ -328,9 +333,20 @@ class _Remote:
 class _BrowserPage:
     """What both browsers have in common: a process, and a connection to its page."""
 
-    def __init__(self, engine: Engine, url: str, *options: str) -> None:
-        self._running: RunningEngine = launch(engine, url, extra=options)
+    OPTIONS: tuple[str, ...]
+
+    def __init__(self, engine: Engine, url: str, width: int, height: int) -> None:
+        self._running: RunningEngine = launch(engine, url, extra=self.OPTIONS)
         self._remote = _Remote()
+        try:
+            self._open(url, width, height)
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def _open(self, url: str, width: int, height: int) -> None:
+        """Connect to the page and give it its size."""
+        raise NotImplementedError
 
     def __enter__(self) -> Self:
         return self
@@ -345,15 +361,15 @@ class _BrowserPage:
             if found := look():
                 return found
             time.sleep(0.03)
-        self.__exit__()
         raise AssertionError(f"{what}: {self._running.log_tail()}")
 
 
 class ChromiumPage(_BrowserPage):
     """A page of a headless Chromium. Source: the DevTools protocol."""
 
-    def __init__(self, engine: Engine, url: str, width: int, height: int) -> None:
-        super().__init__(engine, url, "--remote-debugging-port=0")
+    OPTIONS = ("--remote-debugging-port=0",)
+
+    def _open(self, url: str, width: int, height: int) -> None:
         home = self._running.profile
         port_file = home / "profile" / "DevToolsActivePort"
         port = self._found(lambda: _first_line(port_file), "no DevTools port")
@@ -418,8 +434,9 @@ class ChromiumPage(_BrowserPage):
 class FirefoxPage(_BrowserPage):
     """A page of a headless Firefox. Source: W3C, WebDriver BiDi."""
 
-    def __init__(self, engine: Engine, url: str, width: int, height: int) -> None:
-        super().__init__(engine, url, "--remote-debugging-port", "0")
+    OPTIONS = ("--remote-debugging-port", "0")
+
+    def _open(self, url: str, width: int, height: int) -> None:
         address = self._found(self._address, "no WebDriver BiDi")
         self._remote.connect(f"{address}/session")
         self._remote.ask("session.new", capabilities={})

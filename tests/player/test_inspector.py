@@ -26,7 +26,7 @@ TOOLS = """(() => {
   const one = (selector) => all(selector)[0];
   const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const until = async (isDone, what) => {
-    const end = performance.now() + 15000;
+    const end = performance.now() + 60000;
     while (!isDone()) {
       if (performance.now() > end) throw new Error(`never: ${what}`);
       await later(15);
