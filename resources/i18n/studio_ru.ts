@@ -3994,6 +3994,10 @@
         <translation>Не воспроизведено в {0}.</translation>
     </message>
     <message>
+        <source>Nothing shows that the sound was played: browsers know no codec “{0}”.</source>
+        <translation>Ничто не показывает, что звук воспроизводился: браузеры не знают кодека «{0}».</translation>
+    </message>
+    <message>
         <source>Nothing was recorded.</source>
         <translation>Ничего не записано.</translation>
     </message>
@@ -5338,6 +5342,10 @@
         <translation>В консоли страницы ошибка: {0}</translation>
     </message>
     <message>
+        <source>The parameter sets of track {0} in its {1} are damaged: Chromium decodes no picture with them, though the pictures may bring their own.</source>
+        <translation>Наборы параметров дорожки {0} в её {1} повреждены: Chromium не декодирует с ними ни одного кадра, даже если кадры несут собственные наборы.</translation>
+    </message>
+    <message>
         <source>The part that is there can be kept.</source>
         <translation>То, что есть, можно сохранить.</translation>
     </message>
@@ -6212,6 +6220,10 @@
     <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
         <translation>У движка нет декодера для одного из кодеков либо для этого профиля или размера.</translation>
+    </message>
+    <message>
+        <source>This engine takes no WebM with a track of subtitles (WebVTT).</source>
+        <translation>Этот движок не принимает WebM с дорожкой субтитров (WebVTT).</translation>
     </message>
     <message>
         <source>This ffmpeg has no encoder {0} and no {1}.</source>
@@ -7660,6 +7672,10 @@
     <message>
         <source>“{0}” is empty (0 bytes).</source>
         <translation>«{0}» пуст (0 байт).</translation>
+    </message>
+    <message>
+        <source>“{0}” is in it as a repaired copy ({1}); the file itself stays as it is.</source>
+        <translation>«{0}» вошёл в виде исправленной копии ({1}); сам файл остаётся как есть.</translation>
     </message>
     <message>
         <source>“{0}” is larger than any playlist is.</source>
@@ -10781,6 +10797,10 @@
     <message>
         <source>Progress</source>
         <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Выбрать папку</translation>
     </message>
     <message>
         <source>Show in folder</source>

@@ -3978,6 +3978,10 @@
         <translation>在 {0} 中未播放。</translation>
     </message>
     <message>
+        <source>Nothing shows that the sound was played: browsers know no codec “{0}”.</source>
+        <translation>没有证据表明声音已播放：浏览器不认识编解码器“{0}”。</translation>
+    </message>
+    <message>
         <source>Nothing was recorded.</source>
         <translation>没有录制任何内容。</translation>
     </message>
@@ -5322,6 +5326,10 @@
         <translation>页面的控制台报告错误：{0}</translation>
     </message>
     <message>
+        <source>The parameter sets of track {0} in its {1} are damaged: Chromium decodes no picture with them, though the pictures may bring their own.</source>
+        <translation>轨道 {0} 的 {1} 中的参数集已损坏：即使画面自带参数集，Chromium 也无法用它们解码任何画面。</translation>
+    </message>
+    <message>
         <source>The part that is there can be kept.</source>
         <translation>已有的部分可以保留。</translation>
     </message>
@@ -6196,6 +6204,10 @@
     <message>
         <source>This engine has no decoder for one of the codecs, or not for this profile or size.</source>
         <translation>此引擎没有其中一种编码的解码器，或不支持其 profile 或大小。</translation>
+    </message>
+    <message>
+        <source>This engine takes no WebM with a track of subtitles (WebVTT).</source>
+        <translation>此引擎不接受带字幕轨道（WebVTT）的 WebM。</translation>
     </message>
     <message>
         <source>This ffmpeg has no encoder {0} and no {1}.</source>
@@ -7644,6 +7656,10 @@
     <message>
         <source>“{0}” is empty (0 bytes).</source>
         <translation>“{0}”是空的（0 字节）。</translation>
+    </message>
+    <message>
+        <source>“{0}” is in it as a repaired copy ({1}); the file itself stays as it is.</source>
+        <translation>其中的“{0}”是修复后的副本（{1}）；文件本身保持不变。</translation>
     </message>
     <message>
         <source>“{0}” is larger than any playlist is.</source>
@@ -10681,6 +10697,10 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Show in folder</source>

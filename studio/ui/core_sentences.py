@@ -839,6 +839,9 @@ SENTENCES: tuple[object, ...] = (
         "Core", "Nothing is to be done for this engine; the prediction was too careful."
     ),
     QT_TRANSLATE_NOOP("Core", "Nothing needs to be done; a repaired file has durations."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Nothing shows that the sound was played: browsers know no codec “{0}”."
+    ),
     QT_TRANSLATE_NOOP("Core", "Nothing starts by itself."),
     QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s at stage '{1}'."),
     QT_TRANSLATE_NOOP("Core", "Nothing was heard for {0} s."),
@@ -1535,6 +1538,10 @@ SENTENCES: tuple[object, ...] = (
         "The page was in the background while it played, where browsers stop decoding; this proves nothing about the file.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "The page's console tells an error: {0}"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The parameter sets of track {0} in its {1} are damaged: Chromium decodes no picture with them, though the pictures may bring their own.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "The part that is there can be kept."),
     QT_TRANSLATE_NOOP(
         "Core", "The picture begins {0} ms late: no edit list takes back the delay of its B-frames."
@@ -1891,6 +1898,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "This engine has no decoder for one of the codecs, or not for this profile or size."
     ),
+    QT_TRANSLATE_NOOP("Core", "This engine takes no WebM with a track of subtitles (WebVTT)."),
     QT_TRANSLATE_NOOP("Core", "This engine was not asked."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0} and no {1}."),
     QT_TRANSLATE_NOOP("Core", "This ffmpeg has no encoder {0}."),
@@ -2436,6 +2444,9 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Core", "“{0}” is a folder."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is cut off inside its header."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is empty (0 bytes)."),
+    QT_TRANSLATE_NOOP(
+        "Core", "“{0}” is in it as a repaired copy ({1}); the file itself stays as it is."
+    ),
     QT_TRANSLATE_NOOP("Core", "“{0}” is larger than any playlist is."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is neither WebM nor MP4."),
     QT_TRANSLATE_NOOP("Core", "“{0}” is neither an HLS playlist nor a DASH manifest."),
