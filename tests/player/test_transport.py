@@ -1,5 +1,6 @@
 """The bar and its keys, judged by the pictures that are seen: each says which frame it is."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -18,7 +19,16 @@ from studio.verdict.browsers import Engine
 from tests.conftest import ClipFactory
 from tests.e2e.support import pick, run_scenario
 from tests.player.counter import counting_filter, read_counter
-from tests.player.pages import EmbeddedPage, Page, opened, pause, picture_rect, rect_of, wait_for
+from tests.player.pages import (
+    LIMIT_S,
+    EmbeddedPage,
+    Page,
+    opened,
+    pause,
+    picture_rect,
+    rect_of,
+    wait_for,
+)
 
 pytestmark = pytest.mark.engine
 
@@ -30,8 +40,8 @@ UNEVEN = ",settb=1/1000,setpts='N*40+mod(N*7,5)*6+if(gt(N,12),40,0)'"
 PASS = ("-fps_mode", "passthrough", "-enc_time_base", "1/1000")
 FRAMES = 100
 MOST_TURNS = 15
-TOOK_LONG = 60
-"""Screenshots until the right frame must have been seen."""
+TRIES = 8
+"""So often is looked whether a busy machine has come to rest."""
 
 
 @pytest.fixture(scope="session")
@@ -98,9 +108,20 @@ def seen(page: Page) -> int | None:
 def shows(page: Page, frame: int, after: str) -> None:
     """The picture comes to rest at a frame; a screenshot may be a moment late."""
     found: list[int | None] = []
-    while not found or (found[-1] != frame and len(found) < TOOK_LONG):
+    end = time.monotonic() + LIMIT_S
+    while not found or (found[-1] != frame and time.monotonic() < end):
         found.append(seen(page))
-    assert found[-1] == frame, f"{after}: {found}"
+    assert found[-1] == frame, f"{after}: {found[-20:]}"
+
+
+def rests(page: Page) -> None:
+    """The picture comes to be the one of the time that is told; a last step may be under way."""
+    there, found = -1, None
+    end = time.monotonic() + LIMIT_S
+    while found != there and time.monotonic() < end:
+        there = page.evaluate("Math.floor(studioRoom.port.now() * 30000 / 1001 + 0.03)")
+        found = seen(page)
+    assert found == there
 
 
 def press(page: Page, key: str, frame: int, *, shift: bool = False) -> None:
@@ -137,6 +158,10 @@ def check_frames(page: Page) -> None:
         shows(page, frame, "seek")
     perform(page, "step", "{ frames: -5 }")
     shows(page, 12, "step")
+
+
+def _is_before(frame: int | None, other: int) -> bool:
+    return frame is not None and frame < other
 
 
 def _is_clean(turn: list[int]) -> bool:
@@ -182,7 +207,7 @@ def check_shuttle(page: Page) -> None:
     wait_for(page, "!studioRoom.state.paused && studioRoom.port.now() > 0.45")
     page.key("l")
     wait_for(page, "studioRoom.state.rate === 2")
-    assert 1.4 < page.evaluate(SPEED) < 2.6
+    assert any(1.4 < page.evaluate(SPEED) < 2.6 for _ in range(2))  # then the film is over
     page.key("k")
     wait_for(page, "studioRoom.state.paused && studioRoom.state.rate === 1")
     perform(page, "seek", "{ frame: 80 }")
@@ -190,13 +215,13 @@ def check_shuttle(page: Page) -> None:
     page.key("j")
     wait_for(page, "studioRoom.state.rate === -1 && !studioRoom.state.paused")
     wait_for(page, "studioRoom.port.now() < 2.2")
-    frame = seen(page)
-    assert frame is not None
-    assert frame < 75
+    frames = [seen(page)]
+    while len(frames) < TRIES and not _is_before(frames[-1], 75):
+        frames.append(seen(page))
+    assert _is_before(frames[-1], 75), frames
     page.key("k")
     wait_for(page, "studioRoom.state.paused && !studioRoom.state.seeking")
-    there = page.evaluate("Math.floor(studioRoom.port.now() * 30000 / 1001 + 0.03)")
-    shows(page, there, "k")
+    rests(page)
 
 
 def check_rest(page: Page) -> None:
@@ -224,8 +249,12 @@ def check_rest(page: Page) -> None:
     page.evaluate(
         "(window.told = 0, studioRoom.port.events.addEventListener('state', () => { told += 1; }))"
     )
-    pause(0.5)
-    assert page.evaluate("told") == 0
+    told: list[int] = []
+    while len(told) < TRIES and 0 not in told:
+        page.evaluate("window.told = 0")
+        pause(0.5)
+        told.append(page.evaluate("told"))
+    assert told[-1] == 0, told
 
 
 def check_full_screen(page: Page) -> None:
@@ -272,8 +301,11 @@ def check_shape(page: Page) -> None:
     assert shape(page) == pytest.approx(16 / 9, rel=0.02)
     assert state(page, "width") / state(page, "height") == pytest.approx(16 / 9, rel=0.01)
     perform(page, "describe", "{ shown_width: 400, shown_height: 400 }")
-    pause(0.3)
-    assert shape(page) == pytest.approx(1, rel=0.02)
+    shapes: list[float] = []
+    while len(shapes) < TRIES and pytest.approx(1, rel=0.02) not in shapes:
+        pause(0.3)
+        shapes.append(shape(page))
+    assert shapes[-1] == pytest.approx(1, rel=0.02), shapes
 
 
 @pytest.mark.parametrize(
