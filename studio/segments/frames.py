@@ -31,6 +31,8 @@ class FrameTable:
     ``segments``: number of the segment in the map, NO_SEGMENT for none: all of a plain MP4, and
     what the moov box of a fragmented one lists, which no browser plays.
     ``hidden``: 1 for a frame that is decoded and never shown (VP8's alternate reference).
+    ``misread_ns``: how long Firefox takes the last frame to be, -1: as written. See
+    ``webm_cluster_check.PaddingWatch``.
     """
 
     track: Track
@@ -43,6 +45,7 @@ class FrameTable:
     segments: "array[int]" = field(default_factory=lambda: array("l"))
     keyframes: bytearray = field(default_factory=bytearray)
     hidden: bytearray = field(default_factory=bytearray)
+    misread_ns: int = -1
     contradicted: "array[int]" = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:

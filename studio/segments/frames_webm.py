@@ -21,6 +21,10 @@ MAX_FRAMES = 3_000_000
 
 MAX_TICKS = 1 << 61
 
+_BEHIND_BLOCK = frozenset({ebml.BLOCK_DURATION, ebml.REFERENCE_BLOCK, ebml.DISCARD_PADDING})
+_MOST_BEHIND = 4
+"""Elements of its group that are looked at behind the last block."""
+
 
 def read_webm_frames(source: ByteSource, path: Path) -> MediaFrames:
     """Read the map of a WebM file and all its frames.
@@ -44,6 +48,8 @@ def read_webm_frames(source: ByteSource, path: Path) -> MediaFrames:
             )
     for table in tables:
         table.decode_times = array("q", table.times)
+        if table.track.codec_id == "A_VORBIS" and len(table):
+            table.misread_ns = _misread_ns(source, table)
     return MediaFrames(found, tables)
 
 
@@ -106,6 +112,28 @@ class _ClusterFrames:
                 first != b"" and codec_bits.vp8_is_shown(first[0])
             )
             table.hidden.append(not shown)
+
+
+def _misread_ns(source: ByteSource, table: FrameTable) -> int:
+    """Return how long Firefox takes a padded last Vorbis frame to be, -1: it has no padding.
+
+    It reads the packet as if it were of Opus, and takes the padding off that (measured, 153:
+    ends 18 and 99 ms late in 9 of 9 files of ffmpeg 9, as computed here to the millisecond).
+    """
+    offset, size = table.offsets[-1], table.sizes[-1]
+    at = offset + size
+    for _ in range(_MOST_BEHIND):
+        element = ebml.read_element(source, at)
+        if element is None or element.id not in _BEHIND_BLOCK or element.size is None:
+            break
+        if element.id == ebml.DISCARD_PADDING and 0 < element.size <= 8:
+            raw = ebml.read_data(source, element, 8)
+            padding_ns = int.from_bytes(raw, "big", signed=True)
+            samples = codec_bits.opus_samples(source.at(offset, 2))
+            rate = codec_bits.OPUS_RATE
+            return max(-1, samples * 10**9 // rate - padding_ns) if samples else -1
+        at = element.end(0)
+    return -1
 
 
 def _share(duration: int, position: int, count: int) -> int:

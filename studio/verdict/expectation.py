@@ -50,7 +50,7 @@ class Expectation:
     frame. ``frames`` is 0 when there is no picture; ``early`` of them have a time below 0.
     ``audio_bytes`` is encoded sound, 0 when that was not counted. ``is_cut``: the file is cut
     off, and what an engine makes of its last bytes is its own affair. ``end_is_guessed``:
-    nothing tells how long a last frame is.
+    nothing tells how long a last frame is, or engines do not agree on it.
     """
 
     start_s: float
@@ -111,9 +111,13 @@ def expect(media: SegmentMap | MediaFrames) -> Expectation:
 
 
 def _ends_anywhere(table: FrameTable) -> bool:
-    """Tell whether the last frame's length is written nowhere; Chromium takes the longest."""
+    """Tell whether the last frame's length is written nowhere; Chromium takes the longest.
+
+    Where it is padded, Firefox may take more.
+    """
     default = table.track.default_duration_ns
-    return len(table) > 0 and table.durations[-1] < 0 and not default
+    is_written = bool(default) or (len(table) > 0 and table.durations[-1] >= 0)
+    return len(table) > 0 and (table.misread_ns >= 0 or not is_written)
 
 
 def _counted(media: SegmentMap | MediaFrames) -> tuple[int, int, int]:

@@ -101,6 +101,8 @@ def _webm_feed(table: FrameTable) -> Feed:
     scale_ns = 10**9 * table.ticks_per_s.denominator // table.ticks_per_s.numerator
     starts = [max(0, ticks * scale_ns // _NS_PER_US) for ticks in table.times]
     written = [ticks * scale_ns // _NS_PER_US if ticks >= 0 else -1 for ticks in table.durations]
+    if table.misread_ns >= 0 and written:
+        written[-1] = table.misread_ns // _NS_PER_US
     default_ns = table.track.default_duration_ns
     default = -1 if not default_ns else default_ns // scale_ns * scale_ns // _NS_PER_US
     return Feed(table, MICROSECONDS, starts, default=default, written=written)
