@@ -7,7 +7,7 @@ ISO/IEC 14496-15 section 4.3 (length-prefixed NAL units), AV1 specification sect
 from dataclasses import dataclass
 from enum import StrEnum
 
-from studio.segments import codec_bits
+from studio.segments import avc_bits, codec_bits
 from studio.segments.source import ByteSource
 
 MAX_NAL_UNITS = 64
@@ -36,6 +36,8 @@ class Picture(StrEnum):
     """Pictures that follow may need earlier ones: a recovery point, CRA or BLA picture."""
     OTHER = "other"
     """Not at all."""
+    BROKEN = "broken"
+    """Its NAL units hold no picture, or an IDR picture whose slice is none."""
     UNKNOWN = "unknown"
     """Its bytes do not say, or were not looked at far enough."""
 
@@ -111,15 +113,17 @@ def _read_nal_units(
             start = position - length + 1
             recovers |= recovers_at_once(source.at(start, min(length - 1, _SEI_BYTES)))
         if picture is Picture.UNKNOWN:
-            picture = _hevc_picture(kind) if hevc else _avc_picture(kind)
+            picture = _hevc_picture(kind) if hevc else _avc_picture(kind, head[:length])
+    if position == end and picture is Picture.UNKNOWN:
+        picture = Picture.BROKEN
     if picture is Picture.OTHER and recovers:
         picture = Picture.OPEN
     return PictureBits(picture, has_sets=has_sets)
 
 
-def _avc_picture(kind: int) -> Picture:
+def _avc_picture(kind: int, head: bytes) -> Picture:
     if kind == _AVC_IDR:
-        return Picture.KEY
+        return Picture.KEY if avc_bits.is_intra_slice(head) else Picture.BROKEN
     return Picture.OTHER if kind in {_AVC_SLICE, _AVC_PARTITION_A} else Picture.UNKNOWN
 
 

@@ -31,6 +31,7 @@ class FrameTable:
     ``segments``: number of the segment in the map, NO_SEGMENT for none: all of a plain MP4, and
     what the moov box of a fragmented one lists, which no browser plays.
     ``hidden``: 1 for a frame that is decoded and never shown (VP8's alternate reference).
+    ``broken``: numbers of the frames looked at for that whose bytes are no picture.
     ``misread_ns``: how long Firefox takes the last frame to be, -1: as written. See
     ``webm_cluster_check.PaddingWatch``.
     """
@@ -47,6 +48,7 @@ class FrameTable:
     hidden: bytearray = field(default_factory=bytearray)
     misread_ns: int = -1
     contradicted: "array[int]" = field(default_factory=lambda: array("q"))
+    broken: "array[int]" = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:
         return len(self.offsets)

@@ -45,6 +45,9 @@ def _correct(table: FrameTable, source: ByteSource, lengths: int) -> None:
     for number in numbers[:MAX_CHECKED]:
         offset, size = table.offsets[number], table.sizes[number]
         picture = avc.read_picture(source, offset, size, codec, lengths).picture
+        if picture is Picture.BROKEN:
+            table.broken.append(number)
+            continue
         key = picture in {Picture.KEY, Picture.OPEN}
         if picture is not Picture.UNKNOWN and key != bool(table.keyframes[number]):
             table.keyframes[number] = key

@@ -57,6 +57,7 @@ def mp4_frame_findings(media: MediaFrames, source: ByteSource) -> Iterator[Findi
             starts = _starts(table, source, nal_length(media.map, table.track))
             yield from _packing(starts)
             yield from _parameter_sets(media.map, table, starts)
+            yield from _no_pictures(table, muxed=len(media.tables) > 1)
             yield from _open_gops(table, starts)
             yield from _false_marks(table, starts)
         else:
@@ -154,6 +155,32 @@ def _parameter_sets(
         fact.place if at_once else "mdat",
         len(without),
         never if at_once else entry,
+        SOURCE,
+    )
+
+
+def _no_pictures(table: FrameTable, *, muxed: bool) -> Iterator[Finding]:
+    """Judge keyframes whose bytes are none: damaged, or their slices were cut out.
+
+    In mid-file Firefox shows what decodes without them; in a file with sound it drops it.
+    """
+    if not table.broken:
+        return
+    frame = table.broken[0]
+    ends = {table.segments[0], table.segments[-1]}
+    fails = any(table.segments[number] in ends for number in table.broken)
+    lost = Effect.REFUSES if fails else Effect.LOSES if muxed else Effect.ENTRY
+    yield Finding(
+        "TIME-010",
+        Severity.BLOCK,
+        "Where the container has a keyframe, the data hold no picture that decoding can begin "
+        f"with{places(len(table.broken))}.",
+        table.offsets[frame],
+        "ISO/IEC 14496-15, 5.2.3",
+        AGAIN,
+        "mdat",
+        len(table.broken),
+        (chromium(_UNDECODED), firefox_silent(lost), webkit()),
         SOURCE,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from studio.repair.breaking.box_tree import Node, box_head, full_box, parse
 from studio.repair.breaking.model import on_mp4
@@ -16,8 +17,8 @@ from studio.repair.breaking.mp4_edits import (
 from studio.repair.breaking.mp4_media import Mp4Media, copied, decode_time, move_data
 from studio.repair.breaking.mp4_writer import fragment
 from studio.repair.breaking.pieces import Copy, Piece, Put
-from tests.engines.fixtures_base import Fixture, broken, plain, planned
-from tests.engines.fixtures_mp4 import h264_b_aac, opus_only, vp9_only, vp9_opus
+from tests.engines.fixtures_base import Fixture, broken, edited, plain, planned
+from tests.engines.fixtures_mp4 import h264_aac, h264_b_aac, opus_only, vp9_only, vp9_opus
 
 _DEFAULT_BASE = 0x20000
 _OTHER_NUMBERS = 20
@@ -167,6 +168,14 @@ def empty_track_fragment(media: Mp4Media) -> Iterable[Piece]:
     return with_moof(media, edit)
 
 
+def _as_filler(kind: int, fragment: int, data: bytes) -> bytes:
+    """Make filler of a NAL unit of this kind in a fragment's first picture."""
+    place = [n for n in range(len(data)) if data.startswith(b"mdat", n)][fragment] + 4
+    while data[place + 4] & 0x1F != kind:
+        place += 4 + int.from_bytes(data[place : place + 4], "big")
+    return data[: place + 4] + b"\x0c" + data[place + 5 :]
+
+
 _NEAR = (
     ("swapped-defaults", "MP4-003", swapped_defaults, True),
     ("allowed-boxes", "MP4-005", allowed_boxes, True),
@@ -192,6 +201,9 @@ NEAR_MP4: tuple[Fixture, ...] = (
     broken("mp4-halves-swapped", h264_b_aac, key="mp4-halves-swapped-h264"),
     planned("mp4-one-track-no-base", "MP4-008", vp9_only, on_mp4(without_base_flags), good=True),
     planned("mp4-sound-no-base", "MP4-007", opus_only, on_mp4(without_base_flags), good=True),
+    edited("mp4-message-as-filler", "TIME-010", h264_aac, partial(_as_filler, 6, 0), good=True),
+    edited("mp4-picture-as-filler", "TIME-010", h264_aac, partial(_as_filler, 5, 0)),
+    edited("mp4-later-picture-as-filler", "TIME-010", h264_aac, partial(_as_filler, 5, 1)),
     plain("mp4-hls", "TIME-007", lambda m: m.hls("vp9", "opus"), good=True),
     plain("mp4-hls-h264", "TIME-007", lambda m: m.hls("h264b", "aac")),
     plain("mp4-dash-video", "MP4-013", lambda m: m.dash("vp9", "opus", 0), good=True),

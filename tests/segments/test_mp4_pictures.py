@@ -14,7 +14,7 @@ from tests.segments.conftest import B_FRAMES, FRAGMENTS, GOP, VP9
 
 SYNC, NON_SYNC = 0x2000000, 0x1010000
 AUD, SPS, PPS = b"\x09\xf0", b"\x67sps", b"\x68pps"
-IDR, SLICE = b"\x65" + bytes(9), b"\x41" + bytes(9)
+IDR, SLICE = b"\x65\x88\x84" + bytes(7), b"\x41" + bytes(9)
 RECOVERY, GRADUAL, OTHER_SEI = b"\x06\x06\x01\xc4\x80", b"\x06\x06\x01\x26\x80", b"\x06\x05\x01\x80"
 LONG_SEI = b"\x06\x05" + b"\xff\x2d" + bytes(300) + b"\x06\x01\xc4\x80"
 
@@ -40,7 +40,7 @@ def _read(folder: Path, data: bytes, codec: str = "avc1", lengths: int = 4) -> P
         ((RECOVERY, SLICE), Picture.OPEN),
         ((LONG_SEI, SLICE), Picture.OPEN),
         ((GRADUAL, SLICE), Picture.OTHER),
-        ((AUD, SPS), Picture.UNKNOWN),
+        ((AUD, SPS), Picture.BROKEN),
     ],
 )
 def test_pictures_of_h264_are_told_apart(

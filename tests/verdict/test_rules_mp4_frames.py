@@ -15,7 +15,7 @@ from tests.segments import building as b
 SYNC, NON_SYNC = 0x2000000, 0x1010000
 CHROMIUM, FIREFOX = EngineFamily.CHROMIUM, EngineFamily.FIREFOX
 SPS = b"\x67sps"
-IDR, SLICE = b"\x65" + bytes(9), b"\x41" + bytes(9)
+IDR, SLICE = b"\x65\x88\x84" + bytes(7), b"\x41" + bytes(9)
 RECOVERY = b"\x06\x06\x01\xc4\x80"
 VP9_KEY, VP9_OTHER = b"\x82\x49\x83\x42" + bytes(12), b"\x86" + bytes(15)
 Frame = tuple[bytes, int, int]
@@ -143,6 +143,25 @@ def test_a_false_mark_of_vp9_is_believed(tmp_path: Path) -> None:
     assert _effects(entry)[CHROMIUM] is Effect.ENTRY
     (first,) = _findings(tmp_path, [(VP9_OTHER, SYNC, 0)], entry=_vp9_entry())
     assert _effects(first)[CHROMIUM] is Effect.REFUSES
+
+
+BROKEN = {
+    "cut out": _units(RECOVERY),
+    "filler": _units(b"\x0c\xff\x80"),
+    "zeros": _units(b"\x65" + bytes(9)),
+    "a P slice": _units(b"\x65\x9a" + bytes(8)),
+}
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN)
+def test_a_keyframe_without_a_picture_is_refused(tmp_path: Path, data: bytes) -> None:
+    bad: Frame = (data, SYNC, 0)
+    (later,) = _findings(tmp_path, [KEY, NEXT], [bad, NEXT], [KEY, NEXT])
+    assert (later.code, later.severity, later.count) == ("TIME-010", Severity.BLOCK, 1)
+    assert _effects(later)[CHROMIUM] is Effect.REFUSES
+    assert _effects(later)[FIREFOX] is Effect.ENTRY
+    (first,) = _findings(tmp_path, [bad, NEXT], [KEY, NEXT])
+    assert _effects(first)[FIREFOX] is Effect.REFUSES
 
 
 def test_a_delay_of_b_frames_that_no_edit_takes_back_is_told(tmp_path: Path) -> None:

@@ -140,7 +140,7 @@ def _true_keys(table: FrameTable, source: ByteSource) -> bytearray:
 def _is_key(table: FrameTable, frame: int, source: ByteSource) -> bool:
     offset, size = table.offsets[frame], table.sizes[frame]
     bits = avc.read_picture(source, offset, size, table.track.codec_id, NAL_LENGTH)
-    if bits.picture is avc.Picture.UNKNOWN:
+    if bits.picture in {avc.Picture.UNKNOWN, avc.Picture.BROKEN}:
         return bool(table.keyframes[frame])
     return bits.picture is not avc.Picture.OTHER
 
