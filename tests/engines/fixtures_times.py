@@ -1,10 +1,13 @@
 """Fixtures of the rules about times (T1 to T13), for both containers."""
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from studio.repair.breaking import mp4_times, webm_times
 from studio.repair.breaking.model import on_mp4, on_webm
+from studio.repair.breaking.mp4_media import Mp4Media, copied
+from studio.repair.breaking.pieces import Piece, Put
 from studio.segments.model import TrackKind
 from tests.engines import fixtures_mp4 as mp4
 from tests.engines import fixtures_webm as webm
@@ -128,7 +131,19 @@ def _cut(data: bytes) -> bytes:
     return data[: len(data) * 5 // 6]
 
 
+def _backwards(media: Mp4Media) -> Iterable[Piece]:
+    """Put the last fragment first and the first one last."""
+
+    def mirrored(number: int) -> Iterable[Piece]:
+        found = media.fragments[-1 - number]
+        return Put(b"", changed=True), copied(found.moof), copied(found.mdat)
+
+    return media.body(mirrored)
+
+
 _FILES = (
+    planned("mp4-backwards-sound", "TIME-004", two_sounds, on_mp4(_backwards)),
+    planned("mp4-backwards", "TIME-004", mp4.vp9_only, on_mp4(_backwards), good=True),
     edited("webm-cut-off", "FILE-001", webm_25, _cut),
     edited("mp4-cut-off", "FILE-001", mp4.vp9_opus, _cut),
     plain("webm-long-gop", "TIME-012", lambda m: m.long_gop("webm"), good=True),

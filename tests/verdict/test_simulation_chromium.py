@@ -208,3 +208,25 @@ def test_an_open_cluster_keeps_its_last_block(tmp_path: Path, is_open: bool, end
         run = ChromiumModel(read_media(path), ByteSource(file, path.stat().st_size)).run()
     assert ms(run) == [(0, end_ms)]
     assert sum(loss.frames for loss in run.tracks[0].losses) == is_open
+
+
+def in_order(order: Sequence[int], *, begin_ms: int) -> FrameTable:
+    """Second after second of a film, in another order; the second one begins at ``begin_ms``."""
+    frames = []
+    for segment, second in enumerate(order):
+        for n in range(25):
+            time = 0 if n == 0 and second == 0 else 1000 * second + 40 * n
+            frames.append((segment, time - (1000 - begin_ms if second else 0), n == 0))
+    return table(PICTURE, frames)
+
+
+@pytest.mark.parametrize(("begin_ms", "missed"), [(1000, 0), (990, 25)])
+def test_reading_begins_with_what_came_first_within_the_first_second(
+    begin_ms: int, missed: int
+) -> None:
+    """Measured, 156: what is appended later and lies before it is buffered, but not shown."""
+    seen = run(in_order([2, 1, 0], begin_ms=begin_ms))
+    assert ms(seen) == [(0, 2000 + begin_ms)]
+    assert lost(seen, PICTURE) == missed
+    causes = {loss.cause for track in seen.tracks for loss in track.losses}
+    assert causes == ({LossCause.OUT_OF_REACH} if missed else set())

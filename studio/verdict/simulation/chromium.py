@@ -12,7 +12,7 @@ from studio.segments.frames import FrameTable, MediaFrames
 from studio.segments.model import Segment
 from studio.segments.source import ByteSource
 from studio.verdict.prediction import LossCause, Run, TrackRun
-from studio.verdict.simulation.chromium_buffer import SEEK_FUDGE_US, Coded, Range, TrackBuffer
+from studio.verdict.simulation.chromium_buffer import Coded, Range, TrackBuffer
 from studio.verdict.simulation.chromium_frames import Feed, edit_shift, emissions, make_feed
 from studio.verdict.simulation.timeline import (
     MICROSECONDS,
@@ -256,11 +256,12 @@ class _Processor:
         runs = []
         for track, table, span in zip(self._tracks, self._feed.tables, spans, strict=True):
             ranges = track.buffer.ranges
-            begun = _range_to_play(track.buffer, at_us)
+            begun, place = _begun(track.buffer, at_us)
             starts = starts and begun is not None
             if begun is not None and begun is not ranges[-1]:
                 stalls.append(begun.end)
-            runs.append(_track_run(track, table, span, begun))
+            read = begun.frames[place:] if begun is not None else []
+            runs.append(_track_run(track, table, span, read))
         if not starts:
             stalls.append(at_us)
         return Run(
@@ -273,22 +274,18 @@ class _Processor:
         )
 
 
-def _range_to_play(buffer: TrackBuffer, at_us: int) -> Range | None:
-    """Return the range that reading begins in when a seek to ``at_us`` can be fulfilled."""
-    if not buffer.ranges:
-        return None
-    first = buffer.ranges[0]
-    if at_us <= first.start < SEEK_FUDGE_US:
-        return first
-    for found in buffer.ranges:
-        if max(0, found.start - buffer.fudge) <= at_us < found.end:
-            return found
-    return None
+def _begun(buffer: TrackBuffer, at_us: int) -> tuple[Range | None, int]:
+    """Return the range that is played from ``at_us``, and the place of the first frame read."""
+    if at_us == 0 and buffer.entry is not None:
+        for found in buffer.ranges:
+            if buffer.entry in found.frames:
+                return found, found.frames.index(buffer.entry)
+    return buffer.seek(at_us), 0
 
 
-def _track_run(track: _Track, table: FrameTable, span: range, begun: Range | None) -> TrackRun:
+def _track_run(track: _Track, table: FrameTable, span: range, read: list[int]) -> TrackRun:
     kept = {frame for found in track.buffer.ranges for frame in found.frames}
-    reached = set(begun.frames) if begun is not None else set()
+    reached = set(read)
     causes = track.causes
     for place, frame in enumerate(span):
         if causes[place] is None and frame not in reached and table.sizes[frame]:

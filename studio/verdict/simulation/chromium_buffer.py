@@ -144,6 +144,19 @@ class TrackBuffer:
         self._highest_end: int | None = None
         self._last: int | None = None
         self._distance = LEAST_DISTANCE_US
+        self.entry: int | None = None
+
+    def seek(self, time: int) -> Range | None:
+        """Return the range that reading begins in when a seek to ``time`` can be fulfilled."""
+        if not self.ranges:
+            return None
+        first = self.ranges[0]
+        if time <= first.start < SEEK_FUDGE_US:
+            return first
+        for found in self.ranges:
+            if max(0, found.start - self.fudge) <= time < found.end:
+                return found
+        return None
 
     @property
     def fudge(self) -> int:
@@ -203,6 +216,15 @@ class TrackBuffer:
         self._last = found.frames[-1]
         self._highest, self._highest_end = found.last_start, found.end
         self._merge_neighbours()
+        self._enter()
+
+    def _enter(self) -> None:
+        """Fulfil the seek to 0 that waits since the beginning; ``entry`` is read first.
+
+        What comes later and lies before it is buffered, but not read.
+        """
+        if self.entry is None and (begun := self.seek(0)) is not None:
+            self.entry = begun.frames[0]
 
     def _can_append(self, found: Range, frames: Sequence[int]) -> bool:
         first = frames[0]
