@@ -18,9 +18,6 @@ _SEI_BYTES = 4096
 _START_CODES = (b"\0\0\0\1", b"\0\0\1")
 _AVC_SLICE, _AVC_IDR, _AVC_SEI, _AVC_SPS = 1, 5, 6, 7
 _AVC_PARTITION_A = 2
-_AVC_PROFILES = frozenset(
-    {44, 66, 77, 83, 86, 88, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244}
-)
 _RECOVERY_POINT = 6
 _HEVC_LAST_SLICE, _HEVC_SPS = 31, 33
 _HEVC_BLA, _HEVC_IDR, _HEVC_CRA = range(16, 19), range(19, 21), 21
@@ -195,23 +192,32 @@ def nal_length_size(config: bytes, *, hevc: bool) -> int:
     return (config[place] & 3) + 1 if len(config) > place else 4
 
 
-def sets_are_real(config: bytes) -> bool:
-    """Tell whether each sequence parameter set of an avcC is one, of a profile that exists.
+def sets_are_real(config: bytes, size: tuple[int, int] = (0, 0)) -> bool:
+    """Tell whether all parameter sets of an avcC are such, for a picture of ``size`` pixels.
 
     Firefox's VideoEncoder doubles the first byte of each, which shifts all that follows.
     """
-    position = 6
-    for _ in range(config[5] & 0x1F if len(config) > 5 else 0):
-        length = int.from_bytes(config[position : position + 2], "big")
-        unit = config[position + 2 : position + 2 + length]
-        if len(unit) < 4 or unit[0] & 0x1F != _AVC_SPS or unit[1] not in _AVC_PROFILES:
-            return False
-        position += 2 + length
-    return True
+    sequences, pictures = parameter_sets(config)
+    numbers = [avc_bits.sequence_set(unit, size) for unit in sequences]
+    return -1 not in numbers and all(avc_bits.is_picture_set(unit, numbers) for unit in pictures)
+
+
+def parameter_sets(config: bytes) -> tuple[list[bytes], list[bytes]]:
+    """Return the sequence and the picture parameter sets of an avcC."""
+    found: tuple[list[bytes], list[bytes]] = ([], [])
+    position = 5
+    for units, mask in zip(found, (0x1F, 0xFF), strict=True):
+        count = config[position] & mask if position < len(config) else 0
+        position += 1
+        for _ in range(count):
+            length = int.from_bytes(config[position : position + 2], "big")
+            units.append(config[position + 2 : position + 2 + length])
+            position += 2 + length
+    return found
 
 
 def declares_sets(config: bytes, *, hevc: bool) -> bool:
-    """Tell whether avcC or hvcC content holds a sequence parameter set."""
+    """Tell whether avcC content holds parameter sets of both kinds, or hvcC content any."""
     if hevc:
         return len(config) > 22 and config[22] > 0
-    return len(config) > 5 and config[5] & 0x1F > 0
+    return all(parameter_sets(config))

@@ -66,6 +66,7 @@ class EntryCheck:
         elif entry.type in _AVC:
             data = self._check_config(entry, boxes, "avcC", place, avc_is_readable)
             self._check_nal_config(data, boxes.get("avcC"), f"{place}/avcC")
+            self._check_sets(entry, data, boxes, f"{place}/avcC")
         elif entry.type in _HEVC:
             data = self._check_config(entry, boxes, "hvcC", place, hevc_is_readable)
             self._check_nal_config(data, boxes.get("hvcC"), f"{place}/hvcC")
@@ -94,8 +95,13 @@ class EntryCheck:
             )
         if not avc.declares_sets(data, hevc=hevc):
             self._note(FactKind.NO_PARAMETER_SETS, box.offset, box.type, place)
-        elif not hevc and not avc.sets_are_real(data):
-            self._note(FactKind.BAD_PARAMETER_SETS, box.offset, box.type, place)
+
+    def _check_sets(self, entry: Box, data: bytes, boxes: dict[str, Box], place: str) -> None:
+        """Note parameter sets that are damaged, in an avcC that has some."""
+        head = self._source.at(entry.body, _VIDEO_HEAD)
+        size = (int.from_bytes(head[24:26], "big"), int.from_bytes(head[26:28], "big"))
+        if avc.declares_sets(data, hevc=False) and not avc.sets_are_real(data, size):
+            self._note(FactKind.BAD_PARAMETER_SETS, boxes["avcC"].offset, "avcC", place)
 
     def _check_config(
         self,
@@ -142,13 +148,22 @@ class EntryCheck:
 
 
 def avc_is_readable(data: bytes) -> bool:
-    """Tell whether an avcC box's content is whole, and its NAL lengths have 1, 2 or 4 bytes."""
+    """Tell whether an avcC box's content is whole, its NAL lengths have 1, 2 or 4 bytes.
+
+    Units that are no parameter sets are refused even where the pictures bring their own.
+    """
     if len(data) < 7 or data[0] != 1 or data[4] & 3 == 2:
         return False
     position = _skip_sets(data, 6, data[5] & 0x1F, empty_allowed=False)
     if position is None or position >= len(data):
         return False
-    return _skip_sets(data, position + 1, data[position], empty_allowed=True) is not None
+    if _skip_sets(data, position + 1, data[position], empty_allowed=True) is None:
+        return False
+    return all(
+        unit[:1] == b"" or unit[0] & 0x1F == kind
+        for kind, units in zip((7, 8), avc.parameter_sets(data), strict=True)
+        for unit in units
+    )
 
 
 def _skip_sets(data: bytes, position: int, count: int, *, empty_allowed: bool) -> int | None:

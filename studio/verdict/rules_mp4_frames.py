@@ -26,6 +26,7 @@ from studio.verdict.rules_mp4_words import (
     webkit,
 )
 
+_NO_SETS = {FactKind.NO_PARAMETER_SETS, FactKind.BAD_PARAMETER_SETS}
 _FLAC_SYNC = (b"\xff\xf8", b"\xff\xf9")
 
 MAX_STARTS = 5000
@@ -134,10 +135,9 @@ def _packing(starts: Sequence[_Start]) -> Iterator[Finding]:
 def _parameter_sets(
     found: SegmentMap, table: FrameTable, starts: Sequence[_Start]
 ) -> Iterator[Finding]:
-    """Judge where a decoder finds its parameter sets when avcC or hvcC has none."""
+    """Judge where a decoder finds its parameter sets when avcC or hvcC has none that are good."""
     number = table.track.number
-    facts = (f for f in found.facts if f.kind is FactKind.NO_PARAMETER_SETS and f.track == number)
-    fact = next(facts, None)
+    fact = next((f for f in found.facts if f.kind in _NO_SETS and f.track == number), None)
     without = [start for start in starts if start.bits.whole and not start.bits.has_sets]
     if fact is None or not without:
         return

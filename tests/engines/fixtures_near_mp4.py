@@ -176,6 +176,15 @@ def _as_filler(kind: int, fragment: int, data: bytes) -> bytes:
     return data[: place + 4] + b"\x0c" + data[place + 5 :]
 
 
+def _in_sets(pictures: bool, byte: int, data: bytes) -> bytes:
+    """Turn over a byte of the first picture (or sequence) parameter set in avcC."""
+    place = data.index(b"avcC") + 10
+    if pictures:
+        place += 2 + int.from_bytes(data[place : place + 2], "big") + 1
+    place += 2 + byte
+    return data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :]
+
+
 _NEAR = (
     ("swapped-defaults", "MP4-003", swapped_defaults, True),
     ("allowed-boxes", "MP4-005", allowed_boxes, True),
@@ -204,6 +213,9 @@ NEAR_MP4: tuple[Fixture, ...] = (
     edited("mp4-message-as-filler", "TIME-010", h264_aac, partial(_as_filler, 6, 0), good=True),
     edited("mp4-picture-as-filler", "TIME-010", h264_aac, partial(_as_filler, 5, 0)),
     edited("mp4-later-picture-as-filler", "TIME-010", h264_aac, partial(_as_filler, 5, 1)),
+    edited("mp4-sets-level", "MP4-020", h264_aac, partial(_in_sets, False, 3), good=True),
+    edited("mp4-sets-size", "MP4-020", h264_aac, partial(_in_sets, False, 5)),
+    edited("mp4-sets-picture", "MP4-020", h264_aac, partial(_in_sets, True, 1)),
     plain("mp4-hls", "TIME-007", lambda m: m.hls("vp9", "opus"), good=True),
     plain("mp4-hls-h264", "TIME-007", lambda m: m.hls("h264b", "aac")),
     plain("mp4-dash-video", "MP4-013", lambda m: m.dash("vp9", "opus", 0), good=True),

@@ -80,6 +80,32 @@ def test_lengths_that_do_not_add_up_are_seen(tmp_path: Path) -> None:
     assert (found.whole, found.annex_b) == (False, False)
 
 
+AVCC = b.AVC_CONFIG
+
+
+@pytest.mark.parametrize(
+    ("config", "real"),
+    [
+        (AVCC, True),
+        (AVCC.replace(b"\x67", b"\x07"), True),
+        (AVCC.replace(b"\x67", b"\xe7"), False),
+        (AVCC.replace(b"\x67\x64", b"\x67\x42"), False),
+        (AVCC.replace(b"\x68\xef", b"\x68\x10"), False),
+        (AVCC.replace(b"\x68\xef", b"\x68\0"), False),
+        (AVCC.replace(b"\x67\x64\0\x0c\xac", b"\x67\x64\0\x0c\0"), False),
+    ],
+)
+def test_damage_in_parameter_sets_is_seen(config: bytes, real: bool) -> None:
+    assert len(config) == len(AVCC)
+    assert avc.sets_are_real(config, (320, 180)) is real
+
+
+def test_a_set_for_another_size_is_damage_and_other_pixels_are_not() -> None:
+    assert avc.sets_are_real(AVCC)
+    assert avc.sets_are_real(AVCC, (640, 180))
+    assert not avc.sets_are_real(AVCC, (320, 1080))
+
+
 def test_keyframes_of_av1_and_vp9_are_those_of_the_encoder(make_clip: ClipFactory) -> None:
     av1 = ("-c:v", "libsvtav1", "-preset", "12", "-g", "10")
     clips = (

@@ -99,6 +99,17 @@ def test_parameter_sets_may_stand_in_the_pictures(tmp_path: Path) -> None:
     assert _effects(later[0])[CHROMIUM] is Effect.ENTRY
 
 
+def test_damaged_parameter_sets_need_others_in_the_pictures(tmp_path: Path) -> None:
+    damaged = b.avc_entry().replace(b"\x68\xef", b"\x68\x10")
+    (finding,) = _findings(tmp_path, [KEY], entry=damaged)
+    assert (finding.code, finding.severity) == ("MP4-020", Severity.BLOCK)
+    assert _effects(finding)[FIREFOX] is Effect.IGNORES
+    assert _findings(tmp_path, [(_units(SPS, IDR), SYNC, 0)], entry=damaged) == []
+    other_level = b.avc_entry().replace(b"\x67\x64\0\x0c", b"\x67\x64\0\xff")
+    assert other_level != b.avc_entry()
+    assert _findings(tmp_path, [KEY], entry=other_level) == []
+
+
 def test_beginning_at_an_open_gop_fails_in_chromium(tmp_path: Path) -> None:
     (finding,) = _findings(tmp_path, [KEY, NEXT], [OPEN, LEADING])
     assert (finding.code, finding.severity, finding.count) == ("TIME-009", Severity.BLOCK, 1)
