@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from studio.segments.frame_reader import read_media_source
@@ -22,6 +23,7 @@ from studio.verdict.predict import SIMULATED_CODES, predict
 from studio.verdict.prediction import Foreseen, Loss, Prediction
 from studio.verdict.rules import by_severity, static_findings
 from studio.verdict.rules_mp4_frames import mp4_frame_findings
+from studio.verdict.rules_mp4_sound import timeless_sound
 from studio.verdict.rules_webm_frames import webm_frame_findings
 
 _HARD = frozenset({Effect.REFUSES, Effect.IGNORES, Effect.LOSES, Effect.STALLS, Effect.ENTRY})
@@ -78,7 +80,7 @@ def examine_source(
 def _of_frames(media: MediaFrames, source: ByteSource) -> Iterator[Finding]:
     if media.map.family is Family.WEBM:
         return webm_frame_findings(media, source)
-    return mp4_frame_findings(media, source)
+    return chain(mp4_frame_findings(media, source), timeless_sound(media))
 
 
 def _reconciled(finding: Finding, predictions: Sequence[Prediction]) -> Finding:

@@ -1,12 +1,14 @@
 """Fixtures of the rules about times (T1 to T13), for both containers."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from studio.repair.breaking import mp4_times, webm_times
 from studio.repair.breaking.model import on_mp4, on_webm
 from studio.repair.breaking.mp4_media import Mp4Media, copied
+from studio.repair.breaking.mp4_writer import fragment
 from studio.repair.breaking.pieces import Piece, Put
 from studio.segments.model import TrackKind
 from tests.engines import fixtures_mp4 as mp4
@@ -131,6 +133,25 @@ def _cut(data: bytes) -> bytes:
     return data[: len(data) * 5 // 6]
 
 
+def _hurried(count: int, length: int) -> Plan:
+    """Give frames of sound this length in ticks, and their time to the one before them."""
+
+    def plan(media: Mp4Media) -> Iterable[Piece]:
+        def edit(number: int) -> Iterable[Piece] | None:
+            if number != 1:
+                return None
+            (run,) = media.runs(number)
+            short = [replace(sample, duration=length) for sample in run.samples[2 : 2 + count]]
+            rest = sum(sample.duration for sample in run.samples[1 : 2 + count])
+            first = replace(run.samples[1], duration=rest - count * length)
+            run.samples[1 : 2 + count] = [first, *short]
+            return fragment(number + 1, [run])
+
+        return media.body(edit)
+
+    return on_mp4(plan)
+
+
 def _backwards(media: Mp4Media) -> Iterable[Piece]:
     """Put the last fragment first and the first one last."""
 
@@ -142,6 +163,8 @@ def _backwards(media: Mp4Media) -> Iterable[Piece]:
 
 
 _FILES = (
+    planned("mp4-timeless-sound", "MP4-040", two_sounds, _hurried(25, 0)),
+    planned("mp4-hurried-sound", "MP4-040", two_sounds, _hurried(1, 1), good=True),
     planned("mp4-backwards-sound", "TIME-004", two_sounds, on_mp4(_backwards)),
     planned("mp4-backwards", "TIME-004", mp4.vp9_only, on_mp4(_backwards), good=True),
     edited("webm-cut-off", "FILE-001", webm_25, _cut),
