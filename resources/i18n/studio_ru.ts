@@ -5782,6 +5782,14 @@
         <translation>Звук дорожки {0} заявляет бит на сэмпл: {1}; Chromium принимает 8, 16, 24 или 32.</translation>
     </message>
     <message>
+        <source>The sound of track {0} has frames of no length, several at one time: Chromium does not decode them (first of {1} places).</source>
+        <translation>В звуке дорожки {0} есть кадры нулевой длины, несколько на одно время: Chromium их не декодирует (первое из {1} мест).</translation>
+    </message>
+    <message>
+        <source>The sound of track {0} has frames of no length, several at one time: Chromium does not decode them.</source>
+        <translation>В звуке дорожки {0} есть кадры нулевой длины, несколько на одно время: Chromium их не декодирует.</translation>
+    </message>
+    <message>
         <source>The sound of track {0} is described in two ways that differ (sample entry and {1}), which Chromium refuses.</source>
         <translation>Звук дорожки {0} описан двумя способами, и они расходятся (описание сэмплов и {1}), Chromium это отвергает.</translation>
     </message>
@@ -6688,6 +6696,14 @@
     <message>
         <source>Where</source>
         <translation>Где</translation>
+    </message>
+    <message>
+        <source>Where the container has a keyframe, the data hold no picture that decoding can begin with (first of {0} places).</source>
+        <translation>Там, где контейнер указывает ключевой кадр, в данных нет кадра, с которого можно начать декодирование (первое из {0} мест).</translation>
+    </message>
+    <message>
+        <source>Where the container has a keyframe, the data hold no picture that decoding can begin with.</source>
+        <translation>Там, где контейнер указывает ключевой кадр, в данных нет кадра, с которого можно начать декодирование.</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>

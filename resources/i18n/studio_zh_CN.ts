@@ -5766,6 +5766,14 @@
         <translation>轨道 {0} 的音频写明每个样本 {1} 位；Chromium 接受 8、16、24 或 32。</translation>
     </message>
     <message>
+        <source>The sound of track {0} has frames of no length, several at one time: Chromium does not decode them (first of {1} places).</source>
+        <translation>轨道 {0} 的声音含有长度为零的帧，且多帧处于同一时间：Chromium 不解码它们（共 {1} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>The sound of track {0} has frames of no length, several at one time: Chromium does not decode them.</source>
+        <translation>轨道 {0} 的声音含有长度为零的帧，且多帧处于同一时间：Chromium 不解码它们。</translation>
+    </message>
+    <message>
         <source>The sound of track {0} is described in two ways that differ (sample entry and {1}), which Chromium refuses.</source>
         <translation>轨道 {0} 的音频有两处描述不一致（样本条目与 {1}），Chromium 会拒绝。</translation>
     </message>
@@ -6672,6 +6680,14 @@
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Where the container has a keyframe, the data hold no picture that decoding can begin with (first of {0} places).</source>
+        <translation>容器标明是关键帧的地方，数据中没有可以开始解码的画面（共 {0} 处，此为第一处）。</translation>
+    </message>
+    <message>
+        <source>Where the container has a keyframe, the data hold no picture that decoding can begin with.</source>
+        <translation>容器标明是关键帧的地方，数据中没有可以开始解码的画面。</translation>
     </message>
     <message>
         <source>Whether this engine decodes {0} was never measured.</source>

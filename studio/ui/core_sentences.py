@@ -1729,6 +1729,14 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Core",
+        "The sound of track {0} has frames of no length, several at one time: Chromium does not decode them (first of {1} places).",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The sound of track {0} has frames of no length, several at one time: Chromium does not decode them.",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
         "The sound of track {0} is described in two ways that differ (sample entry and {1}), which Chromium refuses.",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP("Core", "The sound of track {0} is not packed as its track says ({1})."),
@@ -2123,6 +2131,14 @@ SENTENCES: tuple[object, ...] = (
         "Core", "When the type is set once more before segment {0} ({1} s), playing stops at {2} s."
     ),
     QT_TRANSLATE_NOOP("Core", "Where"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Where the container has a keyframe, the data hold no picture that decoding can begin with (first of {0} places).",  # noqa: E501
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Where the container has a keyframe, the data hold no picture that decoding can begin with.",  # noqa: E501
+    ),
     QT_TRANSLATE_NOOP("Core", "Whether this engine decodes {0} was never measured."),
     QT_TRANSLATE_NOOP("Core", "Write {0}, for example."),
     QT_TRANSLATE_NOOP("Core", "Write {{{{ for a brace itself."),
