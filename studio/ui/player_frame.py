@@ -157,7 +157,7 @@ class PlayerFrame(QFrame):
 
     def set_theme(self, name: str) -> None:
         """Tell the page that is shown about the appearance, ``light`` or ``dark``."""
-        script = f"document.documentElement.dataset.theme = {json.dumps(name)}"
+        script = f"document.documentElement?.setAttribute('data-theme', {json.dumps(name)})"
         if self._view is not None:
             self._view.page().runJavaScript(script)
         if self._system_view is not None:

@@ -146,8 +146,13 @@ export class InStep {
     void this.playing.seeker.to(frameAim(start, this.#frame_s, this.#frame_s));
   }
 
-  /** Bring a standing or seeking second to where the first is. */
-  #follow() {
+  /**
+   * Bring a standing or seeking second to where the first is.
+   *
+   * @param {boolean} [again] even if it says that it is there: what was seen of it last may be
+   *   of before its seek, and a picture that stands is not told of twice
+   */
+  #follow(again = false) {
     const { first, second } = this;
     if (second.readyState === 0) return;
     const target = this.playing.seeker.target ?? first.currentTime;
@@ -155,7 +160,7 @@ export class InStep {
     const start = this.#startOf(seen ?? target);
     const aim = frameAim(start + this.base_s, this.#frame_s, this.secondFrame_s);
     const going = this.seeker.target ?? (second.paused ? second.currentTime : NaN);
-    if (Math.abs(going - aim) > HAIR_S) void this.seeker.to(aim);
+    if (again || Math.abs(going - aim) > HAIR_S) void this.seeker.to(aim);
   }
 
   #onArrived() {
@@ -185,7 +190,7 @@ export class InStep {
     if (this.seeker.target !== null || this.first.seeking) return;
     if (offset === null || Math.abs(offset) <= 0.75 || this.#aligns >= MOST_ALIGNS) return;
     this.#aligns += 1;
-    this.#follow();
+    this.#follow(true);
   }
 
   #run() {
