@@ -128,7 +128,7 @@ def test_preview_asked_for_again_plays_on_and_the_keys_are_for_the_player(
     assert page.ask(f"{VIDEO}.paused")
     studio.theme.apply(Appearance.DARK)
     page.ask("window.isOld = true, location.reload(), 0")
-    page.wait_for("!window.isOld && document.documentElement.dataset.theme === 'dark'")
+    page.wait_for("!window.isOld && document.documentElement?.dataset.theme === 'dark'")
 
 
 def test_a_result_that_appears_while_its_source_is_opened_is_opened_instead(
