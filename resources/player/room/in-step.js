@@ -190,7 +190,7 @@ export class InStep {
     if (this.seeker.target !== null || this.first.seeking) return;
     if (offset === null || Math.abs(offset) <= 0.75 || this.#aligns >= MOST_ALIGNS) return;
     this.#aligns += 1;
-    this.#follow(true);
+    this.#follow(this.#aligns === MOST_ALIGNS);
   }
 
   #run() {
